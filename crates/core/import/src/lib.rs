@@ -1,0 +1,1 @@
+//! Foreign records to landscape and back

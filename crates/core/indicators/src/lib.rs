@@ -1,0 +1,1 @@
+//! Named measures with value, bounds and derivation

@@ -1,0 +1,1 @@
+//! Words: messages, labels, numbers and dates in German and English

@@ -1,0 +1,347 @@
+//! When a contract can be ended, and what happens if nobody acts.
+//!
+//! Last day of receipt: the latest day d with d + period not after the end X, months by the same
+//! day number, clamped to the month's end (§ 188 BGB), not moved for weekends.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use crate::records::{Contract, NoticeEnd, RenewalKind};
+use crate::stated::Stated;
+use crate::units::{DayPattern, Period};
+
+/// How long before receipt a decision must be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeadTimes {
+    /// To look for and procure a successor.
+    pub procurement: Period,
+    /// For the council's cycle of sittings.
+    pub council: Period,
+}
+
+impl Default for LeadTimes {
+    /// Three months and six weeks; an assumption that each municipality sets for itself.
+    fn default() -> Self {
+        LeadTimes {
+            procurement: Period::Months(3),
+            council: Period::Weeks(6),
+        }
+    }
+}
+
+/// An end that our own notice can bring about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Termination {
+    /// The last day on which the notice must be received.
+    pub received_by: Date,
+    /// The day on which the contract then ends.
+    pub ends: Date,
+}
+
+/// What happens if nobody acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inaction {
+    /// The contract goes on until this day at least.
+    Extends {
+        /// Last day of the extension.
+        until: Date,
+    },
+    /// The contract ends on this day; an option would have to be exercised to go on.
+    Ends {
+        /// Last day.
+        on: Date,
+        /// Whether an option can be exercised.
+        option: bool,
+    },
+    /// It goes on without end.
+    GoesOn,
+    /// The contract has ended already.
+    HasEnded {
+        /// Last day.
+        on: Date,
+    },
+    /// Not enough is known.
+    Unknown,
+}
+
+/// The dates that matter about one contract on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadlines {
+    /// Decide by: receipt less procurement and the council's cycle.
+    pub decide_by: Option<Date>,
+    /// The next end our notice can bring about.
+    pub termination: Option<Termination>,
+    /// What happens if nobody acts.
+    pub inaction: Inaction,
+}
+
+/// Ends are looked for in this many steps; contracts of centuries are input errors.
+const MOST_STEPS: i64 = 2_000;
+
+impl Contract {
+    /// The dates that matter as seen on a day.
+    pub fn deadlines(&self, as_of: Date, lead: LeadTimes) -> Deadlines {
+        let termination = self.next_termination(as_of);
+        let must_act_by = match (termination, self.renewal.kind) {
+            (Some(termination), _) => Some(termination.received_by),
+            // Where the contract ends by itself, the end is the day by which to have a successor.
+            (None, _) => match self.inaction(as_of) {
+                Inaction::Ends { on, .. } => Some(on),
+                Inaction::Extends { .. }
+                | Inaction::GoesOn
+                | Inaction::HasEnded { .. }
+                | Inaction::Unknown => None,
+            },
+        };
+        Deadlines {
+            decide_by: must_act_by.and_then(|day| lead.before(day)),
+            termination,
+            inaction: self.inaction(as_of),
+        }
+    }
+
+    /// Whether the contract runs on the day, as far as its dates say. A contract without a known
+    /// end, or one that renews by itself, runs.
+    pub fn runs_on(&self, day: Date) -> bool {
+        let begun = self.start.known().is_none_or(|start| start.first() <= day);
+        begun && !matches!(self.inaction(day), Inaction::HasEnded { .. })
+    }
+
+    /// The last day of the term or extension that runs on `as_of`, where the contract has one.
+    pub fn running_term_end(&self, as_of: Date) -> Option<Date> {
+        let first = self.first_end()?;
+        if first >= as_of || self.renewal.kind != Stated::Known(RenewalKind::Automatic) {
+            return Some(first);
+        }
+        extensions(first, self.renewal.period.known().copied()).find(|end| *end >= as_of)
+    }
+
+    /// The next end that our own notice, received on `as_of` or later, can bring about, with the
+    /// last day of receipt for it. `None` if the rule is unknown or notice ends nothing.
+    pub fn next_termination(&self, as_of: Date) -> Option<Termination> {
+        let period = *self.notice.period.known()?;
+        let earliest = self.earliest_end();
+        if let Inaction::HasEnded { .. } = self.inaction(as_of) {
+            return None;
+        }
+        let last = self.last_possible_end();
+        self.possible_ends(as_of, period)
+            .into_iter()
+            .filter(|end| earliest.is_none_or(|earliest| *end >= earliest))
+            .filter(|end| last.is_none_or(|last| *end < last || self.notice_is_moot(*end, last)))
+            .filter_map(|ends| {
+                let received_by = period.latest_start(ends)?;
+                (received_by >= as_of).then_some(Termination { received_by, ends })
+            })
+            .next()
+    }
+
+    /// What happens if nobody acts from `as_of` on.
+    pub fn inaction(&self, as_of: Date) -> Inaction {
+        if self.end == Stated::NotApplicable {
+            return Inaction::GoesOn;
+        }
+        let Some(first) = self.first_end() else {
+            return Inaction::Unknown;
+        };
+        match self.renewal.kind {
+            Stated::Known(RenewalKind::Automatic) => self.extension(as_of, first),
+            Stated::Known(RenewalKind::None) | Stated::NotApplicable if first < as_of => {
+                Inaction::HasEnded { on: first }
+            }
+            Stated::Known(RenewalKind::None) | Stated::NotApplicable => Inaction::Ends {
+                on: first,
+                option: false,
+            },
+            Stated::Known(RenewalKind::Option) if first < as_of => Inaction::HasEnded { on: first },
+            Stated::Known(RenewalKind::Option) => Inaction::Ends {
+                on: first,
+                option: true,
+            },
+            // Nobody has said whether it renews. A past end then counts as an end.
+            Stated::Unknown if first < as_of => Inaction::HasEnded { on: first },
+            Stated::Unknown if self.notice.end == Stated::Known(NoticeEnd::Term) => {
+                Inaction::Unknown
+            }
+            Stated::Unknown => Inaction::Ends {
+                on: first,
+                option: false,
+            },
+        }
+    }
+
+    fn extension(&self, as_of: Date, first: Date) -> Inaction {
+        let Some(period) = self
+            .renewal
+            .period
+            .known()
+            .copied()
+            .filter(|p| !p.is_zero())
+        else {
+            return Inaction::GoesOn;
+        };
+        let Some(running) = self.running_term_end(as_of) else {
+            return Inaction::Unknown;
+        };
+        let most = self.renewal.times.known().copied();
+        let last = most.and_then(|times| extensions(first, Some(period)).nth(times as usize));
+        match last {
+            Some(last) if last < as_of => Inaction::HasEnded { on: last },
+            Some(last) if running >= last => Inaction::Ends {
+                on: last,
+                option: false,
+            },
+            _ => {
+                let until = extensions(first, Some(period)).find(|end| *end > running);
+                until.map_or(Inaction::Unknown, |until| Inaction::Extends { until })
+            }
+        }
+    }
+
+    /// End of the first term: as stated, else start plus term.
+    fn first_end(&self) -> Option<Date> {
+        match (&self.end, &self.start, &self.term) {
+            (Stated::Known(end), _, _) => Some(end.last()),
+            (Stated::Unknown, Stated::Known(start), Stated::Known(term)) => {
+                term.last_day_from(start.first(), 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// No end by notice before this day: irrevocability and minimum term.
+    fn earliest_end(&self) -> Option<Date> {
+        let irrevocable = self.irrevocable_until.known().map(|day| day.last());
+        let minimum = match (&self.start, &self.term) {
+            (Stated::Known(start), Stated::Known(term)) => term.last_day_from(start.first(), 1),
+            _ => None,
+        };
+        irrevocable.max(minimum)
+    }
+
+    /// The day on which the contract ends anyway, where nothing extends it.
+    fn last_possible_end(&self) -> Option<Date> {
+        match self.renewal.kind {
+            Stated::Known(RenewalKind::Automatic) => {
+                let times = *self.renewal.times.known()? as usize;
+                extensions(self.first_end()?, self.renewal.period.known().copied()).nth(times)
+            }
+            Stated::Known(RenewalKind::None | RenewalKind::Option) => self.first_end(),
+            Stated::Unknown | Stated::NotApplicable => None,
+        }
+    }
+
+    /// Notice to the very day on which the contract ends anyway only counts where the rule is
+    /// about the term itself and nobody said that it ends by itself.
+    fn notice_is_moot(&self, end: Date, last: Date) -> bool {
+        end == last && self.renewal.kind.is_unknown()
+    }
+
+    /// Ends that the rule allows, in order, from the first that can still matter on `as_of`.
+    fn possible_ends(&self, as_of: Date, period: Period) -> Vec<Date> {
+        let rule = match self.notice.end {
+            Stated::Known(rule) => rule,
+            // A bare period on a contract with a term means the end of the term.
+            Stated::Unknown if self.first_end().is_some() => NoticeEnd::Term,
+            Stated::Unknown | Stated::NotApplicable => return Vec::new(),
+        };
+        let from = self
+            .earliest_end()
+            .map_or(as_of, |earliest| earliest.max(as_of));
+        let years = from.year()..=from.year().saturating_add(12);
+        let month_ends = |every: i8| {
+            years
+                .clone()
+                .flat_map(move |year| {
+                    (1..=12)
+                        .filter(move |m| m % every == 0)
+                        .map(move |m| (year, m))
+                })
+                .filter_map(|(year, month)| Date::new(year, month, 1).ok())
+                .map(Date::last_of_month)
+                .filter(|end| *end >= from)
+                .collect::<Vec<_>>()
+        };
+        match rule {
+            NoticeEnd::Month => month_ends(1),
+            NoticeEnd::Quarter => month_ends(3),
+            NoticeEnd::HalfYear => month_ends(6),
+            NoticeEnd::CalendarYear => month_ends(12),
+            NoticeEnd::AnyDay => period
+                .after(as_of)
+                .map(|day| vec![day.max(from)])
+                .unwrap_or_default(),
+            NoticeEnd::FixedDate => self.fixed_days(years),
+            NoticeEnd::ContractYear => self.contract_years(from),
+            NoticeEnd::Term => {
+                let Some(first) = self.first_end() else {
+                    return Vec::new();
+                };
+                extensions(first, self.renewal.period.known().copied())
+                    .skip_while(|end| *end < from)
+                    .take(40)
+                    .collect()
+            }
+        }
+    }
+
+    fn fixed_days(&self, years: std::ops::RangeInclusive<i16>) -> Vec<Date> {
+        match self.notice.fixed {
+            Stated::Known(DayPattern::Once(day)) => vec![day],
+            Stated::Known(DayPattern::Yearly(day)) => {
+                years.filter_map(|y| day.in_year(y)).collect()
+            }
+            Stated::Unknown | Stated::NotApplicable => self.first_end().into_iter().collect(),
+        }
+    }
+
+    fn contract_years(&self, from: Date) -> Vec<Date> {
+        let Some(start) = self.start.known().map(|start| start.first()) else {
+            return Vec::new();
+        };
+        let begun = i64::from(from.year()) - i64::from(start.year());
+        (begun.max(1)..=begun.max(1) + 12)
+            .filter_map(|years| Period::Years(1).last_day_from(start, years))
+            .filter(|end| *end >= from)
+            .collect()
+    }
+}
+
+/// The end of the first term and of each extension after it. Counted from the day after the first
+/// end, so that a contract to 28 February extends by a year to 29 February in a leap year.
+fn extensions(first: Date, period: Option<Period>) -> impl Iterator<Item = Date> {
+    let next_day = first.checked_add(1.day()).ok();
+    let period = period.filter(|period| !period.is_zero());
+    let further = (1..MOST_STEPS).map_while(move |times| {
+        let (start, period) = next_day.zip(period)?;
+        period.last_day_from(start, times)
+    });
+    std::iter::once(first).chain(further)
+}
+
+impl LeadTimes {
+    /// The latest day from which both lead times fit before `day`.
+    pub fn before(self, day: Date) -> Option<Date> {
+        self.procurement
+            .latest_start(day)
+            .and_then(|day| self.council.latest_start(day))
+    }
+}
+
+impl Deadlines {
+    /// Whether something must be decided in the year after `as_of`, overdue decisions included.
+    pub fn due_within_a_year(&self, as_of: Date) -> bool {
+        let limit = as_of.checked_add(1.year()).unwrap_or(date(9999, 12, 31));
+        let act = self
+            .termination
+            .map(|t| t.received_by)
+            .or(match self.inaction {
+                Inaction::Ends { on, .. } => Some(on),
+                Inaction::Extends { .. }
+                | Inaction::GoesOn
+                | Inaction::HasEnded { .. }
+                | Inaction::Unknown => None,
+            });
+        act.is_some_and(|day| day <= limit)
+    }
+}
