@@ -1,1 +1,12 @@
-//! Bytes to records and back, per format
+//! Bytes to records and back, per format. Nothing here knows what a column means.
+//!
+//! Readers return what they understood plus diagnostics; `Err` only when nothing could be read.
+
+mod json;
+mod sheet;
+
+pub use json::{BadBody, decode_record, encode_record};
+pub use sheet::{
+    Cell, Column, Format, Limits, ReadError, ReadWorkbook, Row, Sheet, SheetOut, WriteError,
+    read_workbook, write_csv, write_workbook,
+};

@@ -158,11 +158,9 @@ impl Contract {
                 on: first,
                 option: true,
             },
-            // Nobody has said whether it renews. A past end then counts as an end.
+            // Nobody has said whether it renews; a notice period would be pointless if it did not.
+            Stated::Unknown if self.notice.period.known().is_some() => Inaction::Unknown,
             Stated::Unknown if first < as_of => Inaction::HasEnded { on: first },
-            Stated::Unknown if self.notice.end == Stated::Known(NoticeEnd::Term) => {
-                Inaction::Unknown
-            }
             Stated::Unknown => Inaction::Ends {
                 on: first,
                 option: false,

@@ -1,0 +1,202 @@
+//! Sheets to bytes: workbooks for people, CSV for the next tool.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, Format as CellFormat, FormatAlign, FormatBorder, Note, Workbook,
+    XlsxError,
+};
+
+use super::Cell;
+
+/// First signs of a cell that a spreadsheet would execute as a formula.
+pub(super) const EXECUTED: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// One column of a sheet to write.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// The heading.
+    pub heading: String,
+    /// A comment on the heading; empty: none.
+    pub comment: String,
+    /// Values offered as a drop-down; others stay allowed.
+    pub choices: Vec<String>,
+    /// Width in characters.
+    pub width: u16,
+    /// Number format for the column's numbers; empty: none.
+    pub number_format: &'static str,
+}
+
+/// A sheet to write: headings in the first row, frozen, with a filter.
+#[derive(Debug, Clone, Default)]
+pub struct SheetOut {
+    /// Its name, at most 31 characters.
+    pub name: String,
+    /// Rows above the headings, one cell each.
+    pub title: Vec<String>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A sheet that the format cannot hold.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write the workbook")]
+pub struct WriteError(#[from] XlsxError);
+
+/// Writes a workbook.
+pub fn write_workbook(sheets: &[SheetOut]) -> Result<Vec<u8>, WriteError> {
+    let mut workbook = Workbook::new();
+    // The same content gives the same bytes: no clock in the file.
+    let creation = rust_xlsxwriter::ExcelDateTime::from_ymd(2020, 1, 1)?;
+    workbook
+        .set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&creation));
+    for sheet in sheets {
+        write_sheet(&mut workbook, sheet)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_sheet(workbook: &mut Workbook, sheet: &SheetOut) -> Result<(), WriteError> {
+    let head = CellFormat::new()
+        .set_bold()
+        .set_border_bottom(FormatBorder::Medium)
+        .set_background_color(Color::RGB(0x00EE_F2F6))
+        .set_align(FormatAlign::Top)
+        .set_text_wrap();
+    let title_format = CellFormat::new().set_bold();
+    let date = CellFormat::new().set_num_format("dd.mm.yyyy");
+    let quoted = CellFormat::new().set_quote_prefix();
+    let page = workbook.add_worksheet();
+    page.set_name(&sheet.name)?;
+    for (row, line) in sheet.title.iter().enumerate() {
+        page.write_string_with_format(row_number(row), 0, line, &title_format)?;
+    }
+    let first = row_number(sheet.title.len());
+    let mut number_formats = Vec::new();
+    for (index, column) in sheet.columns.iter().enumerate() {
+        let at = column_number(index);
+        page.write_string_with_format(first, at, &column.heading, &head)?;
+        page.set_column_width(at, f64::from(column.width.max(8)))?;
+        if !column.comment.is_empty() {
+            page.insert_note(
+                first,
+                at,
+                &Note::new(&column.comment).set_author("Freistadt"),
+            )?;
+        }
+        offer_choices(page, first + 1, at, column)?;
+        number_formats.push(CellFormat::new().set_num_format(column.number_format));
+    }
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        for (index, cell) in cells.iter().enumerate() {
+            let (row, at) = (first + 1 + row_number(row), column_number(index));
+            let plain = sheet
+                .columns
+                .get(index)
+                .is_none_or(|column| column.number_format.is_empty());
+            match cell {
+                Cell::Empty | Cell::Failed => continue,
+                Cell::Text(text) if text.starts_with(EXECUTED) => {
+                    page.write_string_with_format(row, at, text.as_ref(), &quoted)?
+                }
+                Cell::Text(text) => page.write_string(row, at, text.as_ref())?,
+                Cell::Number(number) if plain => page.write_number(row, at, *number)?,
+                Cell::Number(number) => {
+                    page.write_number_with_format(row, at, *number, &number_formats[index])?
+                }
+                Cell::Bool(bool) => page.write_boolean(row, at, *bool)?,
+                Cell::Date(day) => match excel_day(*day) {
+                    Some(serial) => page.write_datetime_with_format(row, at, &serial, &date)?,
+                    None => page.write_string(row, at, day.to_string())?,
+                },
+            };
+        }
+    }
+    page.set_freeze_panes(first + 1, 1)?;
+    if let Some(last) = sheet.columns.len().checked_sub(1) {
+        let bottom = first + row_number(sheet.rows.len()).max(1);
+        page.autofilter(first, 0, bottom, column_number(last))?;
+    }
+    Ok(())
+}
+
+fn offer_choices(
+    page: &mut rust_xlsxwriter::Worksheet,
+    first: u32,
+    at: u16,
+    column: &Column,
+) -> Result<(), WriteError> {
+    // Excel takes lists of at most 255 characters.
+    let length: usize = column
+        .choices
+        .iter()
+        .map(|choice| choice.chars().count() + 1)
+        .sum();
+    if column.choices.is_empty() || length > 255 {
+        return Ok(());
+    }
+    let list = DataValidation::new()
+        .allow_list_strings(&column.choices)?
+        .set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Warning);
+    page.add_data_validation(first, at, first + 2_000, at, &list)?;
+    Ok(())
+}
+
+fn row_number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+fn column_number(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
+}
+
+fn excel_day(day: jiff::civil::Date) -> Option<rust_xlsxwriter::ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    rust_xlsxwriter::ExcelDateTime::from_ymd(
+        year,
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    )
+    .ok()
+}
+
+/// Writes one sheet as CSV: semicolons, UTF-8 with byte-order mark, as spreadsheets here expect.
+/// What a spreadsheet would execute gets an apostrophe in front, which our reader takes off.
+pub fn write_csv(sheet: &SheetOut) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .flexible(true)
+        .from_writer(vec![0xEF, 0xBB, 0xBF]);
+    let headings = sheet
+        .columns
+        .iter()
+        .map(|column| guarded(column.heading.clone()));
+    // Writing to memory cannot fail.
+    writer
+        .write_record(headings)
+        .expect("memory takes every record");
+    for row in &sheet.rows {
+        writer
+            .write_record(row.iter().map(csv_cell))
+            .expect("memory takes every record");
+    }
+    writer.into_inner().expect("memory takes every record")
+}
+
+fn csv_cell(cell: &Cell) -> String {
+    match cell {
+        // A decimal comma, as the semicolon promises. No apostrophe: a number is no formula.
+        Cell::Number(number) => number.to_string().replace('.', ","),
+        Cell::Date(day) => format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year()),
+        Cell::Failed => String::new(),
+        Cell::Empty | Cell::Text(_) | Cell::Bool(_) => guarded(cell.to_text()),
+    }
+}
+
+fn guarded(text: String) -> String {
+    if text.starts_with(EXECUTED) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}

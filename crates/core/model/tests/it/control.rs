@@ -1,0 +1,75 @@
+//! Who controls whom on a day.
+
+use freistadt_model::{Control, Id, Landscape, PartialDate, Record, Stated};
+use jiff::civil::date;
+
+fn controls(list: &[(&str, &str, Option<i16>, Option<i16>)]) -> Landscape {
+    let mut landscape = Landscape::new("town");
+    for (number, (child, parent, from, to)) in list.iter().enumerate() {
+        let mut control = Control::new(Id::new(number.to_string()));
+        control.organization = Stated::Known(Id::new(*child));
+        control.parent = Stated::Known(Id::new(*parent));
+        let year = |year: &i16| PartialDate::year(*year).expect("a year");
+        control.from = from
+            .as_ref()
+            .map(year)
+            .map_or(Stated::Unknown, Stated::Known);
+        control.to = to.as_ref().map(year).map_or(Stated::Unknown, Stated::Known);
+        landscape.controls.insert(control.id.clone(), control);
+    }
+    landscape
+}
+
+fn check(
+    list: &[(&str, &str, Option<i16>, Option<i16>)],
+    child: &str,
+    year: i16,
+    all: &[&str],
+    top: &str,
+) {
+    let landscape = controls(list);
+    let day = date(year, 6, 1);
+    let found: Vec<String> = landscape
+        .controllers_on(&Id::new(child), day)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(found, all);
+    assert_eq!(
+        landscape
+            .controlling_parent_on(&Id::new(child), day)
+            .as_str(),
+        top
+    );
+}
+
+#[test]
+fn control_is_transitive_and_dated() {
+    let list = [
+        ("a", "b", None, Some(2020)),
+        ("a", "c", Some(2020), None),
+        ("c", "d", None, None),
+    ];
+    check(&list, "a", 2019, &["b"], "b");
+    check(&list, "a", 2020, &["c", "d"], "d");
+    check(&list, "x", 2020, &[], "x");
+}
+
+#[test]
+fn circles_and_several_parents_end() {
+    check(
+        &[("a", "b", None, None), ("b", "a", None, None)],
+        "a",
+        2026,
+        &["b"],
+        "b",
+    );
+    check(
+        &[("a", "z", None, None), ("a", "y", None, None)],
+        "a",
+        2026,
+        &["y", "z"],
+        "y",
+    );
+    check(&[("a", "a", None, None)], "a", 2026, &[], "a");
+}

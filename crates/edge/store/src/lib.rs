@@ -1,0 +1,1 @@
+//! Revisions on SQLite or PostgreSQL
