@@ -1,1 +1,31 @@
-//! Named measures with value, bounds and derivation
+//! Named measures of one landscape on a day, each with value, bounds and derivation.
+//!
+//! What needs the dependence engine is not here yet and is left out, never shown as 0.
+
+mod answers;
+mod assessment;
+mod concentration;
+mod costs;
+mod coverage;
+mod decisions;
+mod roles;
+mod terminable;
+
+pub use assessment::{Assessment, ChoiceCount, assess};
+pub use concentration::Portions;
+pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
+pub use coverage::{OpenQuestion, open_questions};
+pub use decisions::{Decision, decisions};
+pub use roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
+
+/// Steps and missing records that a derivation names at most; the rest is counted.
+const MOST_NAMED: usize = 20;
+
+/// Which applications and contracts a figure is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subset {
+    /// All.
+    All,
+    /// Those whose choice is ours; see [`freistadt_model::Choice::is_ours`].
+    OurChoice,
+}

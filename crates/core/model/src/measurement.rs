@@ -47,6 +47,11 @@ impl Ratio {
         self.numerator as f64 / self.denominator as f64
     }
 
+    /// The number, if it is a whole one.
+    pub fn to_whole(self) -> Option<i128> {
+        (self.numerator % self.denominator == 0).then(|| self.numerator / self.denominator)
+    }
+
     /// Whole per cent, rounded half up, as people read it.
     pub fn percent(self) -> i64 {
         let rounded = (self.numerator * 200 + self.denominator).div_euclid(self.denominator * 2);

@@ -1,0 +1,274 @@
+//! Amounts as people write them.
+
+use freistadt_interchange::Cell;
+use freistadt_model::{Currency, Money};
+
+use super::{NotRead, UnitHints};
+
+/// Which sign stands before the cents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum NumberStyle {
+    /// `1.234,56`
+    #[default]
+    German,
+    /// `1,234.56`
+    English,
+}
+
+impl NumberStyle {
+    /// What the column's cells show: the first number that can be read in one way only decides.
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> NumberStyle {
+        texts.filter_map(decisive).next().unwrap_or_default()
+    }
+
+    /// Hundredths of a plain number; `None` if it is none, or too large.
+    pub(crate) fn cents(self, number: &str) -> Option<i64> {
+        let number: String = number
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '\'')
+            .collect();
+        let style = decisive(&number).unwrap_or(self);
+        let (thousands, decimal) = match style {
+            NumberStyle::German => ('.', ','),
+            NumberStyle::English => (',', '.'),
+        };
+        let plain = number.replace(thousands, "");
+        let (whole, fraction) = plain.split_once(decimal).unwrap_or((&plain, ""));
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.len() + fraction.len() == 0 || !digits(whole) || !digits(fraction) {
+            return None;
+        }
+        let whole: i64 = if whole.is_empty() {
+            0
+        } else {
+            whole.parse().ok()?
+        };
+        let mut hundredths: i64 = format!("{:0<2}", &fraction[..fraction.len().min(2)])
+            .parse()
+            .ok()?;
+        // Files of other systems carry four decimals; half a cent and more rounds up.
+        if fraction
+            .as_bytes()
+            .get(2)
+            .is_some_and(|digit| *digit >= b'5')
+        {
+            hundredths += 1;
+        }
+        whole.checked_mul(100)?.checked_add(hundredths)
+    }
+}
+
+/// The style of a number that can be read in one way only. `1.234` cannot.
+fn decisive(text: &str) -> Option<NumberStyle> {
+    let body: String = text
+        .chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        .collect();
+    match (body.rfind('.'), body.rfind(',')) {
+        (Some(dot), Some(comma)) if dot > comma => Some(NumberStyle::English),
+        (Some(_), Some(_)) => Some(NumberStyle::German),
+        (Some(dot), None) => lone_sign(&body, dot, NumberStyle::English, NumberStyle::German),
+        (None, Some(comma)) => lone_sign(&body, comma, NumberStyle::German, NumberStyle::English),
+        (None, None) => None,
+    }
+}
+
+fn lone_sign(
+    body: &str,
+    at: usize,
+    if_decimal: NumberStyle,
+    if_thousands: NumberStyle,
+) -> Option<NumberStyle> {
+    let sign = body.as_bytes()[at];
+    let repeated = body.bytes().filter(|byte| *byte == sign).count() > 1;
+    if repeated {
+        return Some(if_thousands);
+    }
+    // Three digits behind the only sign may be thousands; anything else is a fraction.
+    (body.len() - at - 1 != 3 || at > 3 || body.starts_with('0')).then_some(if_decimal)
+}
+
+/// How often a year an amount is due, if the text says so.
+pub(super) fn times_per_year(lower: &str) -> Option<i64> {
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&[
+        "mtl",
+        "monatl",
+        "pro monat",
+        "/monat",
+        "monthly",
+        "per month",
+    ]) {
+        Some(12)
+    } else if has(&["quartal", "vierteljähr", "quarterly"]) {
+        Some(4)
+    } else if has(&["halbj", "half-year"]) {
+        Some(2)
+    } else if has(&[
+        "jährl", "p.a", "p. a", "/jahr", "pro jahr", "annual", "per year", "yearly",
+    ]) {
+        Some(1)
+    } else {
+        None
+    }
+}
+
+/// The largest amount that is believed: a hundred billion.
+const MOST_CENTS: i128 = 10_000_000_000_000;
+
+/// Reads an amount: `1.234,56 €`, `1,234.56`, `12 T€`, `(300.00)`, `450 € mtl.`.
+/// An amount that is due more than once a year is returned per year, unless the heading says so.
+pub(crate) fn amount(cell: &Cell, style: NumberStyle, hints: UnitHints) -> Result<Money, NotRead> {
+    let mut currency = hints.currency.unwrap_or(Currency::EUR);
+    let (cents, factor) = match cell {
+        Cell::Number(number) => (
+            number_cents(*number)?,
+            if hints.thousands { 1_000 } else { 1 },
+        ),
+        Cell::Text(text) => {
+            let lower = text.to_lowercase();
+            if let Some(found) = currency_in(&lower) {
+                currency = found;
+            }
+            let factor = if hints.thousands || thousands_in(&lower) {
+                1_000
+            } else {
+                1
+            };
+            let times = if hints.per_year.is_none() {
+                times_per_year(&lower).unwrap_or(1)
+            } else {
+                1
+            };
+            (text_cents(text, style)?, factor * i128::from(times))
+        }
+        _ => return Err("cell-not-an-amount"),
+    };
+    let cents = cents * factor;
+    if cents.abs() > MOST_CENTS {
+        return Err("amount-absurd");
+    }
+    i64::try_from(cents)
+        .map(|cents| Money { cents, currency })
+        .map_err(|_| "amount-absurd")
+}
+
+fn number_cents(number: f64) -> Result<i128, NotRead> {
+    if !number.is_finite() || number.abs() > 1e14 {
+        return Err("amount-absurd");
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
+    Ok((number * 100.0).round() as i128)
+}
+
+fn thousands_in(lower: &str) -> bool {
+    ["t€", "teur", "tsd", "t eur"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+fn currency_in(lower: &str) -> Option<Currency> {
+    let symbols = [
+        ("$", "USD"),
+        ("usd", "USD"),
+        ("chf", "CHF"),
+        ("£", "GBP"),
+        ("gbp", "GBP"),
+        ("€", "EUR"),
+        ("eur", "EUR"),
+        ("dkk", "DKK"),
+    ];
+    symbols
+        .iter()
+        .find(|(sign, _)| lower.contains(sign))
+        .and_then(|(_, code)| Currency::new(code))
+}
+
+fn text_cents(text: &str, style: NumberStyle) -> Result<i128, NotRead> {
+    let not_read = "cell-not-an-amount";
+    let start = text.find(|c: char| c.is_ascii_digit()).ok_or(not_read)?;
+    let end = text
+        .rfind(|c: char| c.is_ascii_digit())
+        .map_or(start, |at| at + 1);
+    let (before, body, after) = (&text[..start], &text[start..end], &text[end..]);
+    // "1.234,-" and "1.234,--" mean whole euros.
+    let after_trimmed = after.trim_start_matches([',', '.', '-', '–', ' ']);
+    let negative = before.contains(['-', '−', '('])
+        || (after.trim_end().ends_with('-') && !after.contains(','));
+    let plausible = |part: &str| {
+        part.chars().all(|c| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '-' | '−' | '(' | ')' | '+' | '€' | '$' | '£' | '.' | ',' | '/' | ':' | '~'
+                )
+        }) || known_words(part)
+    };
+    if !plausible(before) || !plausible(after_trimmed) || body.contains(char::is_alphabetic) {
+        return Err(not_read);
+    }
+    let cents = style.cents(body).ok_or(not_read)?;
+    Ok(if negative {
+        -i128::from(cents)
+    } else {
+        i128::from(cents)
+    })
+}
+
+/// Words that may stand beside an amount.
+fn known_words(part: &str) -> bool {
+    const KNOWN: [&str; 38] = [
+        "eur",
+        "euro",
+        "t€",
+        "teur",
+        "tsd",
+        "t",
+        "netto",
+        "brutto",
+        "mtl",
+        "monatlich",
+        "monat",
+        "p",
+        "a",
+        "pa",
+        "jahr",
+        "jährlich",
+        "jährl",
+        "pro",
+        "je",
+        "im",
+        "quartalsw",
+        "quartal",
+        "quartalsweise",
+        "halbj",
+        "halbjährlich",
+        "vierteljährlich",
+        "ca",
+        "rd",
+        "rund",
+        "etwa",
+        "zzgl",
+        "inkl",
+        "mwst",
+        "ust",
+        "usd",
+        "chf",
+        "net",
+        "gross",
+    ];
+    part.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric() && c != '€')
+        .filter(|word| !word.is_empty())
+        .all(|word| {
+            KNOWN.contains(&word)
+                || word == "€"
+                || word == "dkk"
+                || word == "gbp"
+                || word == "per"
+                || word == "year"
+                || word == "month"
+                || word == "annually"
+                || word == "monthly"
+        })
+}

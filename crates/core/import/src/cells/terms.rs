@@ -1,0 +1,144 @@
+//! Terms of closed lists, periods and hours as people write them.
+
+use std::sync::LazyLock;
+
+use freistadt_model::{Hours, Period, Value, ValueType};
+use regex::Regex;
+
+use super::ValueUnit;
+use crate::words::{value_key, words};
+
+/// The code that a text means in a closed list: its own code, a synonym, or a label.
+pub(crate) fn code(text: &str, value_type: ValueType) -> Option<Value> {
+    let ValueType::Code(set) = value_type else {
+        return None;
+    };
+    let key = value_key(text);
+    let known = |key: &str| {
+        let synonym = words()
+            .values
+            .codes
+            .get(set.name)
+            .and_then(|terms| terms.get(key));
+        let own = set.codes.iter().find(|code| **code == key).copied();
+        synonym
+            .and_then(|code| set.codes.iter().find(|own| *own == code))
+            .copied()
+            .or(own)
+    };
+    let label = |key: &str| {
+        set.codes.iter().copied().find(|code| {
+            [
+                freistadt_l10n::Language::German,
+                freistadt_l10n::Language::English,
+            ]
+            .iter()
+            .any(|language| {
+                value_key(&freistadt_l10n::code_label(*language, set.name, code)) == key
+            })
+        })
+    };
+    let trimmed = key.trim_matches(['.', '!', ':', '*', ' ']);
+    let bare = key.split('(').next().unwrap_or_default().trim();
+    let code = known(&key)
+        .or_else(|| known(trimmed))
+        .or_else(|| known(bare))
+        .or_else(|| label(&key))?;
+    Some(match (set.name, code) {
+        ("answer", "unknown") => Value::Unknown,
+        ("answer", "not-applicable") => Value::NotApplicable,
+        _ => Value::Code(code),
+    })
+}
+
+static SPAN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)(\d{1,4}|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|neun|zehn|zwölf|one|two|three|four|six|nine|twelve)",
+        r"\s*-?\s*(kalender)?(stunden?|std|h\b|tage?n?|t\b|days?|hours?|wochen?|wo\b|w\b|weeks?|monat(?:e|en|s|ige[nrs]?)?|mon\b|mo\b|mt\b|m\b|months?|quartale?n?|jahr(?:e|en|es)?|j\b|years?|y\b)",
+    ))
+    .expect("a valid pattern")
+});
+
+/// A number in figures or as a word.
+pub(crate) fn word_number(text: &str) -> Option<u16> {
+    let lower = text.to_lowercase();
+    if let Ok(number) = lower.parse() {
+        return Some(number);
+    }
+    let words = [
+        ("zwei", 2),
+        ("two", 2),
+        ("drei", 3),
+        ("three", 3),
+        ("vier", 4),
+        ("four", 4),
+        ("fünf", 5),
+        ("sechs", 6),
+        ("six", 6),
+        ("neun", 9),
+        ("nine", 9),
+        ("zehn", 10),
+        ("zwölf", 12),
+        ("twelve", 12),
+        ("ein", 1),
+        ("one", 1),
+    ];
+    words
+        .iter()
+        .find(|(word, _)| lower.starts_with(word))
+        .map(|(_, number)| *number)
+}
+
+/// Every period named in a text, with the place where it begins.
+pub(crate) fn periods(text: &str) -> Vec<(usize, Period)> {
+    SPAN.captures_iter(text)
+        .filter_map(|found| {
+            let number = word_number(&found[1])?;
+            let unit = found[3].to_lowercase();
+            let period = match unit.as_bytes().first()? {
+                b't' | b'd' => Period::Days(number),
+                b'w' => Period::Weeks(number),
+                b'm' => Period::Months(number),
+                b'q' => Period::Months(number.checked_mul(3)?),
+                b'j' | b'y' => Period::Years(number),
+                _ => return None,
+            };
+            Some((found.get(0)?.start(), period))
+        })
+        .collect()
+}
+
+/// One period; a bare number takes the unit of the heading.
+pub(crate) fn period(text: &str, unit: Option<ValueUnit>) -> Option<Period> {
+    if let [(_, period)] = periods(text)[..] {
+        return Some(period);
+    }
+    let number: u16 = text.trim().parse().ok()?;
+    match unit? {
+        ValueUnit::Days => Some(Period::Days(number)),
+        ValueUnit::Weeks => Some(Period::Weeks(number)),
+        ValueUnit::Months => Some(Period::Months(number)),
+        ValueUnit::Hours => None,
+    }
+}
+
+/// A number of hours: `4 Std.`, `1 Tag`, `24h`, `2 Wochen`; a bare number takes the heading's unit.
+pub(crate) fn hours(text: &str, unit: Option<ValueUnit>) -> Option<Hours> {
+    if let Some(found) = SPAN.captures(text) {
+        let number = u32::from(word_number(&found[1])?);
+        let factor = match found[3].to_lowercase().as_bytes().first()? {
+            b's' | b'h' => 1,
+            b't' | b'd' => 24,
+            b'w' => 24 * 7,
+            b'm' => 24 * 30,
+            _ => return None,
+        };
+        return Some(Hours(number * factor));
+    }
+    let number: u32 = text.trim().parse().ok()?;
+    match unit? {
+        ValueUnit::Hours => Some(Hours(number)),
+        ValueUnit::Days => number.checked_mul(24).map(Hours),
+        ValueUnit::Weeks | ValueUnit::Months => None,
+    }
+}

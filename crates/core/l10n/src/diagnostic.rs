@@ -1,0 +1,56 @@
+//! Remarks on input in sentences, and places as people find them.
+
+use freistadt_model::{Diagnostic, Location};
+
+use crate::texts::find;
+use crate::{Arguments, Language, args, message};
+
+/// A remark in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What happened.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+/// The remark in words, without its place.
+pub fn diagnostic(language: Language, diagnostic: &Diagnostic) -> Sentence {
+    let key = format!("diag-{}", diagnostic.code);
+    let arguments = diagnostic
+        .arguments
+        .iter()
+        .fold(args(), |arguments, (name, argument)| {
+            arguments.with(name, argument.clone())
+        });
+    Sentence {
+        message: message(language, &key, &arguments),
+        hint: find(language, &format!("{key}.hint"), &arguments),
+    }
+}
+
+/// Where something stands, from the file to the column; empty where nothing is known.
+pub fn place(language: Language, location: &Location) -> String {
+    let Location {
+        file,
+        sheet,
+        row,
+        column,
+        line,
+    } = location;
+    let mut parts: Vec<String> = file.iter().cloned().collect();
+    let mut say = |key: &str, arguments: Arguments| parts.push(message(language, key, &arguments));
+    if let Some(sheet) = sheet {
+        say("place-sheet", args().text("sheet", sheet));
+    }
+    if let Some(row) = row {
+        say("place-row", args().number("row", i64::from(*row)));
+    }
+    if let Some(column) = column {
+        say("place-column", args().text("column", column));
+    }
+    if let Some(line) = line {
+        say("place-line", args().number("line", i64::from(*line)));
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,49 @@
+//! Labels of kinds, fields, codes and countries, for headings, forms and sentences.
+
+use freistadt_model::{Country, Kind};
+
+use crate::texts::find;
+use crate::{Language, args, message};
+
+/// What people call a field; unique within its kind, so that it can head a column.
+pub fn field_label(language: Language, kind: Kind, field: &str) -> String {
+    message(language, &field_key(kind, field), &args())
+}
+
+/// One sentence on what to enter.
+pub fn field_help(language: Language, kind: Kind, field: &str) -> String {
+    let key = format!("{}.help", field_key(kind, field));
+    message(language, &key, &args())
+}
+
+/// What people call a code of the set with this name; unique within the set.
+pub fn code_label(language: Language, set: &str, code: &str) -> String {
+    message(language, &format!("code-{set}-{code}"), &args())
+}
+
+/// What people call one record of the kind.
+pub fn kind_label(language: Language, kind: Kind) -> String {
+    message(language, &format!("kind-{}", kind.code()), &args())
+}
+
+/// What people call several records of the kind; fits on the tab of a sheet.
+pub fn kind_plural(language: Language, kind: Kind) -> String {
+    message(language, &format!("kind-{}.many", kind.code()), &args())
+}
+
+/// A country's name; its code where we have no name for it.
+pub fn country(language: Language, country: Country) -> String {
+    find(language, &format!("country-{country}"), &args()).unwrap_or_else(|| country.to_string())
+}
+
+/// The label of a field named as `kind.field`; the name itself if there is no such field.
+pub(crate) fn named_field(language: Language, name: &str) -> String {
+    name.split_once('.')
+        .and_then(|(kind, field)| Some((Kind::from_code(kind)?, field)))
+        .and_then(|(kind, field)| find(language, &field_key(kind, field), &args()))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+fn field_key(kind: Kind, field: &str) -> String {
+    format!("field-{}-{}", kind.code(), field.replace(['.', '_'], "-"))
+}

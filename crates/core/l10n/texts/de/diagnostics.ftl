@@ -1,0 +1,1 @@
+# Remarks on input: `diag-<code>`, attribute `.hint`.

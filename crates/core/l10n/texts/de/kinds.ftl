@@ -1,0 +1,34 @@
+# Arten von Einträgen: einer, und als `.many` mehrere (Überschrift und Name des Tabellenblatts).
+
+kind-source = Quelle
+    .many = Quellen
+kind-organization = Organisation
+    .many = Organisationen
+kind-control = Konzernzugehörigkeit
+    .many = Konzernzugehörigkeiten
+kind-function = Einsatzzweck
+    .many = Einsatzzwecke
+kind-product = Produkt
+    .many = Produkte
+kind-node = Infrastrukturteil
+    .many = Infrastruktur
+kind-application = Anwendung
+    .many = Anwendungen
+kind-component = Komponente
+    .many = Komponenten
+kind-data-object = Verarbeitungstätigkeit
+    .many = Verarbeitungstätigkeiten
+kind-service = Verwaltungsleistung
+    .many = Verwaltungsleistungen
+kind-group = Ausweichgruppe
+    .many = Ausweichgruppen
+kind-dependency = Abhängigkeit
+    .many = Abhängigkeiten
+kind-contract = Vertrag
+    .many = Verträge
+kind-cost-line = Kostenposition
+    .many = Kostenpositionen
+kind-claim = Angabe
+    .many = Angaben
+kind-column-mapping = Spaltenzuordnung
+    .many = Spaltenzuordnungen

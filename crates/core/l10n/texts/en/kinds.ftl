@@ -1,0 +1,34 @@
+# Kinds of record: one, and as `.many` several (heading and name of the sheet).
+
+kind-source = Source
+    .many = Sources
+kind-organization = Organization
+    .many = Organizations
+kind-control = Group membership
+    .many = Group memberships
+kind-function = Purpose
+    .many = Purposes
+kind-product = Product
+    .many = Products
+kind-node = Infrastructure element
+    .many = Infrastructure
+kind-application = Application
+    .many = Applications
+kind-component = Component
+    .many = Components
+kind-data-object = Processing activity
+    .many = Processing activities
+kind-service = Public service
+    .many = Public services
+kind-group = Fallback group
+    .many = Fallback groups
+kind-dependency = Dependency
+    .many = Dependencies
+kind-contract = Contract
+    .many = Contracts
+kind-cost-line = Cost item
+    .many = Cost items
+kind-claim = Statement
+    .many = Statements
+kind-column-mapping = Column mapping
+    .many = Column mappings
