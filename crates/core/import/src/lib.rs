@@ -2,10 +2,18 @@
 
 mod build;
 mod cells;
+mod merge;
 mod notice_text;
+mod own;
+mod sample;
 mod sheets;
+mod town_lists;
 mod words;
 
 pub use build::{Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables};
+pub use merge::{Decisions, Merge, Prefer, merge};
+pub use own::{TEMPLATE_DAY, own_changes, own_merge, own_revision, own_workbook, template};
+pub use sample::{SAMPLE_OWNER, SampleError, sample_municipality};
 pub use sheets::{SheetColumn, SheetKind, TableView};
+pub use town_lists::town_lists;
 pub use words::Target;

@@ -235,7 +235,9 @@ fn column(
     let target = match decided {
         Some(mapping) if mapping.target == "ignore" => Some(Target::Evidence),
         Some(mapping) => Target::parse(&mapping.target),
-        None => target_of(heading, kind, hints),
+        None => target_of(heading, kind, hints, &|target| {
+            fits_content(target, rows, index)
+        }),
     };
     SheetColumn {
         index,
@@ -247,30 +249,64 @@ fn column(
     }
 }
 
-/// What a heading means in a kind of sheet.
-pub(crate) fn target_of(heading: &str, kind: SheetKind, hints: UnitHints) -> Option<Target> {
+/// What a heading means in a kind of sheet. Where a word means two things ("Amt" is an office, "amt"
+/// an amount), the first meaning that fits the column's content.
+fn target_of(
+    heading: &str,
+    kind: SheetKind,
+    hints: UnitHints,
+    fits: &dyn Fn(Target) -> bool,
+) -> Option<Target> {
     if let Some(year) = hints.year {
         return Some(Target::YearAmount(year));
     }
-    spellings(heading)
+    let meanings: Vec<Target> = spellings(heading)
         .iter()
-        .find_map(|key| look_up(key, kind))
+        .flat_map(|key| look_up(key, kind))
+        .collect();
+    let fitting = meanings.iter().copied().find(|target| fits(*target));
+    fitting
+        .or(meanings.first().copied())
         .or_else(|| roles_in_one(heading, kind))
 }
 
-fn look_up(key: &str, kind: SheetKind) -> Option<Target> {
-    if key.is_empty() {
-        return None;
+/// Whether a column of names is no column of amounts.
+fn fits_content(target: Target, rows: &[Row], index: usize) -> bool {
+    let Target::Field(kind, field) = target else {
+        return true;
+    };
+    let names = matches!(field, "unit" | "name") && kind != Kind::CostLine;
+    if !names {
+        return true;
     }
-    let fits = |only: &[SheetKind]| only.is_empty() || only.contains(&kind);
-    let found = words()
+    let cells = || {
+        rows.iter()
+            .filter_map(|row| row.cells.get(index))
+            .filter(|cell| !cell.is_empty())
+    };
+    let amounts = cells().filter(|cell| match cell {
+        Cell::Number(_) => true,
+        Cell::Text(text) => crate::cells::looks_like_amount(text),
+        _ => false,
+    });
+    amounts.count() * 10 < cells().count() * 8
+}
+
+/// What a key means: what is said of this kind of sheet before what is said of all.
+fn look_up(key: &str, kind: SheetKind) -> Vec<Target> {
+    if key.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<_> = words()
         .headings
         .iter()
-        .filter(|h| fits(&h.only) && h.words.contains(key));
-    // What is said of this kind of sheet wins over what is said of all.
+        .filter(|h| (h.only.is_empty() || h.only.contains(&kind)) && h.words.contains(key))
+        .collect();
+    found.sort_by_key(|heading| heading.only.is_empty());
     found
-        .max_by_key(|heading| !heading.only.is_empty())
+        .iter()
         .map(|heading| in_kind(heading.target, kind))
+        .collect()
 }
 
 /// Some columns belong to whatever the sheet lists.
@@ -325,7 +361,7 @@ fn roles_in_one(heading: &str, kind: SheetKind) -> Option<Target> {
     }
     let targets: Vec<Target> = parts
         .iter()
-        .filter_map(|part| look_up(&heading_key(part), kind))
+        .filter_map(|part| look_up(&heading_key(part), kind).first().copied())
         .collect();
     let is_role = |target: &Target| {
         matches!(

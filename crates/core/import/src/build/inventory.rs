@@ -2,7 +2,7 @@
 
 use freistadt_model::{
     Answer, Application, Component, Contract, CostLine, DependencyKind, Diagnostic, Hosting, Id,
-    Kind, Node, Product, PublicService, Stated, slug,
+    Kind, Node, Product, PublicService, Record, Stated, slug,
 };
 
 use super::row::{RowView, split_loosely};
@@ -210,10 +210,15 @@ impl Builder<'_> {
             return None;
         }
         let id: Id<Contract> = Id::new(application.id.as_str());
-        let mut contract = self.edit(&id).clone();
-        contract.name.clone_from(&application.name);
+        let mut contract = Contract::new(id.clone());
         fill(self, row, &mut contract);
         self.contract_rules(row, &mut contract);
+        // Cells that could not be read make no contract.
+        if contract == Contract::new(id.clone()) {
+            return None;
+        }
+        contract.source.clone_from(&self.source);
+        contract.name.clone_from(&application.name);
         contract.applications = vec![application.id.clone()];
         let supplier = contract.supplier.known().cloned();
         self.out.contracts.insert(id, contract);

@@ -88,7 +88,8 @@ pub fn read_tables(
             let mappings: Vec<&ColumnMapping> = present
                 .mappings
                 .values()
-                .filter(|mapping| mapping.file == family && mapping.sheet == sheet.name)
+                .filter(|mapping| mapping.file.is_empty() || mapping.file == family)
+                .filter(|mapping| mapping.sheet.is_empty() || mapping.sheet == sheet.name)
                 .collect();
             match recognise(file, sheet, &mappings, &mut builder.diagnostics) {
                 Some(view) => views.push(view),

@@ -186,6 +186,9 @@ fn currency_in(lower: &str) -> Option<Currency> {
 
 fn text_cents(text: &str, style: NumberStyle) -> Result<i128, NotRead> {
     let not_read = "cell-not-an-amount";
+    if let Some(number) = scientific(text) {
+        return number_cents(number);
+    }
     let start = text.find(|c: char| c.is_ascii_digit()).ok_or(not_read)?;
     let end = text
         .rfind(|c: char| c.is_ascii_digit())
@@ -213,6 +216,27 @@ fn text_cents(text: &str, style: NumberStyle) -> Result<i128, NotRead> {
     } else {
         i128::from(cents)
     })
+}
+
+/// `1.00214595E7`, as databases export large numbers.
+fn scientific(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let exponent = text.find(['E', 'e'])?;
+    let digits = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))
+    };
+    (digits(&text[..exponent]) && digits(&text[exponent + 1..]))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// Whether a text is a bare number with thousands or cents, as amounts are.
+pub(crate) fn looks_like_amount(text: &str) -> bool {
+    let text = text.trim().trim_start_matches('$');
+    text_cents(text, NumberStyle::default()).is_ok() && text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Words that may stand beside an amount.

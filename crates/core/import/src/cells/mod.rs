@@ -9,7 +9,7 @@ use freistadt_model::{Currency, Diagnostic, Kind, Location, Stated, Tax, Value, 
 
 use crate::words::{Target, value_key, words};
 
-pub(crate) use amount::{NumberStyle, amount};
+pub(crate) use amount::{NumberStyle, amount, looks_like_amount};
 pub(crate) use date::{DateOrder, date};
 pub(crate) use terms::{code, hours, period, periods, word_number};
 

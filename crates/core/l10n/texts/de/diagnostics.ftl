@@ -1,1 +1,117 @@
-# Remarks on input: `diag-<code>`, attribute `.hint`.
+# Hinweise zu eingelesenen Dateien: was gefunden wurde, und als .hint, was zu tun ist.
+
+diag-file-not-found = Die Datei „{ $name }“ gibt es nicht oder sie ist nicht lesbar.
+    .hint = Prüfen Sie Namen und Ordner.
+diag-file-empty = Die Datei ist leer.
+    .hint = Öffnen Sie sie und speichern Sie sie neu.
+diag-file-encrypted = Die Datei ist mit einem Kennwort geschützt.
+    .hint = Speichern Sie eine Kopie ohne Kennwort und lesen Sie diese ein.
+diag-file-not-a-spreadsheet = Der Inhalt ist keine Tabelle, sondern { $found }.
+    .hint = Lesbar sind XLSX, XLS, ODS und CSV; der Inhalt zählt, nicht die Endung.
+diag-file-too-large = Die Datei überschreitet die Grenze von { $limit } { $what ->
+        [bytes] Byte
+        [inflated-bytes] Byte entpackt
+        [columns] Spalten
+        [cells] Zellen
+       *[text-bytes] Byte Text
+    }.
+    .hint = Teilen Sie die Datei, oder löschen Sie leere Zeilen und Spalten am Rand.
+diag-file-damaged = Die Datei ist beschädigt: { $detail }
+    .hint = Öffnen Sie sie mit der Tabellenkalkulation und speichern Sie sie neu.
+diag-nothing-recognised = In der Datei ist keine Liste erkennbar.
+    .hint = Eine Liste braucht Spaltenüberschriften, zum Beispiel „Verfahren“ und „Hersteller“. Eine Vorlage schreibt „freistadt template“.
+diag-mapping-not-read = Die Zuordnung „{ $name }“ ist nicht lesbar: { $detail }
+    .hint = Je Spalte ein Abschnitt [[column]] mit heading und target.
+diag-mapping-target = Die Zuordnung nennt „{ $found }“; ein solches Feld gibt es nicht.
+    .hint = Gemeint sein kann zum Beispiel application.name, contract.end oder ignore.
+
+diag-csv-quote-left-open = Eine Zelle reicht über mehr als 200 Zeilen. Vermutlich fehlt ein schließendes Anführungszeichen.
+    .hint = Speichern Sie die Liste neu als CSV oder XLSX.
+diag-text-has-invalid-bytes = Einzelne Zeichen sind nicht lesbar und durch � ersetzt.
+    .hint = Speichern Sie die Datei als „CSV UTF-8“.
+diag-text-read-as-windows-1252 = Die Datei ist nicht in UTF-8 und wurde als Windows-1252 gelesen.
+    .hint = Prüfen Sie Umlaute in den Namen.
+diag-sheet-damaged = Das Blatt ist beschädigt und nur bis zu dieser Stelle gelesen: { $detail }
+    .hint = Speichern Sie die Datei neu.
+diag-sheet-empty = Das Blatt ist leer.
+diag-sheet-not-recognised = Nicht erkannt, welche Art Liste das Blatt ist; { $rows } Zeilen sind nicht übernommen.
+    .hint = Prüfen Sie die Überschriften, oder ordnen Sie die Spalten von Hand zu.
+diag-clients-are-evidence-only = Eine Liste von Geräten; { $rows } Zeilen sind nicht übernommen.
+    .hint = Geräte sind keine Anwendungen. Benötigt werden Listen von Anwendungen, Verträgen oder Zahlungen.
+diag-provider-list-not-imported = Ein Katalog oder eine Rechnung eines Dienstleisters; { $rows } Zeilen sind nicht übernommen.
+    .hint = Übernehmen Sie die Leistungen in das Vertragsregister, je Leistungsschein eine Zeile.
+diag-date-order-undecidable = Bei Daten wie „{ $example }“ ist nicht zu erkennen, was Tag und was Monat ist. Gelesen als Tag, Monat, Jahr.
+    .hint = Schreiben Sie TT.MM.JJJJ.
+
+diag-row-repeats-headings = Die Zeile wiederholt die Überschriften und ist übergangen.
+diag-row-is-a-sum = Die Zeile ist eine Summe und ist übergangen.
+diag-row-not-understood = Die Zeile „{ $found }“ enthält nichts in erkannten Spalten und ist nicht übernommen.
+    .hint = Ordnen Sie die Spalten zu, oder löschen Sie die Zeile.
+diag-row-without-name = In der Zeile „{ $found }“ fehlt der Name; sie ist nicht übernommen.
+    .hint = Tragen Sie einen Namen ein.
+diag-row-without-creditor = In der Zeile „{ $found }“ fehlt, wer die Zahlung bekommt; sie ist nicht übernommen.
+    .hint = Tragen Sie den Kreditor ein.
+diag-row-without-amount = In der Zeile „{ $found }“ fehlt ein lesbarer Betrag; sie ist nicht übernommen.
+    .hint = Schreiben Sie den Betrag als 1.234,56.
+
+diag-cell-not-a-number = „{ $found }“ ist keine ganze Zahl ({ $field }).
+    .hint = Schreiben Sie nur die Zahl.
+diag-cell-not-a-date = „{ $found }“ ist kein Datum ({ $field }).
+    .hint = Schreiben Sie TT.MM.JJJJ, MM.JJJJ oder JJJJ; ohne Ende „unbefristet“.
+diag-date-absurd = „{ $found }“ liegt außerhalb der Jahre 1900 bis 2200 ({ $field }).
+    .hint = Prüfen Sie das Jahr.
+diag-cell-not-an-amount = „{ $found }“ ist kein Betrag ({ $field }).
+    .hint = Schreiben Sie 1.234,56.
+diag-amount-absurd = „{ $found }“ ist als Betrag zu groß ({ $field }).
+    .hint = Prüfen Sie Tausenderpunkte und Einheit.
+diag-cell-not-a-term = „{ $found }“ ist nicht bekannt ({ $field }).
+    .hint = Nehmen Sie einen Begriff aus der Vorlage.
+diag-cell-not-a-period = „{ $found }“ ist keine Dauer ({ $field }).
+    .hint = Schreiben Sie zum Beispiel „3 Monate“ oder „6 Wochen“.
+diag-cell-not-hours = „{ $found }“ ist keine Ausfallzeit ({ $field }).
+    .hint = Schreiben Sie zum Beispiel „4 Stunden“ oder „3 Tage“.
+diag-cell-not-readable = „{ $found }“ ist hier nicht lesbar ({ $field }).
+    .hint = Sehen Sie in der Vorlage nach, was in die Spalte gehört.
+diag-cell-formula-failed = Die Formel in der Zelle ergibt einen Fehler ({ $field }).
+    .hint = Berichtigen Sie die Formel, oder tragen Sie den Wert ein.
+diag-cell-not-a-leika-key = „{ $found }“ ist kein LeiKa-Schlüssel ({ $field }).
+    .hint = Ein Schlüssel hat 14 Ziffern.
+diag-notice-rule-not-read = Die Kündigungsregel „{ $found }“ ist nicht verstanden; der Wortlaut bleibt erhalten.
+    .hint = Schreiben Sie zum Beispiel „3 Monate zum Jahresende“.
+diag-protection-codes-need-a-key = „{ $found }“: Bei Kürzeln wie A/B/C oder 1/2/3 ist nicht zu erkennen, was hoch und was normal ist ({ $field }).
+    .hint = Ersetzen Sie die Kürzel durch normal, hoch, sehr hoch.
+diag-several-names-in-one-cell = „{ $found }“ nennt mehrere, wo nur eine Angabe möglich ist. Alle sind als Möglichkeiten vermerkt, die Angabe gilt als unbekannt.
+    .hint = Entscheiden Sie sich für eine.
+
+diag-persons-not-imported = { $count ->
+        [one] Eine Angabe
+       *[other] { $count } Angaben
+    } zu Personen erkannt und nicht übernommen.
+    .hint = Tragen Sie statt einer Person die Organisationseinheit oder ein Funktionspostfach ein.
+diag-application-only-in-contracts = Die Anwendung „{ $name }“ steht nur in einem Vertrag und ist neu angelegt.
+    .hint = Ergänzen Sie sie in der Liste der Anwendungen.
+diag-application-not-known = „{ $name }“ ist keine bekannte Anwendung; der Verweis ist nicht übernommen.
+    .hint = Schreiben Sie den Namen wie in der Liste der Anwendungen.
+diag-application-without-name = Die Anwendung hat keinen Namen und heißt vorläufig „{ $name }“.
+    .hint = Tragen Sie einen Namen ein.
+diag-application-name-twice = „{ $name }“ steht schon weiter oben; beide sind als eigene Anwendungen übernommen.
+    .hint = Unterscheiden Sie die Namen, oder löschen Sie eine Zeile.
+diag-activity-name-twice = „{ $name }“ steht schon weiter oben; beide sind übernommen.
+    .hint = Unterscheiden Sie die Namen.
+diag-id-twice = Die Kennung „{ $id }“ steht schon weiter oben; beide Zeilen sind übernommen.
+    .hint = Geben Sie jeder Zeile eine eigene Kennung.
+diag-protection-of-unknown-application = „{ $name }“ ist keine bekannte Anwendung; ihr Schutzbedarf ist nicht übernommen.
+    .hint = Schreiben Sie den Namen wie in der Liste der Anwendungen.
+diag-contract-number-twice = Die Vertragsnummer „{ $number }“ steht schon weiter oben; es bleiben zwei Verträge.
+    .hint = Prüfen Sie, ob eine Zeile zu viel ist.
+diag-contract-without-name = Der Vertrag hat keine Bezeichnung und heißt „{ $name }“.
+diag-organizations-look-alike = Diese Namen sehen nach derselben Organisation aus und bleiben vorerst getrennt: { $names }
+    .hint = Entscheiden Sie beim Einlesen: dieselbe Organisation oder verschieden.
+diag-reference-dangling = Das Feld { $field } verweist auf „{ $found }“; das gibt es nicht.
+    .hint = Legen Sie den Eintrag an, oder berichtigen Sie die Kennung.
+diag-control-in-a-circle = „{ $name }“ gehört nach den Angaben über Umwege sich selbst.
+    .hint = Prüfen Sie die Konzernzugehörigkeiten.
+diag-further-remarks = { $count } weitere Hinweise derselben Art ({ $code }).
+diag-file-is-our-workbook = Das ist eine Arbeitsmappe von Freistadt; verglichen wird mit dem Stand, aus dem sie stammt.
+diag-revision-not-here = Die Mappe stammt aus Stand { $number }, den es hier nicht gibt.
+    .hint = Lesen Sie sie dort ein, wo sie geschrieben wurde.

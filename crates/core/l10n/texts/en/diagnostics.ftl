@@ -1,1 +1,117 @@
-# Remarks on input: `diag-<code>`, attribute `.hint`.
+# Remarks on files that were read: what was found and, as .hint, what to do.
+
+diag-file-not-found = The file “{ $name }” does not exist or cannot be read.
+    .hint = Check name and folder.
+diag-file-empty = The file is empty.
+    .hint = Open it and save it again.
+diag-file-encrypted = The file is protected by a password.
+    .hint = Save a copy without password and read that one.
+diag-file-not-a-spreadsheet = The content is no spreadsheet but { $found }.
+    .hint = XLSX, XLS, ODS and CSV can be read; the content counts, not the file name.
+diag-file-too-large = The file exceeds the limit of { $limit } { $what ->
+        [bytes] bytes
+        [inflated-bytes] bytes inflated
+        [columns] columns
+        [cells] cells
+       *[text-bytes] bytes of text
+    }.
+    .hint = Split the file, or delete empty rows and columns at its edges.
+diag-file-damaged = The file is damaged: { $detail }
+    .hint = Open it in a spreadsheet program and save it again.
+diag-nothing-recognised = No list can be recognized in the file.
+    .hint = A list needs headings such as “Application” and “Manufacturer”. “freistadt template” writes a workbook to fill in.
+diag-mapping-not-read = The mapping “{ $name }” cannot be read: { $detail }
+    .hint = One section [[column]] per column, with heading and target.
+diag-mapping-target = The mapping names “{ $found }”; there is no such field.
+    .hint = You may mean, for example, application.name, contract.end or ignore.
+
+diag-csv-quote-left-open = A cell spans more than 200 lines. A closing quotation mark is probably missing.
+    .hint = Save the list again as CSV or XLSX.
+diag-text-has-invalid-bytes = Some characters cannot be read and are replaced by �.
+    .hint = Save the file as “CSV UTF-8”.
+diag-text-read-as-windows-1252 = The file is not in UTF-8 and was read as Windows-1252.
+    .hint = Check accented letters in names.
+diag-sheet-damaged = The sheet is damaged and was read up to this place only: { $detail }
+    .hint = Save the file again.
+diag-sheet-empty = The sheet is empty.
+diag-sheet-not-recognised = It is not clear what kind of list the sheet is; { $rows } rows were not taken over.
+    .hint = Check the headings, or map the columns by hand.
+diag-clients-are-evidence-only = A list of devices; { $rows } rows were not taken over.
+    .hint = Devices are no applications. Lists of applications, contracts or payments are needed.
+diag-provider-list-not-imported = A provider's catalogue or invoice; { $rows } rows were not taken over.
+    .hint = Enter the services in the contract register, one row per service note.
+diag-date-order-undecidable = With dates such as “{ $example }” day and month cannot be told apart. Read as day, month, year.
+    .hint = Write DD.MM.YYYY or YYYY-MM-DD.
+
+diag-row-repeats-headings = The row repeats the headings and was skipped.
+diag-row-is-a-sum = The row is a sum and was skipped.
+diag-row-not-understood = The row “{ $found }” has nothing in recognized columns and was not taken over.
+    .hint = Map the columns, or delete the row.
+diag-row-without-name = The row “{ $found }” has no name; it was not taken over.
+    .hint = Enter a name.
+diag-row-without-creditor = The row “{ $found }” does not say who was paid; it was not taken over.
+    .hint = Enter the creditor.
+diag-row-without-amount = The row “{ $found }” has no readable amount; it was not taken over.
+    .hint = Write the amount as 1,234.56.
+
+diag-cell-not-a-number = “{ $found }” is no whole number ({ $field }).
+    .hint = Write only the number.
+diag-cell-not-a-date = “{ $found }” is no date ({ $field }).
+    .hint = Write YYYY-MM-DD, YYYY-MM or YYYY; without end, “open-ended”.
+diag-date-absurd = “{ $found }” is outside the years 1900 to 2200 ({ $field }).
+    .hint = Check the year.
+diag-cell-not-an-amount = “{ $found }” is no amount ({ $field }).
+    .hint = Write 1,234.56.
+diag-amount-absurd = “{ $found }” is too large for an amount ({ $field }).
+    .hint = Check separators and unit.
+diag-cell-not-a-term = “{ $found }” is not known ({ $field }).
+    .hint = Use a term from the template.
+diag-cell-not-a-period = “{ $found }” is no duration ({ $field }).
+    .hint = Write, for example, “3 months” or “6 weeks”.
+diag-cell-not-hours = “{ $found }” is no outage time ({ $field }).
+    .hint = Write, for example, “4 hours” or “3 days”.
+diag-cell-not-readable = “{ $found }” cannot be read here ({ $field }).
+    .hint = See the template for what belongs in the column.
+diag-cell-formula-failed = The formula in the cell results in an error ({ $field }).
+    .hint = Correct the formula, or enter the value.
+diag-cell-not-a-leika-key = “{ $found }” is no LeiKa key ({ $field }).
+    .hint = A key has 14 digits.
+diag-notice-rule-not-read = The notice rule “{ $found }” was not understood; its wording is kept.
+    .hint = Write, for example, “3 months to the end of the year”.
+diag-protection-codes-need-a-key = “{ $found }”: with codes such as A/B/C or 1/2/3 it is not clear which is high and which is normal ({ $field }).
+    .hint = Replace the codes by normal, high, very high.
+diag-several-names-in-one-cell = “{ $found }” names several where only one can be entered. All are noted as possibilities, the field counts as unknown.
+    .hint = Decide on one.
+
+diag-persons-not-imported = { $count ->
+        [one] One entry
+       *[other] { $count } entries
+    } about persons recognized and not taken over.
+    .hint = Enter the unit or a shared mailbox instead of a person.
+diag-application-only-in-contracts = The application “{ $name }” appears in a contract only and was created.
+    .hint = Add it to the list of applications.
+diag-application-not-known = “{ $name }” is no known application; the reference was not taken over.
+    .hint = Write the name as in the list of applications.
+diag-application-without-name = The application has no name and is called “{ $name }” for now.
+    .hint = Enter a name.
+diag-application-name-twice = “{ $name }” already appears further up; both were taken over as separate applications.
+    .hint = Make the names different, or delete one row.
+diag-activity-name-twice = “{ $name }” already appears further up; both were taken over.
+    .hint = Make the names different.
+diag-id-twice = The id “{ $id }” already appears further up; both rows were taken over.
+    .hint = Give each row an id of its own.
+diag-protection-of-unknown-application = “{ $name }” is no known application; its protection need was not taken over.
+    .hint = Write the name as in the list of applications.
+diag-contract-number-twice = The contract number “{ $number }” already appears further up; they stay two contracts.
+    .hint = Check whether one row is too many.
+diag-contract-without-name = The contract has no title and is called “{ $name }”.
+diag-organizations-look-alike = These names look like the same organization and stay separate for now: { $names }
+    .hint = Decide when importing: the same organization or different ones.
+diag-reference-dangling = The field { $field } refers to “{ $found }”, which does not exist.
+    .hint = Create the record, or correct the id.
+diag-control-in-a-circle = According to the records “{ $name }” indirectly controls itself.
+    .hint = Check the group relations.
+diag-further-remarks = { $count } further remarks of the same kind ({ $code }).
+diag-file-is-our-workbook = This is a Freistadt workbook; it is compared with the state it was written from.
+diag-revision-not-here = The workbook comes from state { $number }, which does not exist here.
+    .hint = Read it where it was written.

@@ -1,0 +1,153 @@
+//! What can be done with files alone, without a data folder.
+
+use std::collections::BTreeMap;
+
+use freistadt_import::{Incoming, SheetKind, read_tables, sample_municipality, template};
+use freistadt_indicators::{Assessment, assess};
+use freistadt_interchange::{WriteError, write_csv, write_workbook};
+use freistadt_l10n::Language;
+use freistadt_model::{ColumnMapping, Diagnostic, Kind, Landscape, LeadTimes, Value};
+use jiff::civil::Date;
+
+use crate::input::{InputFile, Unusable, workbooks};
+
+/// The assessment of files.
+#[derive(Debug, Clone)]
+pub struct Assessed {
+    /// The landscape that the files describe.
+    pub landscape: Landscape,
+    /// Its figures.
+    pub assessment: Assessment,
+    /// What was recognised, what was not, remarks.
+    pub incoming: Incoming,
+}
+
+/// What files contain.
+#[derive(Debug, Clone)]
+pub struct Inspected {
+    /// Name and format of each file.
+    pub formats: Vec<(String, &'static str)>,
+    /// What was recognised, what was not, remarks.
+    pub incoming: Incoming,
+    /// For how many records each field says something, by `kind.field`.
+    pub filled: BTreeMap<String, usize>,
+    /// Sums of fields that hold amounts, in cents, by `kind.field`.
+    pub sums: BTreeMap<String, i64>,
+}
+
+/// Assesses files as on a day; nothing is stored.
+pub fn assess_files(
+    files: &[InputFile],
+    mappings: &[ColumnMapping],
+    as_of: Date,
+    stop: &dyn Fn() -> bool,
+) -> Result<Assessed, Unusable> {
+    let workbooks = workbooks(files)?;
+    let incoming = read_tables(&workbooks, &with_mappings(mappings), as_of, stop);
+    let nothing = incoming
+        .sheets
+        .iter()
+        .all(|sheet| sheet.kind == SheetKind::Other);
+    if nothing {
+        let mut diagnostics = incoming.diagnostics;
+        diagnostics.push(Diagnostic::error("nothing-recognised"));
+        return Err(Unusable { diagnostics });
+    }
+    let landscape = incoming.landscape.clone();
+    let assessment = assess(&landscape, as_of, LeadTimes::default());
+    Ok(Assessed {
+        landscape,
+        assessment,
+        incoming: with_look_alikes(incoming),
+    })
+}
+
+/// Says what files contain; nothing is stored.
+pub fn inspect_files(
+    files: &[InputFile],
+    mappings: &[ColumnMapping],
+    as_of: Date,
+    stop: &dyn Fn() -> bool,
+) -> Result<Inspected, Unusable> {
+    let workbooks = workbooks(files)?;
+    let formats = workbooks
+        .iter()
+        .map(|(name, workbook)| (name.clone(), workbook.format.code()))
+        .collect();
+    let incoming = read_tables(&workbooks, &with_mappings(mappings), as_of, stop);
+    let (filled, sums) = filled_fields(&incoming.landscape);
+    Ok(Inspected {
+        formats,
+        incoming: with_look_alikes(incoming),
+        filled,
+        sums,
+    })
+}
+
+/// An empty landscape that knows how columns are read.
+fn with_mappings(mappings: &[ColumnMapping]) -> Landscape {
+    let mut landscape = Landscape::new("own");
+    for mapping in mappings {
+        landscape
+            .mappings
+            .insert(mapping.id.clone(), mapping.clone());
+    }
+    landscape
+}
+
+/// Adds a remark for each group of organizations that look alike.
+pub(crate) fn with_look_alikes(mut incoming: Incoming) -> Incoming {
+    for group in &incoming.look_alikes {
+        let names = group.names.join(" · ");
+        incoming
+            .diagnostics
+            .push(Diagnostic::note("organizations-look-alike").text("names", names));
+    }
+    incoming
+}
+
+fn filled_fields(landscape: &Landscape) -> (BTreeMap<String, usize>, BTreeMap<String, i64>) {
+    let mut filled: BTreeMap<String, usize> = BTreeMap::new();
+    let mut sums: BTreeMap<String, i64> = BTreeMap::new();
+    for kind in Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Source | Kind::Claim | Kind::ColumnMapping))
+    {
+        for record in landscape.records(*kind) {
+            for (info, value) in record.values() {
+                if !value.says_something() {
+                    continue;
+                }
+                let name = format!("{}.{}", kind.code(), info.name);
+                if let Value::Money(money) = value {
+                    *sums.entry(name.clone()).or_default() += money.cents;
+                }
+                *filled.entry(name).or_default() += 1;
+            }
+        }
+    }
+    (filled, sums)
+}
+
+/// The workbook to fill in.
+pub fn template_workbook(language: Language) -> Result<Vec<u8>, WriteError> {
+    let examples =
+        sample_municipality(freistadt_import::TEMPLATE_DAY).expect("the shipped sample is tested");
+    write_workbook(&template(&examples, language))
+}
+
+/// The sample as the lists that a town would really have, by file name.
+pub fn sample_lists(as_of: Date) -> Result<Vec<(&'static str, Vec<u8>)>, WriteError> {
+    let sample = sample_municipality(as_of).expect("the shipped sample is tested");
+    let lists = freistadt_import::town_lists(&sample, as_of);
+    lists
+        .into_iter()
+        .map(|(name, sheets)| {
+            let bytes = match (name.ends_with(".csv"), sheets.first()) {
+                (true, Some(sheet)) => write_csv(sheet),
+                _ => write_workbook(&sheets)?,
+            };
+            Ok((name, bytes))
+        })
+        .collect()
+}

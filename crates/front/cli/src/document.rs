@@ -1,0 +1,246 @@
+//! The JSON documents of the command line: a contract with scripts.
+
+use std::collections::BTreeMap;
+
+use freistadt_app::indicators::{Assessment, CostBasis, Decision};
+use freistadt_app::{Inspected, Unmapped};
+use freistadt_l10n::Language;
+use freistadt_model::{
+    Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
+    Severity, Unit,
+};
+use serde_json::{Map, Value as Json, json};
+
+/// Remarks with their words.
+pub(crate) fn diagnostics(list: &[Diagnostic], language: Language) -> Json {
+    list.iter()
+        .map(|diagnostic| {
+            let sentence = freistadt_l10n::diagnostic(language, diagnostic);
+            json!({
+                "code": diagnostic.code,
+                "severity": severity(diagnostic.severity),
+                "location": location(&diagnostic.location),
+                "message": sentence.message,
+                "hint": sentence.hint,
+            })
+        })
+        .collect()
+}
+
+fn severity(severity: Severity) -> &'static str {
+    severity.code()
+}
+
+fn location(place: &Location) -> Json {
+    json!({ "file": place.file, "sheet": place.sheet, "row": place.row, "column": place.column, "line": place.line })
+}
+
+/// Counts under the names that scripts rely on.
+fn counts(count: impl Fn(Kind) -> usize) -> Json {
+    let names = [
+        ("organizations", Kind::Organization),
+        ("products", Kind::Product),
+        ("applications", Kind::Application),
+        ("services", Kind::PublicService),
+        ("components", Kind::Component),
+        ("nodes", Kind::Node),
+        ("contracts", Kind::Contract),
+        ("cost_lines", Kind::CostLine),
+        ("dependencies", Kind::Dependency),
+        ("data_objects", Kind::DataObject),
+    ];
+    let map: Map<String, Json> = names
+        .iter()
+        .map(|(name, kind)| ((*name).into(), count(*kind).into()))
+        .collect();
+    Json::Object(map)
+}
+
+/// `assess`.
+pub(crate) fn assessment(
+    assessment: &Assessment,
+    landscape: &Landscape,
+    remarks: &[Diagnostic],
+    language: Language,
+) -> Json {
+    let total = assessment.costs.total();
+    let suppliers: Json = assessment
+        .suppliers
+        .iter()
+        .map(|share| {
+            let parent = (share.parent != share.organization).then(|| share.parent.as_str());
+            json!({
+                "id": share.organization.as_str(),
+                "name": landscape.title(&share.organization.to_ref()),
+                "parent": parent,
+                "applications": share.applications,
+                "cost_cents": share.cost_cents,
+                "cost_share": share.cost_cents.and_then(|c| Ratio::new(c.into(), total.into())).map(Ratio::to_f64),
+            })
+        })
+        .collect();
+    let operators: Json = assessment
+        .operators
+        .iter()
+        .map(|share| json!({ "id": share.organization.as_ref().map(|id| id.as_str()), "applications": share.applications }))
+        .collect();
+    json!({
+        "as_of": assessment.as_of.to_string(),
+        "counts": counts(|kind| assessment.counts.get(&kind).copied().unwrap_or(0)),
+        "indicators": assessment.indicators.iter().map(measurement).collect::<Json>(),
+        "suppliers": suppliers,
+        "operators": operators,
+        "costs": costs(assessment),
+        "decisions": assessment.decisions.iter().map(|d| decision(d, landscape)).collect::<Json>(),
+        "choices": assessment.choices.iter()
+            .map(|(choice, n)| json!({ "choice": choice.map(Code::code), "applications": n }))
+            .collect::<Json>(),
+        "questions": assessment.questions.iter()
+            .map(|q| json!({
+                "field": format!("{}.{}", q.kind.code(), q.field),
+                "unknown": q.count,
+                "of": q.of,
+                "units": q.units.iter().map(|(unit, n)| json!({ "unit": unit, "unknown": n })).collect::<Json>(),
+            }))
+            .collect::<Json>(),
+        "diagnostics": diagnostics(remarks, language),
+    })
+}
+
+fn costs(assessment: &Assessment) -> Json {
+    let (basis, year) = match assessment.costs.basis {
+        CostBasis::Contracts => ("contracts", None),
+        CostBasis::CostLines { year } => ("cost-lines", Some(year)),
+        CostBasis::None => ("none", None),
+    };
+    json!({
+        "basis": basis,
+        "year": year,
+        "total_cents": assessment.costs.total(),
+        "years": assessment.years.iter()
+            .map(|y| json!({ "year": y.year, "cents": y.cents, "planned": y.planned }))
+            .collect::<Json>(),
+    })
+}
+
+fn decision(decision: &Decision, landscape: &Landscape) -> Json {
+    let (what, day) = match decision.deadlines.inaction {
+        Inaction::Extends { until } => ("extends", Some(until)),
+        Inaction::Ends { on, option: false } => ("ends", Some(on)),
+        Inaction::Ends { on, option: true } => ("ends-unless-option", Some(on)),
+        Inaction::GoesOn => ("goes-on", None),
+        Inaction::HasEnded { on } => ("has-ended", Some(on)),
+        Inaction::Unknown => ("unknown", None),
+    };
+    json!({
+        "contract": decision.contract.as_str(),
+        "name": landscape.title(&decision.contract.to_ref()),
+        "decide_by": decision.deadlines.decide_by.map(|d| d.to_string()),
+        "received_by": decision.deadlines.termination.map(|t| t.received_by.to_string()),
+        "ends": decision.deadlines.termination.map(|t| t.ends.to_string()),
+        "if_nobody_acts": { "what": what, "day": day.map(|d| d.to_string()) },
+        "cost_cents": decision.cost_cents,
+    })
+}
+
+/// A value as a number: whole ones without a fraction.
+fn number(ratio: Option<Ratio>) -> Json {
+    match ratio.map(|ratio| (ratio, ratio.to_whole().and_then(|n| i64::try_from(n).ok()))) {
+        None => Json::Null,
+        Some((_, Some(whole))) => whole.into(),
+        Some((ratio, None)) => ratio.to_f64().into(),
+    }
+}
+
+fn measurement(measurement: &Measurement) -> Json {
+    json!({
+        "id": measurement.id,
+        "value": number(measurement.value),
+        "unit": unit(measurement.unit),
+        "lower": number(measurement.lower),
+        "upper": number(measurement.upper),
+        "coverage": number(measurement.derivation.coverage()),
+        "derivation": derivation(&measurement.derivation),
+    })
+}
+
+fn unit(unit: Unit) -> &'static str {
+    unit.code()
+}
+
+fn derivation(derivation: &Derivation) -> Json {
+    json!({
+        "rule": derivation.rule,
+        "steps": derivation.steps.iter()
+            .map(|step| json!({
+                "what": step.what,
+                "of": step.of.as_ref().map(ToString::to_string),
+                "value": number(Some(step.value)),
+                "unit": unit(step.unit),
+            }))
+            .collect::<Json>(),
+        "further_steps": derivation.further_steps,
+        "known": derivation.known,
+        "needed": derivation.needed,
+        "missing": derivation.missing.iter().map(ToString::to_string).collect::<Json>(),
+        "missing_field": derivation.missing_field,
+    })
+}
+
+/// `inspect`.
+pub(crate) fn inspection(inspected: &Inspected, language: Language) -> Json {
+    let incoming = &inspected.incoming;
+    // One file has one format; several are listed.
+    let formats: Vec<&str> = inspected
+        .formats
+        .iter()
+        .map(|(_, format)| *format)
+        .collect();
+    let format = match formats[..] {
+        [only] => Json::from(only),
+        _ => formats.iter().copied().collect(),
+    };
+    let sheets: Json = incoming
+        .sheets
+        .iter()
+        .map(|sheet| {
+            json!({
+                "file": sheet.file, "sheet": sheet.sheet, "kind": sheet.kind.code(), "rows": sheet.rows,
+                "columns": { "recognised": sheet.columns.0, "filled": sheet.columns.1 },
+            })
+        })
+        .collect();
+    json!({
+        "format": format,
+        "counts": counts(|kind| incoming.landscape.count(kind)),
+        "source": { "elements": 0, "relations": 0, "rows": incoming.rows },
+        "filled": map(&inspected.filled),
+        "sums": map(&inspected.sums),
+        "sheets": sheets,
+        "unmapped": incoming.unmapped.iter().map(unmapped).collect::<Json>(),
+        "look_alikes": incoming.look_alikes.iter()
+            .map(|group| json!({
+                "ids": group.organizations.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+                "names": group.names,
+            }))
+            .collect::<Json>(),
+        "diagnostics": diagnostics(&incoming.diagnostics, language),
+    })
+}
+
+fn map<T: Copy + Into<Json>>(map: &BTreeMap<String, T>) -> Json {
+    Json::Object(
+        map.iter()
+            .map(|(name, number)| (name.clone(), (*number).into()))
+            .collect(),
+    )
+}
+
+fn unmapped(unmapped: &Unmapped) -> Json {
+    json!({
+        "what": unmapped.what,
+        "count": unmapped.count,
+        "example": unmapped.example,
+        "location": location(&unmapped.place),
+    })
+}

@@ -1,1 +1,0 @@
-//! The binary: arguments, exit codes, output

@@ -1,0 +1,415 @@
+//! The assessment on one screen and a half: what a head of IT wants to know.
+
+use freistadt_app::indicators::{Assessment, CostBasis, Decision};
+use freistadt_l10n::{
+    Language, args, code_label, day, decimal, field_label, integer, message, money_whole, percent,
+};
+use freistadt_model::{Code, Inaction, Kind, Landscape, Money, Ratio};
+
+use super::{Align, BOLD, DIM, Table, bar, counted, heading, line, words};
+
+/// Below this coverage figures are called not yet reliable.
+const RELIABLE_PERCENT: i64 = 60;
+
+/// Whose assessment it is.
+pub(crate) enum Head {
+    /// Of so many files.
+    Files(usize),
+}
+
+/// Prints the assessment.
+pub(crate) fn assessment(
+    assessment: &Assessment,
+    landscape: &Landscape,
+    head: &Head,
+    language: Language,
+) {
+    head_lines(assessment, landscape, head, language);
+    money(assessment, landscape, language);
+    operators(assessment, landscape, language);
+    decisions(assessment, landscape, language);
+    choices(assessment, language);
+    unknown(assessment, language);
+    next_step(assessment, landscape, language);
+}
+
+fn head_lines(assessment: &Assessment, landscape: &Landscape, head: &Head, language: Language) {
+    let as_of = day(language, assessment.as_of);
+    let town = landscape
+        .find(&landscape.municipality())
+        .map(|town| town.name.clone());
+    let title = match (town.filter(|_| !landscape.services.is_empty()), head) {
+        (Some(name), _) => words(language, "term-head", &[("name", name), ("day", as_of)]),
+        (None, Head::Files(files)) => {
+            let files = i64::try_from(*files).unwrap_or(i64::MAX);
+            message(
+                language,
+                "term-head-files",
+                &args().text("day", as_of).number("files", files),
+            )
+        }
+    };
+    line(&format!("{BOLD}{title}{BOLD:#}"));
+    let count = |kind| number(assessment.counts.get(&kind).copied().unwrap_or(0), language);
+    let counts = [
+        ("applications", count(Kind::Application)),
+        ("services", count(Kind::PublicService)),
+        ("contracts", count(Kind::Contract)),
+        ("organizations", count(Kind::Organization)),
+        ("lines", count(Kind::CostLine)),
+    ];
+    line(&words(language, "term-counts", &counts));
+}
+
+fn number(count: usize, language: Language) -> String {
+    integer(language, i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn euros(cents: i64, language: Language) -> String {
+    money_whole(language, Money::euro_cents(cents))
+}
+
+fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
+    heading(&words(language, "term-q1", &[]));
+    let costs = &assessment.costs;
+    let total = euros(costs.total(), language);
+    let known = number(costs.known, language);
+    let sentence = match costs.basis {
+        CostBasis::Contracts => words(
+            language,
+            "term-q1-contracts",
+            &[
+                ("total", total),
+                ("known", known),
+                ("all", number(costs.records, language)),
+            ],
+        ),
+        CostBasis::CostLines { year } => words(
+            language,
+            "term-q1-lines",
+            &[("total", total), ("year", year.to_string())],
+        ),
+        CostBasis::None => words(language, "term-q1-none", &[]),
+    };
+    line(&format!("  {sentence}"));
+    growth(assessment, language);
+    suppliers(assessment, landscape, language);
+    let groups = assessment
+        .indicator("supplier-cost-hhi-by-parent")
+        .and_then(|m| m.value?.inverse());
+    if let Some(effective) = groups {
+        let effective = decimal(language, effective, 1);
+        line(&format!(
+            "  {DIM}{}{DIM:#}",
+            words(language, "term-q1-parents", &[("effective", effective)])
+        ));
+    }
+}
+
+/// The years' sums and the mean growth of the booked ones.
+fn growth(assessment: &Assessment, language: Language) {
+    let booked: Vec<_> = assessment
+        .years
+        .iter()
+        .filter(|year| !year.planned)
+        .collect();
+    let (Some(first), Some(last)) = (booked.first(), booked.last()) else {
+        return;
+    };
+    if last.year <= first.year || first.cents <= 0 || last.cents <= 0 {
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a rate shown in whole per cent")]
+    let factor =
+        (last.cents as f64 / first.cents as f64).powf(1.0 / f64::from(last.year - first.year));
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a rate shown in whole per cent"
+    )]
+    let rate = Ratio::new(((factor - 1.0) * 1000.0).round() as i128, 1000);
+    let list: Vec<String> = assessment
+        .years
+        .iter()
+        .map(|year| {
+            let amount = euros(year.cents, language);
+            let amount = if year.planned {
+                words(language, "term-q1-planned", &[("amount", amount)])
+            } else {
+                amount
+            };
+            format!("{} {amount}", year.year)
+        })
+        .collect();
+    let rate = rate.map_or_else(String::new, |rate| percent(language, rate));
+    let arguments = [
+        ("first", first.year.to_string()),
+        ("rate", rate),
+        ("list", list.join(" · ")),
+    ];
+    line(&format!(
+        "  {}",
+        words(language, "term-q1-growth", &arguments)
+    ));
+}
+
+fn suppliers(assessment: &Assessment, landscape: &Landscape, language: Language) {
+    const SHOWN: usize = 8;
+    let total = i128::from(assessment.costs.total());
+    let largest = assessment
+        .suppliers
+        .iter()
+        .filter_map(|s| s.cost_cents)
+        .max()
+        .unwrap_or(0);
+    let most = assessment
+        .suppliers
+        .iter()
+        .map(|s| s.applications)
+        .max()
+        .unwrap_or(0);
+    let mut table = Table::new(&[
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+        Align::Right,
+    ]);
+    for share in assessment.suppliers.iter().take(SHOWN) {
+        let (drawn, cost, part) = match share.cost_cents {
+            Some(cents) => (
+                bar(cents.into(), largest.into(), 18),
+                euros(cents, language),
+                Ratio::new(cents.into(), total)
+                    .map_or_else(String::new, |share| percent(language, share)),
+            ),
+            None if largest == 0 => (
+                bar(share.applications as i128, most as i128, 18),
+                String::new(),
+                String::new(),
+            ),
+            None => (
+                String::new(),
+                code_label(language, "answer", "unknown"),
+                String::new(),
+            ),
+        };
+        let applications = match share.applications {
+            0 => String::new(),
+            count => counted(language, "term-q1-applications", count),
+        };
+        table.row([
+            landscape.title(&share.organization.to_ref()).to_owned(),
+            drawn,
+            cost,
+            part,
+            applications,
+        ]);
+    }
+    table.print();
+    if assessment.suppliers.len() > SHOWN {
+        let more = counted(language, "term-q1-more", assessment.suppliers.len() - SHOWN);
+        line(&format!("  {DIM}{more}{DIM:#}"));
+    }
+}
+
+fn operators(assessment: &Assessment, landscape: &Landscape, language: Language) {
+    let all: usize = assessment
+        .operators
+        .iter()
+        .map(|share| share.applications)
+        .sum();
+    if all == 0 {
+        return;
+    }
+    heading(&words(language, "term-q2", &[]));
+    let largest = assessment
+        .operators
+        .iter()
+        .map(|share| share.applications)
+        .max()
+        .unwrap_or(0);
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Right]);
+    let known = assessment
+        .operators
+        .iter()
+        .filter(|share| share.organization.is_some())
+        .take(6);
+    let unknown = assessment
+        .operators
+        .iter()
+        .filter(|share| share.organization.is_none());
+    for share in known.chain(unknown) {
+        let name = match &share.organization {
+            Some(id) => landscape.title(&id.to_ref()).to_owned(),
+            None => words(language, "term-q2-unknown", &[]),
+        };
+        let drawn = bar(share.applications as i128, largest as i128, 18);
+        let of = [
+            ("count", number(share.applications, language)),
+            ("all", number(all, language)),
+        ];
+        table.row([name, drawn, words(language, "term-q2-of", &of)]);
+    }
+    table.print();
+}
+
+fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language) {
+    const SHOWN: usize = 7;
+    if assessment.counts.get(&Kind::Contract).copied().unwrap_or(0) == 0 {
+        return;
+    }
+    heading(&words(language, "term-q3", &[]));
+    if assessment.decisions.is_empty() {
+        line(&format!("  {}", words(language, "term-q3-none", &[])));
+    } else {
+        line(&format!(
+            "  {}",
+            counted(language, "term-q3-count", assessment.decisions.len())
+        ));
+        let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Right]);
+        for decision in assessment.decisions.iter().take(SHOWN) {
+            let name = landscape.title(&decision.contract.to_ref()).to_owned();
+            let cost = decision
+                .cost_cents
+                .map_or_else(String::new, |cents| euros(cents, language));
+            table.row([
+                name,
+                day(language, decision.by),
+                effect(decision, language),
+                cost,
+            ]);
+        }
+        table.print();
+        if assessment.decisions.len() > SHOWN {
+            let more = counted(language, "term-q3-more", assessment.decisions.len() - SHOWN);
+            line(&format!("  {DIM}{more}{DIM:#}"));
+        }
+    }
+    if assessment.undated_contracts > 0 {
+        let undated = counted(language, "term-q3-undated", assessment.undated_contracts);
+        line(&format!("  {DIM}{undated}{DIM:#}"));
+    }
+}
+
+fn effect(decision: &Decision, language: Language) -> String {
+    let on = |date| [("day", day(language, date))];
+    match decision.deadlines.inaction {
+        Inaction::Extends { until } => words(language, "term-q3-extends", &on(until)),
+        Inaction::Ends {
+            on: date,
+            option: false,
+        }
+        | Inaction::HasEnded { on: date } => words(language, "term-q3-ends", &on(date)),
+        Inaction::Ends {
+            on: date,
+            option: true,
+        } => words(language, "term-q3-option", &on(date)),
+        Inaction::GoesOn => words(language, "term-q3-goes-on", &[]),
+        Inaction::Unknown => words(language, "term-q3-unknown", &[]),
+    }
+}
+
+fn choices(assessment: &Assessment, language: Language) {
+    if assessment.choices.is_empty() {
+        return;
+    }
+    heading(&words(language, "term-q4", &[]));
+    let most = assessment
+        .choices
+        .iter()
+        .map(|(_, count)| *count)
+        .max()
+        .unwrap_or(0);
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Right]);
+    for (choice, count) in &assessment.choices {
+        let label = match choice {
+            Some(choice) => code_label(language, "choice", choice.code()),
+            None => words(language, "term-q4-unknown", &[]),
+        };
+        table.row([
+            label,
+            bar(*count as i128, most as i128, 18),
+            number(*count, language),
+        ]);
+    }
+    table.print();
+}
+
+fn unknown(assessment: &Assessment, language: Language) {
+    let Some(share) = assessment.indicator("unknown-share") else {
+        return;
+    };
+    let Some(coverage) = share.derivation.coverage() else {
+        return;
+    };
+    heading(&words(language, "term-q5", &[]));
+    let arguments = [
+        ("percent", percent(language, coverage)),
+        ("known", number(share.derivation.known, language)),
+        ("needed", number(share.derivation.needed, language)),
+    ];
+    let mut sentence = words(language, "term-q5-share", &arguments);
+    if coverage.percent() < RELIABLE_PERCENT {
+        sentence = format!("{sentence} {}", words(language, "term-q5-weak", &[]));
+    }
+    line(&format!("  {sentence}"));
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
+    for question in assessment.questions.iter().take(5) {
+        let label = format!(
+            "{}: {}",
+            freistadt_l10n::kind_label(language, question.kind),
+            field_label(language, question.kind, question.field)
+        );
+        let of = [
+            ("count", number(question.count, language)),
+            ("all", number(question.of, language)),
+        ];
+        let units: Vec<String> = question
+            .units
+            .iter()
+            .take(2)
+            .map(|(unit, n)| format!("{unit} ({n})"))
+            .collect();
+        let ask = if units.is_empty() {
+            String::new()
+        } else {
+            words(language, "term-q5-ask", &[("units", units.join(", "))])
+        };
+        table.row([label, words(language, "term-q5-row", &of), ask]);
+    }
+    table.print();
+}
+
+fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language) {
+    heading(&words(language, "term-next", &[]));
+    let step = if let Some(decision) = assessment.decisions.first() {
+        let arguments = [
+            ("day", day(language, decision.by)),
+            (
+                "contract",
+                landscape.title(&decision.contract.to_ref()).to_owned(),
+            ),
+            ("effect", effect(decision, language)),
+        ];
+        words(language, "term-next-decide", &arguments)
+    } else if let Some(question) = assessment.questions.first() {
+        let unit = question
+            .units
+            .first()
+            .map_or("none", |(unit, _)| unit.as_str());
+        let arguments = [
+            (
+                "field",
+                field_label(language, question.kind, question.field),
+            ),
+            ("count", number(question.count, language)),
+            ("unit", unit.to_owned()),
+        ];
+        words(language, "term-next-ask", &arguments)
+    } else if assessment.counts.values().sum::<usize>() == 0 {
+        words(language, "term-next-import", &[])
+    } else {
+        words(language, "term-next-watch", &[])
+    };
+    line(&format!("  {step}"));
+}
