@@ -6,6 +6,7 @@
 
 mod arguments;
 mod date;
+mod deadline;
 mod diagnostic;
 mod labels;
 mod number;
@@ -14,6 +15,7 @@ mod value;
 
 pub use arguments::{Arguments, args};
 pub use date::{day, partial_date, period};
+pub use deadline::inaction;
 pub use diagnostic::{Sentence, diagnostic, place};
 pub use labels::{code_label, country, field_help, field_label, kind_label, kind_plural};
 pub use number::{decimal, integer, money, money_whole, percent};

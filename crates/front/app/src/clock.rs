@@ -1,8 +1,13 @@
-//! The only place that asks what day it is.
+//! The only place that asks what time it is.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Today in the time zone of the machine.
 pub fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use freistadt_import::{Incoming, SheetKind, read_tables, sample_municipality, template};
+use freistadt_import::{Incoming, SheetKind, read_tables, template};
 use freistadt_indicators::{Assessment, assess};
-use freistadt_interchange::{WriteError, write_csv, write_workbook};
+use freistadt_interchange::{WriteError, write_workbook};
 use freistadt_l10n::Language;
 use freistadt_model::{ColumnMapping, Diagnostic, Kind, Landscape, LeadTimes, Value};
 use jiff::civil::Date;
@@ -131,23 +131,6 @@ fn filled_fields(landscape: &Landscape) -> (BTreeMap<String, usize>, BTreeMap<St
 
 /// The workbook to fill in.
 pub fn template_workbook(language: Language) -> Result<Vec<u8>, WriteError> {
-    let examples =
-        sample_municipality(freistadt_import::TEMPLATE_DAY).expect("the shipped sample is tested");
+    let examples = crate::sample::sample(freistadt_import::TEMPLATE_DAY);
     write_workbook(&template(&examples, language))
-}
-
-/// The sample as the lists that a town would really have, by file name.
-pub fn sample_lists(as_of: Date) -> Result<Vec<(&'static str, Vec<u8>)>, WriteError> {
-    let sample = sample_municipality(as_of).expect("the shipped sample is tested");
-    let lists = freistadt_import::town_lists(&sample, as_of);
-    lists
-        .into_iter()
-        .map(|(name, sheets)| {
-            let bytes = match (name.ends_with(".csv"), sheets.first()) {
-                (true, Some(sheet)) => write_csv(sheet),
-                _ => write_workbook(&sheets)?,
-            };
-            Ok((name, bytes))
-        })
-        .collect()
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use freistadt_app::indicators::{Assessment, CostBasis, Decision};
-use freistadt_app::{Inspected, Unmapped};
+use freistadt_app::{Entry, Imported, Inspected, Unmapped};
 use freistadt_l10n::Language;
 use freistadt_model::{
-    Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
+    Change, Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
     Severity, Unit,
 };
 use serde_json::{Map, Value as Json, json};
@@ -218,12 +218,7 @@ pub(crate) fn inspection(inspected: &Inspected, language: Language) -> Json {
         "sums": map(&inspected.sums),
         "sheets": sheets,
         "unmapped": incoming.unmapped.iter().map(unmapped).collect::<Json>(),
-        "look_alikes": incoming.look_alikes.iter()
-            .map(|group| json!({
-                "ids": group.organizations.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
-                "names": group.names,
-            }))
-            .collect::<Json>(),
+        "look_alikes": incoming.look_alikes.iter().map(look_alike).collect::<Json>(),
         "diagnostics": diagnostics(&incoming.diagnostics, language),
     })
 }
@@ -243,4 +238,67 @@ fn unmapped(unmapped: &Unmapped) -> Json {
         "example": unmapped.example,
         "location": location(&unmapped.place),
     })
+}
+
+/// `import`: every new record, every changed field with old and new value.
+pub(crate) fn import(imported: &Imported, language: Language) -> Json {
+    let mut added = Vec::new();
+    let mut changed = Vec::new();
+    for change in &imported.merge.change_set.changes {
+        match change {
+            Change::Add(record) => {
+                let target = record.to_ref();
+                added.push(json!({ "kind": target.kind.code(), "id": &*target.id, "name": record.title() }));
+            }
+            Change::Edit { target, fields } => changed.push(json!({
+                "kind": target.kind.code(),
+                "id": &*target.id,
+                "fields": fields.iter()
+                    .map(|f| json!({ "field": f.field, "old": f.old.canonical(), "new": f.new.canonical() }))
+                    .collect::<Json>(),
+            })),
+            Change::Remove(_) => {}
+        }
+    }
+    json!({
+        "added": added,
+        "changed": changed,
+        "unchanged": imported.merge.unchanged.values().sum::<usize>(),
+        "conflicts": imported.merge.conflicts.iter()
+            .map(|c| json!({
+                "kind": c.target.kind.code(), "id": &*c.target.id, "field": c.field,
+                "present": c.present.canonical(), "file": c.wanted.canonical(),
+            }))
+            .collect::<Json>(),
+        "look_alikes": imported.look_alikes.iter().map(look_alike).collect::<Json>(),
+        "unmapped": imported.unmapped.iter().map(unmapped).collect::<Json>(),
+        "change_set": imported.applied.as_ref().map(|applied| applied.change_set.clone()),
+        "diagnostics": diagnostics(&imported.diagnostics, language),
+    })
+}
+
+fn look_alike(group: &freistadt_app::LookAlike) -> Json {
+    json!({
+        "ids": group.organizations.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+        "names": group.names,
+    })
+}
+
+/// `history`.
+pub(crate) fn history(entries: &[Entry]) -> Json {
+    let entries: Json = entries
+        .iter()
+        .map(|entry| {
+            json!({
+                "revision": entry.revision.0,
+                "change_set": entry.change_set,
+                "undoes": entry.undoes,
+                "author": entry.note.author,
+                "function": entry.note.function,
+                "reason": entry.note.reason,
+                "at": entry.note.at.to_string(),
+            })
+        })
+        .collect();
+    json!({ "entries": entries, "diagnostics": [] })
 }

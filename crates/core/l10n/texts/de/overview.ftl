@@ -1,1 +1,158 @@
-# Sentences of the overview.
+# Der Überblick, im Terminal und auf der Seite: fünf Fragen, der nächste Schritt, Rechenwege.
+
+overview-head = { $name }, Stand { $day }
+overview-head-files = Stand { $day }, aus { $files ->
+        [one] einer Datei
+       *[other] { $files } Dateien
+    }
+overview-counts = { $applications } Anwendungen · { $services } Verwaltungsleistungen · { $contracts } Verträge · { $organizations } Organisationen · { $lines } Zahlungen
+overview-q1 = Was zahlen wir wem, und wie wächst es?
+overview-q1-contracts = { $total } im Jahr nach laufenden Verträgen, bei { $known } von { $all } Verträgen sind Kosten und Partner bekannt.
+overview-q1-lines = { $total } im Haushaltsjahr { $year } nach Zahlungen.
+overview-q1-none = Es sind keine Kosten bekannt. Eine Kreditorenliste genügt, um das zu ändern.
+overview-q1-growth = Seit { $first } im Schnitt { $rate } je Jahr: { $list }
+overview-q1-planned = { $amount } (Plan)
+overview-q1-applications = { $count ->
+        [one] 1 Anw.
+       *[other] { $count } Anw.
+    }
+overview-q1-more = { $count ->
+        [one] eine weitere Organisation
+       *[other] { $count } weitere Organisationen
+    }
+overview-q1-parents = Zusammen mit Konzernmüttern entspricht das { $effective } gleich großen Partnern.
+overview-q2 = Wer betreibt wie viel?
+overview-q2-unknown = unbekannt
+overview-q2-of = { $count } von { $all }
+overview-q3 = Was müssen wir bis wann entscheiden?
+overview-q3-none = In den nächsten zwölf Monaten ist nichts fällig, soweit Fristen bekannt sind.
+overview-q3-count = { $count ->
+        [one] Ein Vertrag braucht
+       *[other] { $count } Verträge brauchen
+    } in den nächsten zwölf Monaten eine Entscheidung. Die nächsten:
+inaction-extends = sonst bis { $day }
+inaction-ends = endet { $day }
+inaction-ends-unless-option = endet { $day }, wenn keine Option gezogen wird
+inaction-has-ended = endete { $day }
+inaction-goes-on = läuft sonst weiter
+inaction-unknown = Folge unbekannt
+overview-q3-more = { $count ->
+        [one] ein weiterer Vertrag
+       *[other] { $count } weitere Verträge
+    }
+overview-q3-undated = Bei { $count ->
+        [one] einem Vertrag
+       *[other] { $count } Verträgen
+    } fehlen Ende oder Frist; sie sind hier nicht dabei.
+overview-q4 = Wo haben wir eine Wahl?
+overview-q4-unknown = unbekannt
+overview-q5 = Was wissen wir nicht, und wer könnte es sagen?
+overview-q5-share = { $percent } der nötigen Angaben sind bekannt ({ $known } von { $needed }).
+overview-q5-weak = Das ist noch nicht belastbar.
+overview-q5-row = bei { $count } von { $all }
+overview-q5-ask = fragen: { $units }
+overview-next = Nächster Schritt
+overview-next-decide = Bis { $day } über „{ $contract }“ entscheiden: { $effect }.
+overview-next-ask = „{ $field }“ klären, offen bei { $count }{ $unit ->
+        [none] { "" }
+       *[other] , zuerst mit { $unit }
+    }.
+overview-next-import = Eine Liste der Anwendungen, der Verträge oder der Zahlungen einlesen.
+overview-next-watch = Nichts drängt. Prüfen Sie die Angaben einmal im Jahr.
+
+rule-supplier-cost-hhi = Summe der quadrierten Anteile an den jährlichen Kosten; 1 heißt: alles bei einem Partner.
+rule-supplier-count-hhi = Summe der quadrierten Anteile an den Anwendungen; gezählt wird der Vertragspartner, sonst der Hersteller.
+rule-effective-suppliers = Eins geteilt durch die Konzentration der Kosten: so viele gleich große Partner wären ebenso konzentriert.
+rule-open-source-share = Anwendungen mit einer anerkannten Open-Source-Lizenz geteilt durch alle mit bekannter Lizenz.
+rule-terminable-12-months-share = Kosten der Verträge, die unsere eigene Kündigung heute binnen zwölf Monaten beendet, geteilt durch die Kosten aller Verträge mit bekannter Regel.
+rule-sole-source-applications = Anwendungen mit der Angabe „nur ein Hersteller“ = ja. Nach oben zählen „teilweise“ und „unbekannt“ mit.
+rule-not-adaptable-applications = Anwendungen mit der Angabe „anpassbar“ = nein. Nach oben zählen „teilweise“ und „unbekannt“ mit.
+rule-unknown-share = Unbekannte Angaben geteilt durch alle, nach denen gefragt ist. „Trifft nicht zu“ zählt nicht mit.
+indicator-supplier-cost-hhi = Konzentration der Kosten
+indicator-supplier-cost-hhi-by-parent = Konzentration der Kosten nach Konzernen
+indicator-supplier-cost-hhi-our-choice = Konzentration der Kosten, wo wir die Wahl haben
+indicator-supplier-count-hhi = Konzentration der Anwendungen
+indicator-supplier-count-hhi-by-parent = Konzentration der Anwendungen nach Konzernen
+indicator-supplier-count-hhi-our-choice = Konzentration der Anwendungen, wo wir die Wahl haben
+indicator-effective-suppliers = Wirksame Zahl der Partner
+indicator-open-source-share = Anteil Open Source
+indicator-open-source-share-our-choice = Anteil Open Source, wo wir die Wahl haben
+indicator-terminable-12-months-share = Binnen zwölf Monaten kündbare Kosten
+indicator-terminable-12-months-share-our-choice = Binnen zwölf Monaten kündbare Kosten, wo wir die Wahl haben
+indicator-sole-source-applications = Anwendungen mit nur einem Hersteller
+indicator-sole-source-applications-our-choice = Anwendungen mit nur einem Hersteller, wo wir die Wahl haben
+indicator-not-adaptable-applications = Nicht anpassbare Anwendungen
+indicator-not-adaptable-applications-our-choice = Nicht anpassbare Anwendungen, wo wir die Wahl haben
+indicator-unknown-share = Anteil unbekannter Angaben
+step-share-of-holder = Anteil
+step-counted = zählt
+step-not-counted = zählt nicht
+step-partly = teilweise
+step-unknown = unbekannt
+step-terminable-cost = kündbar
+step-bound-cost = gebunden
+step-open-cost = Regel unbekannt
+
+# Nur auf der Seite.
+nav-main = Hauptnavigation
+nav-situation = Lage
+nav-overview = Überblick
+nav-skip = Zum Inhalt
+nav-menu = Menü
+nav-close = Menü schließen
+nav-language = English
+page-foot = Stand vom { $day }, Fassung { $number }.
+page-foot-sample = Musterstadt, ihre Kosten, Fristen und Bewertungen sind erfunden.
+page-unstyled = Diese Fassung wurde ohne Gestaltung gebaut; der Inhalt ist vollständig.
+page-not-found = Diese Seite gibt es nicht
+page-not-found-text = Prüfen Sie die Adresse, oder gehen Sie zum Überblick.
+page-failed = Das hat nicht geklappt
+page-failed-text = Die Seite konnte nicht erstellt werden. Laden Sie sie noch einmal; bleibt es dabei, sehen Sie im Protokoll nach.
+page-empty = Noch kein Bestand
+page-empty-text = Eine Liste genügt: die Anwendungen, die Verträge oder die Zahlungen. Lesen Sie sie im Terminal ein: freistadt import LISTE.xlsx
+overview-lead = { $name } hat { $services } Verwaltungsleistungen, { $applications } Anwendungen, { $organizations } Organisationen und { $contracts } Verträge erfasst.
+overview-short = Kurz gesagt
+overview-q2-say = von { $all } Anwendungen betreibt { $name }. Bei { $unknown } ist nicht bekannt, wer sie betreibt.
+overview-q3-say = { $count ->
+        [one] Vertrag braucht
+       *[other] Verträge brauchen
+    } in den nächsten zwölf Monaten eine Entscheidung. Als Nächstes bis { $day }: „{ $contract }“, { $effect }.
+overview-q4-say = von { $all } Anwendungen sind vorgegeben oder nicht unsere Aufgabe; sie zählen nicht als unser Versäumnis.
+overview-q5-say = der nötigen Angaben sind bekannt. Am häufigsten fehlt „{ $field }“.
+overview-next-say = { $text }
+overview-none = –
+why = Warum?
+why-rule = Regel
+why-sum = Rechnung
+why-source = Datenlage
+why-missing = Es fehlt
+why-known = { $known } von { $needed } Angaben bekannt
+why-span = mindestens { $lower }, höchstens { $upper }
+why-nothing-missing = nichts
+why-further = und { $count } weitere
+table-supplier = Organisation
+table-bar = Balken
+table-cost = Kosten im Jahr
+table-share = Anteil
+table-applications = Anwendungen
+table-supplier-foot = { $shown } von { $all } Organisationen, nach Kosten.
+table-year = Haushaltsjahr
+table-years = Zahlungen je Haushaltsjahr
+table-amount = Betrag
+table-change = Veränderung
+table-planned = geplant
+table-received-by = Eingang bis
+table-decide-by = Entscheiden bis
+table-contract = Vertrag
+table-inaction = Wenn nichts geschieht
+table-decisions-foot = { $shown } von { $all } Verträgen mit Entscheidung in den nächsten zwölf Monaten.
+table-fact = Angabe
+table-known = bekannt
+table-ask = fragen
+table-indicator = Kennzahl
+table-value = Wert
+table-span = Spanne
+overview-figures = Kennzahlen
+overview-figures-note = Erweitert: die Zahlen hinter den Sätzen, jede mit ihrer Spanne und Datenlage. Solange Angaben fehlen, ist der Wert eine Spanne.
+overview-operators = Wer betreibt wie viel?
+table-operator = Betreiber

@@ -1,1 +1,158 @@
-# Sentences of the overview.
+# The overview, in the terminal and as a page: five questions, the next step, derivations.
+
+overview-head = { $name }, as of { $day }
+overview-head-files = As of { $day }, from { $files ->
+        [one] one file
+       *[other] { $files } files
+    }
+overview-counts = { $applications } applications · { $services } public services · { $contracts } contracts · { $organizations } organizations · { $lines } payments
+overview-q1 = What do we pay whom, and how does it grow?
+overview-q1-contracts = { $total } per year under running contracts; cost and partner are known for { $known } of { $all } contracts.
+overview-q1-lines = { $total } in budget year { $year } by payments.
+overview-q1-none = No costs are known. A creditor list is enough to change that.
+overview-q1-growth = Since { $first } on average { $rate } per year: { $list }
+overview-q1-planned = { $amount } (planned)
+overview-q1-applications = { $count ->
+        [one] 1 app.
+       *[other] { $count } apps.
+    }
+overview-q1-more = { $count ->
+        [one] one further organization
+       *[other] { $count } further organizations
+    }
+overview-q1-parents = Counting groups as one, this equals { $effective } partners of equal size.
+overview-q2 = Who runs how much?
+overview-q2-unknown = unknown
+overview-q2-of = { $count } of { $all }
+overview-q3 = What must we decide by when?
+overview-q3-none = Nothing is due in the next twelve months, as far as notice periods are known.
+overview-q3-count = { $count ->
+        [one] One contract needs
+       *[other] { $count } contracts need
+    } a decision in the next twelve months. The next ones:
+inaction-extends = else until { $day }
+inaction-ends = ends { $day }
+inaction-ends-unless-option = ends { $day } unless an option is exercised
+inaction-has-ended = ended { $day }
+inaction-goes-on = else goes on
+inaction-unknown = effect unknown
+overview-q3-more = { $count ->
+        [one] one further contract
+       *[other] { $count } further contracts
+    }
+overview-q3-undated = { $count ->
+        [one] One contract lacks
+       *[other] { $count } contracts lack
+    } an end or a notice period and cannot be listed here.
+overview-q4 = Where do we have a choice?
+overview-q4-unknown = unknown
+overview-q5 = What do we not know, and who could tell?
+overview-q5-share = { $percent } of the facts needed are known ({ $known } of { $needed }).
+overview-q5-weak = That is not yet reliable.
+overview-q5-row = for { $count } of { $all }
+overview-q5-ask = ask: { $units }
+overview-next = Next step
+overview-next-decide = Decide on “{ $contract }” by { $day }: { $effect }.
+overview-next-ask = Clarify “{ $field }”, open for { $count }{ $unit ->
+        [none] { "" }
+       *[other] , first with { $unit }
+    }.
+overview-next-import = Import a list of applications, contracts or payments.
+overview-next-watch = Nothing is urgent. Check the facts once a year.
+
+rule-supplier-cost-hhi = Sum of the squared shares of yearly cost; 1 means all with one partner.
+rule-supplier-count-hhi = Sum of the squared shares of applications; the contract partner is counted, else the manufacturer.
+rule-effective-suppliers = One divided by the concentration of cost: so many partners of equal size would be as concentrated.
+rule-open-source-share = Applications under an approved open-source licence divided by all with a known licence.
+rule-terminable-12-months-share = Cost of contracts that our own notice given today ends within twelve months, divided by the cost of all contracts with a known rule.
+rule-sole-source-applications = Applications with the answer “only one manufacturer” = yes. Upwards, “partly” and “unknown” count too.
+rule-not-adaptable-applications = Applications with the answer “can be adapted” = no. Upwards, “partly” and “unknown” count too.
+rule-unknown-share = Unknown facts divided by all that are asked for. “Not applicable” does not count.
+indicator-supplier-cost-hhi = Concentration of cost
+indicator-supplier-cost-hhi-by-parent = Concentration of cost by group
+indicator-supplier-cost-hhi-our-choice = Concentration of cost where the choice is ours
+indicator-supplier-count-hhi = Concentration of applications
+indicator-supplier-count-hhi-by-parent = Concentration of applications by group
+indicator-supplier-count-hhi-our-choice = Concentration of applications where the choice is ours
+indicator-effective-suppliers = Effective number of partners
+indicator-open-source-share = Share of open source
+indicator-open-source-share-our-choice = Share of open source where the choice is ours
+indicator-terminable-12-months-share = Cost that can be ended within twelve months
+indicator-terminable-12-months-share-our-choice = Cost that can be ended within twelve months where the choice is ours
+indicator-sole-source-applications = Applications with only one manufacturer
+indicator-sole-source-applications-our-choice = Applications with only one manufacturer where the choice is ours
+indicator-not-adaptable-applications = Applications that cannot be adapted
+indicator-not-adaptable-applications-our-choice = Applications that cannot be adapted where the choice is ours
+indicator-unknown-share = Share of unknown facts
+step-share-of-holder = share
+step-counted = counts
+step-not-counted = does not count
+step-partly = partly
+step-unknown = unknown
+step-terminable-cost = can be ended
+step-bound-cost = bound
+step-open-cost = rule unknown
+
+# On the page only.
+nav-main = Main navigation
+nav-situation = Situation
+nav-overview = Overview
+nav-skip = Skip to content
+nav-menu = Menu
+nav-close = Close menu
+nav-language = Deutsch
+page-foot = As of { $day }, revision { $number }.
+page-foot-sample = The sample town, its costs, notice periods and ratings are invented.
+page-unstyled = This version was built without styling; the content is complete.
+page-not-found = This page does not exist
+page-not-found-text = Check the address, or go to the overview.
+page-failed = That did not work
+page-failed-text = The page could not be made. Load it once more; if it stays, see the log.
+page-empty = Nothing here yet
+page-empty-text = One list is enough: applications, contracts or payments. Import it in the terminal: freistadt import LIST.xlsx
+overview-lead = { $name } has recorded { $services } public services, { $applications } applications, { $organizations } organizations and { $contracts } contracts.
+overview-short = In short
+overview-q2-say = of { $all } applications are run by { $name }. For { $unknown } the operator is not known.
+overview-q3-say = { $count ->
+        [one] contract needs
+       *[other] contracts need
+    } a decision in the next twelve months. Next, by { $day }: “{ $contract }”, { $effect }.
+overview-q4-say = of { $all } applications are prescribed or not our task; they do not count as our failure.
+overview-q5-say = of the facts needed are known. Most often missing: “{ $field }”.
+overview-next-say = { $text }
+overview-none = –
+why = Why?
+why-rule = Rule
+why-sum = Calculation
+why-source = Coverage
+why-missing = Missing
+why-known = { $known } of { $needed } facts known
+why-span = at least { $lower }, at most { $upper }
+why-nothing-missing = nothing
+why-further = and { $count } more
+table-supplier = Organization
+table-bar = Bar
+table-cost = Cost per year
+table-share = Share
+table-applications = Applications
+table-supplier-foot = { $shown } of { $all } organizations, by cost.
+table-year = Budget year
+table-years = Payments per budget year
+table-amount = Amount
+table-change = Change
+table-planned = planned
+table-received-by = Received by
+table-decide-by = Decide by
+table-contract = Contract
+table-inaction = If nobody acts
+table-decisions-foot = { $shown } of { $all } contracts with a decision in the next twelve months.
+table-fact = Fact
+table-known = known
+table-ask = ask
+table-indicator = Figure
+table-value = Value
+table-span = Span
+overview-figures = Figures
+overview-figures-note = Advanced: the numbers behind the sentences, each with its span and coverage. As long as facts are missing, the value is a span.
+overview-operators = Who runs how much?
+table-operator = Operator

@@ -71,7 +71,23 @@ pub(super) fn samples(output: Output, folder: &Path) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn load(lists: &Lists) -> Result<(Vec<InputFile>, Vec<ColumnMapping>), Failure> {
+/// Completions for a shell, on standard output.
+pub(super) fn completions(shell: clap_complete::Shell) -> Done {
+    let mut command = <crate::arguments::Arguments as clap::CommandFactory>::command();
+    clap_complete::generate(shell, &mut command, "freistadt", &mut std::io::stdout());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The manual page, on standard output.
+pub(super) fn man() -> Done {
+    let command = <crate::arguments::Arguments as clap::CommandFactory>::command();
+    clap_mangen::Man::new(command)
+        .render(&mut std::io::stdout())
+        .context("manual page")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn load(lists: &Lists) -> Result<(Vec<InputFile>, Vec<ColumnMapping>), Failure> {
     let files = read_input(&lists.files)?;
     let mut mappings = Vec::new();
     if let Some(path) = &lists.mapping {
@@ -82,12 +98,12 @@ fn load(lists: &Lists) -> Result<(Vec<InputFile>, Vec<ColumnMapping>), Failure> 
     Ok((files, mappings))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(path, bytes).with_context(|| format!("write {}", path.display()))?;
     Ok(())
 }
 
-fn say_written(output: Output, key: &str, name: &'static str, path: &Path) {
+pub(super) fn say_written(output: Output, key: &str, name: &'static str, path: &Path) {
     let path = path.display().to_string();
     if output.json {
         print_json(&json!({ name: path, "diagnostics": [] }));

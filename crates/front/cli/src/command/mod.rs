@@ -1,27 +1,68 @@
 //! One function per command: call `app`, print, choose the exit code.
 
+mod data;
 mod files;
+mod serve;
 
 use std::process::ExitCode;
 
 use freistadt_app::Unusable;
 use serde_json::{Value as Json, json};
 
-use crate::arguments::{Arguments, Command, Output};
+use crate::arguments::{Arguments, Command, Lists, ListsOrData, Output};
 use crate::{document, terminal};
 
 /// Runs the command.
 pub(crate) fn run(arguments: Arguments) -> ExitCode {
     let output = arguments.output;
     let done = match arguments.command {
-        Command::Assess { lists, as_of } => files::assess(output, &lists, as_of),
+        Command::Demo { port, once } => serve::demo(output, port, once),
+        Command::Serve { place, listen } => serve::serve(output, &place, listen),
+        Command::Assess { lists, as_of } if lists.files.is_empty() => {
+            data::assess(output, &lists.place, lists.revision, as_of)
+        }
+        Command::Assess { lists, as_of } => files::assess(output, &lists.into(), as_of),
         Command::Inspect { lists } => files::inspect(output, &lists),
+        Command::Import {
+            lists,
+            place,
+            dry_run,
+            prefer_file,
+            same,
+            distinct,
+            name,
+        } => {
+            let decisions = data::Decided {
+                dry_run,
+                prefer_file,
+                same,
+                distinct,
+                name,
+            };
+            data::import(output, &lists, &place, &decisions)
+        }
+        Command::Undo { id, place } => data::undo(output, &place, &id),
+        Command::History { place, limit } => data::history(output, &place, limit),
         Command::Template { out } => files::template(output, &out),
         Command::Samples { folder } => files::samples(output, &folder),
+        Command::Export { out, place } => data::export(output, &place, &out),
+        Command::Backup { out, place } => data::backup(output, &place, &out),
+        Command::Restore { file, place } => data::restore(output, &place, &file),
+        Command::Completions { shell } => files::completions(shell),
+        Command::Man => files::man(),
     };
     match done {
         Ok(code) => code,
         Err(failure) => failure.report(output),
+    }
+}
+
+impl From<ListsOrData> for Lists {
+    fn from(lists: ListsOrData) -> Self {
+        Lists {
+            files: lists.files,
+            mapping: lists.mapping,
+        }
     }
 }
 

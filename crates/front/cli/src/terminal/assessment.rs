@@ -1,10 +1,11 @@
 //! The assessment on one screen and a half: what a head of IT wants to know.
 
-use freistadt_app::indicators::{Assessment, CostBasis, Decision};
+use freistadt_app::indicators::{Assessment, CostBasis};
 use freistadt_l10n::{
-    Language, args, code_label, day, decimal, field_label, integer, message, money_whole, percent,
+    Language, args, code_label, day, decimal, field_label, inaction, integer, message, money_whole,
+    percent,
 };
-use freistadt_model::{Code, Inaction, Kind, Landscape, Money, Ratio};
+use freistadt_model::{Code, Kind, Landscape, Money, Ratio};
 
 use super::{Align, BOLD, DIM, Table, bar, counted, heading, line, words};
 
@@ -15,6 +16,8 @@ const RELIABLE_PERCENT: i64 = 60;
 pub(crate) enum Head {
     /// Of so many files.
     Files(usize),
+    /// Of stored data.
+    Stored,
 }
 
 /// Prints the assessment.
@@ -35,16 +38,20 @@ pub(crate) fn assessment(
 
 fn head_lines(assessment: &Assessment, landscape: &Landscape, head: &Head, language: Language) {
     let as_of = day(language, assessment.as_of);
-    let town = landscape
-        .find(&landscape.municipality())
-        .map(|town| town.name.clone());
-    let title = match (town.filter(|_| !landscape.services.is_empty()), head) {
-        (Some(name), _) => words(language, "term-head", &[("name", name), ("day", as_of)]),
-        (None, Head::Files(files)) => {
+    let title = match head {
+        Head::Stored => {
+            let own = landscape.municipality().to_ref();
+            words(
+                language,
+                "overview-head",
+                &[("name", landscape.title(&own).to_owned()), ("day", as_of)],
+            )
+        }
+        Head::Files(files) => {
             let files = i64::try_from(*files).unwrap_or(i64::MAX);
             message(
                 language,
-                "term-head-files",
+                "overview-head-files",
                 &args().text("day", as_of).number("files", files),
             )
         }
@@ -58,7 +65,7 @@ fn head_lines(assessment: &Assessment, landscape: &Landscape, head: &Head, langu
         ("organizations", count(Kind::Organization)),
         ("lines", count(Kind::CostLine)),
     ];
-    line(&words(language, "term-counts", &counts));
+    line(&words(language, "overview-counts", &counts));
 }
 
 fn number(count: usize, language: Language) -> String {
@@ -70,14 +77,14 @@ fn euros(cents: i64, language: Language) -> String {
 }
 
 fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
-    heading(&words(language, "term-q1", &[]));
+    heading(&words(language, "overview-q1", &[]));
     let costs = &assessment.costs;
     let total = euros(costs.total(), language);
     let known = number(costs.known, language);
     let sentence = match costs.basis {
         CostBasis::Contracts => words(
             language,
-            "term-q1-contracts",
+            "overview-q1-contracts",
             &[
                 ("total", total),
                 ("known", known),
@@ -86,10 +93,10 @@ fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
         ),
         CostBasis::CostLines { year } => words(
             language,
-            "term-q1-lines",
+            "overview-q1-lines",
             &[("total", total), ("year", year.to_string())],
         ),
-        CostBasis::None => words(language, "term-q1-none", &[]),
+        CostBasis::None => words(language, "overview-q1-none", &[]),
     };
     line(&format!("  {sentence}"));
     growth(assessment, language);
@@ -101,7 +108,7 @@ fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
         let effective = decimal(language, effective, 1);
         line(&format!(
             "  {DIM}{}{DIM:#}",
-            words(language, "term-q1-parents", &[("effective", effective)])
+            words(language, "overview-q1-parents", &[("effective", effective)])
         ));
     }
 }
@@ -133,7 +140,7 @@ fn growth(assessment: &Assessment, language: Language) {
         .map(|year| {
             let amount = euros(year.cents, language);
             let amount = if year.planned {
-                words(language, "term-q1-planned", &[("amount", amount)])
+                words(language, "overview-q1-planned", &[("amount", amount)])
             } else {
                 amount
             };
@@ -148,7 +155,7 @@ fn growth(assessment: &Assessment, language: Language) {
     ];
     line(&format!(
         "  {}",
-        words(language, "term-q1-growth", &arguments)
+        words(language, "overview-q1-growth", &arguments)
     ));
 }
 
@@ -195,7 +202,7 @@ fn suppliers(assessment: &Assessment, landscape: &Landscape, language: Language)
         };
         let applications = match share.applications {
             0 => String::new(),
-            count => counted(language, "term-q1-applications", count),
+            count => counted(language, "overview-q1-applications", count),
         };
         table.row([
             landscape.title(&share.organization.to_ref()).to_owned(),
@@ -207,7 +214,11 @@ fn suppliers(assessment: &Assessment, landscape: &Landscape, language: Language)
     }
     table.print();
     if assessment.suppliers.len() > SHOWN {
-        let more = counted(language, "term-q1-more", assessment.suppliers.len() - SHOWN);
+        let more = counted(
+            language,
+            "overview-q1-more",
+            assessment.suppliers.len() - SHOWN,
+        );
         line(&format!("  {DIM}{more}{DIM:#}"));
     }
 }
@@ -221,7 +232,7 @@ fn operators(assessment: &Assessment, landscape: &Landscape, language: Language)
     if all == 0 {
         return;
     }
-    heading(&words(language, "term-q2", &[]));
+    heading(&words(language, "overview-q2", &[]));
     let largest = assessment
         .operators
         .iter()
@@ -241,14 +252,14 @@ fn operators(assessment: &Assessment, landscape: &Landscape, language: Language)
     for share in known.chain(unknown) {
         let name = match &share.organization {
             Some(id) => landscape.title(&id.to_ref()).to_owned(),
-            None => words(language, "term-q2-unknown", &[]),
+            None => words(language, "overview-q2-unknown", &[]),
         };
         let drawn = bar(share.applications as i128, largest as i128, 18);
         let of = [
             ("count", number(share.applications, language)),
             ("all", number(all, language)),
         ];
-        table.row([name, drawn, words(language, "term-q2-of", &of)]);
+        table.row([name, drawn, words(language, "overview-q2-of", &of)]);
     }
     table.print();
 }
@@ -258,13 +269,13 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
     if assessment.counts.get(&Kind::Contract).copied().unwrap_or(0) == 0 {
         return;
     }
-    heading(&words(language, "term-q3", &[]));
+    heading(&words(language, "overview-q3", &[]));
     if assessment.decisions.is_empty() {
-        line(&format!("  {}", words(language, "term-q3-none", &[])));
+        line(&format!("  {}", words(language, "overview-q3-none", &[])));
     } else {
         line(&format!(
             "  {}",
-            counted(language, "term-q3-count", assessment.decisions.len())
+            counted(language, "overview-q3-count", assessment.decisions.len())
         ));
         let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Right]);
         for decision in assessment.decisions.iter().take(SHOWN) {
@@ -275,37 +286,27 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
             table.row([
                 name,
                 day(language, decision.by),
-                effect(decision, language),
+                inaction(language, decision.deadlines.inaction),
                 cost,
             ]);
         }
         table.print();
         if assessment.decisions.len() > SHOWN {
-            let more = counted(language, "term-q3-more", assessment.decisions.len() - SHOWN);
+            let more = counted(
+                language,
+                "overview-q3-more",
+                assessment.decisions.len() - SHOWN,
+            );
             line(&format!("  {DIM}{more}{DIM:#}"));
         }
     }
     if assessment.undated_contracts > 0 {
-        let undated = counted(language, "term-q3-undated", assessment.undated_contracts);
+        let undated = counted(
+            language,
+            "overview-q3-undated",
+            assessment.undated_contracts,
+        );
         line(&format!("  {DIM}{undated}{DIM:#}"));
-    }
-}
-
-fn effect(decision: &Decision, language: Language) -> String {
-    let on = |date| [("day", day(language, date))];
-    match decision.deadlines.inaction {
-        Inaction::Extends { until } => words(language, "term-q3-extends", &on(until)),
-        Inaction::Ends {
-            on: date,
-            option: false,
-        }
-        | Inaction::HasEnded { on: date } => words(language, "term-q3-ends", &on(date)),
-        Inaction::Ends {
-            on: date,
-            option: true,
-        } => words(language, "term-q3-option", &on(date)),
-        Inaction::GoesOn => words(language, "term-q3-goes-on", &[]),
-        Inaction::Unknown => words(language, "term-q3-unknown", &[]),
     }
 }
 
@@ -313,7 +314,7 @@ fn choices(assessment: &Assessment, language: Language) {
     if assessment.choices.is_empty() {
         return;
     }
-    heading(&words(language, "term-q4", &[]));
+    heading(&words(language, "overview-q4", &[]));
     let most = assessment
         .choices
         .iter()
@@ -324,7 +325,7 @@ fn choices(assessment: &Assessment, language: Language) {
     for (choice, count) in &assessment.choices {
         let label = match choice {
             Some(choice) => code_label(language, "choice", choice.code()),
-            None => words(language, "term-q4-unknown", &[]),
+            None => words(language, "overview-q4-unknown", &[]),
         };
         table.row([
             label,
@@ -342,15 +343,15 @@ fn unknown(assessment: &Assessment, language: Language) {
     let Some(coverage) = share.derivation.coverage() else {
         return;
     };
-    heading(&words(language, "term-q5", &[]));
+    heading(&words(language, "overview-q5", &[]));
     let arguments = [
         ("percent", percent(language, coverage)),
         ("known", number(share.derivation.known, language)),
         ("needed", number(share.derivation.needed, language)),
     ];
-    let mut sentence = words(language, "term-q5-share", &arguments);
+    let mut sentence = words(language, "overview-q5-share", &arguments);
     if coverage.percent() < RELIABLE_PERCENT {
-        sentence = format!("{sentence} {}", words(language, "term-q5-weak", &[]));
+        sentence = format!("{sentence} {}", words(language, "overview-q5-weak", &[]));
     }
     line(&format!("  {sentence}"));
     let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
@@ -373,15 +374,15 @@ fn unknown(assessment: &Assessment, language: Language) {
         let ask = if units.is_empty() {
             String::new()
         } else {
-            words(language, "term-q5-ask", &[("units", units.join(", "))])
+            words(language, "overview-q5-ask", &[("units", units.join(", "))])
         };
-        table.row([label, words(language, "term-q5-row", &of), ask]);
+        table.row([label, words(language, "overview-q5-row", &of), ask]);
     }
     table.print();
 }
 
 fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language) {
-    heading(&words(language, "term-next", &[]));
+    heading(&words(language, "overview-next", &[]));
     let step = if let Some(decision) = assessment.decisions.first() {
         let arguments = [
             ("day", day(language, decision.by)),
@@ -389,9 +390,9 @@ fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language)
                 "contract",
                 landscape.title(&decision.contract.to_ref()).to_owned(),
             ),
-            ("effect", effect(decision, language)),
+            ("effect", inaction(language, decision.deadlines.inaction)),
         ];
-        words(language, "term-next-decide", &arguments)
+        words(language, "overview-next-decide", &arguments)
     } else if let Some(question) = assessment.questions.first() {
         let unit = question
             .units
@@ -405,11 +406,11 @@ fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language)
             ("count", number(question.count, language)),
             ("unit", unit.to_owned()),
         ];
-        words(language, "term-next-ask", &arguments)
+        words(language, "overview-next-ask", &arguments)
     } else if assessment.counts.values().sum::<usize>() == 0 {
-        words(language, "term-next-import", &[])
+        words(language, "overview-next-import", &[])
     } else {
-        words(language, "term-next-watch", &[])
+        words(language, "overview-next-watch", &[])
     };
     line(&format!("  {step}"));
 }

@@ -1,6 +1,7 @@
 //! Output for people: aligned, in their language, colour only as a second signal.
 
 mod assessment;
+mod changes;
 mod inspection;
 mod table;
 
@@ -14,6 +15,7 @@ use freistadt_model::{Diagnostic, Severity};
 use crate::arguments::Output;
 
 pub(crate) use assessment::{Head, assessment};
+pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;
 pub(crate) use table::{Align, Table, bar};
 
@@ -94,7 +96,7 @@ pub(crate) fn remarks(list: &[Diagnostic], language: Language, most: usize) {
         let _ = writeln!(
             out,
             "{DIM}{}{DIM:#}",
-            counted(language, "term-remarks-more", rest)
+            counted(language, "import-remarks-more", rest)
         );
     }
 }
@@ -120,12 +122,12 @@ fn remark(diagnostic: &Diagnostic, count: usize, language: Language) -> String {
     let mut text = format!("{style}{label}{style:#} {place}{}", sentence.message);
     if count > 1 {
         text.push(' ');
-        text.push_str(&counted(language, "term-remarks-same", count - 1));
+        text.push_str(&counted(language, "import-remarks-same", count - 1));
     }
     if let (Some(hint), true) = (sentence.hint, diagnostic.severity != Severity::Note) {
         text.push_str(&format!(
             "\n{DIM}  {}{DIM:#}",
-            words(language, "term-hint", &[("text", hint)])
+            words(language, "import-hint", &[("text", hint)])
         ));
     }
     text
@@ -138,13 +140,13 @@ pub(crate) fn import_remarks(list: &[Diagnostic], unmapped: &[Unmapped], languag
         line("");
         line(&words(
             language,
-            "term-unmapped",
+            "import-unmapped",
             &[("list", names.join(", "))],
         ));
     }
     if !list.is_empty() {
         line("");
-        line(&counted(language, "term-remarks", list.len()));
+        line(&counted(language, "import-remarks", list.len()));
         remarks(list, language, 8);
     }
 }

@@ -1,0 +1,96 @@
+//! Pictures of figures as SVG, for pages and papers.
+//!
+//! Colours are classes and sizes are attributes, because pages forbid inline styles. Bars stand
+//! beside their number in a table and are hidden from screen readers.
+
+use std::fmt::Write;
+
+/// What a part of a bar means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// Known, affected, paid.
+    Solid,
+    /// Planned.
+    Planned,
+    /// Unknown.
+    Dotted,
+}
+
+/// A part of a bar in thousandths of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// What it means.
+    pub fill: Fill,
+    /// Its length in thousandths, from 0 to 1000.
+    pub thousandths: u32,
+}
+
+/// Thousandths of `part` in `whole`: what is there is at least one, what is more than all is all.
+///
+/// ```
+/// use freistadt_charts::thousandths;
+/// assert_eq!((thousandths(1, 3), thousandths(1, 1_000_000), thousandths(0, 5)), (333, 1, 0));
+/// ```
+pub fn thousandths(part: i128, whole: i128) -> u32 {
+    if part <= 0 || whole <= 0 {
+        return 0;
+    }
+    let exact = part.min(whole) * 1000 / whole;
+    u32::try_from(exact).unwrap_or(1000).max(1)
+}
+
+/// A bar of parts from the left, on paper with a frame where `framed`.
+pub fn bar(parts: &[Part], framed: bool) -> String {
+    let mut svg =
+        String::from(r#"<svg class="fs-bar" height="18" aria-hidden="true" focusable="false">"#);
+    if framed {
+        svg.push_str(r#"<rect class="c-paper" width="100%" height="100%"/>"#);
+    }
+    let mut x = 0;
+    for part in parts {
+        let width = part.thousandths.min(1000 - x);
+        let look = match part.fill {
+            Fill::Solid => r#"class="c-bar""#,
+            Fill::Planned => r##"fill="url(#m-plan)" class="l-plan""##,
+            Fill::Dotted => r##"fill="url(#m-dots)" class="l-unknown""##,
+        };
+        let _ = write!(
+            svg,
+            r#"<rect x="{}" width="{}" height="100%" {look}/>"#,
+            percent(x),
+            percent(width)
+        );
+        x += width;
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn percent(thousandths: u32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// The patterns that bars refer to; once per page.
+pub fn patterns() -> &'static str {
+    concat!(
+        r#"<svg class="fs-defs" aria-hidden="true" focusable="false"><defs>"#,
+        r#"<pattern id="m-dots" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="p-dots-bg" width="5" height="5"/><circle class="p-dots" cx="2.5" cy="2.5" r="1"/></pattern>"#,
+        r#"<pattern id="m-plan" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="p-plan-bg" width="6" height="6"/><path class="p-plan" d="M1.5 0V6"/></pattern>"#,
+        "</defs></svg>"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    //! Bars keep within the whole.
+
+    use super::*;
+
+    #[test]
+    fn parts_never_leave_the_bar() {
+        let part = |fill, thousandths| Part { fill, thousandths };
+        let svg = bar(&[part(Fill::Solid, 700), part(Fill::Dotted, 600)], true);
+        assert!(svg.contains(r#"x="70.0%" width="30.0%""#), "{svg}");
+        assert!(!svg.contains("style="));
+    }
+}

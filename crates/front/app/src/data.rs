@@ -1,0 +1,156 @@
+//! The data of one installation: a store, and a bounded cache of loaded revisions.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use freistadt_model::{Organization, Record, Revision, RevisionId, Stated};
+use freistadt_store::{
+    ApplyError, CreateError, Location, LocationError, Note, OpenError, ReadError, Store,
+};
+
+use crate::actor::{Editor, Viewer};
+use crate::clock::now;
+
+/// So many revisions stay in memory.
+const CACHED: usize = 4;
+
+/// A handle on the data; clones share connections and cache.
+#[derive(Clone)]
+pub struct Data {
+    pub(crate) store: Store,
+    cache: Arc<Mutex<VecDeque<Arc<Revision>>>>,
+    /// One large import at a time; others wait here.
+    pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// Why the data could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum DataError {
+    /// No such place.
+    #[error("no place for data")]
+    Location(#[from] LocationError),
+    /// The place does not open.
+    #[error("the data do not open")]
+    Open(#[from] OpenError),
+    /// Several organizations, and none was named.
+    #[error("the data hold several organizations, name one of: {0}")]
+    SeveralOrganizations(String),
+    /// The organization could not be made.
+    #[error("the organization was not made")]
+    Create(#[from] CreateError),
+    /// Something could not be read.
+    #[error("the data could not be read")]
+    Read(#[from] ReadError),
+    /// Something could not be written.
+    #[error("the data could not be written")]
+    Apply(#[from] ApplyError),
+    /// A calculation broke off.
+    #[error("a calculation broke off")]
+    Broken,
+}
+
+/// The id of an organization for which no name was given.
+const UNNAMED: &str = "kommune";
+
+impl Data {
+    /// Opens a folder or a `postgres://` address.
+    pub async fn open(place: &str) -> Result<Data, DataError> {
+        let store = Store::open(&Location::parse(place)?).await?;
+        Ok(Data {
+            store,
+            cache: Arc::default(),
+            importing: Arc::default(),
+        })
+    }
+
+    /// The organization that is meant: the named one, else the only one; `None` where there is
+    /// none yet.
+    pub async fn organization(&self, named: Option<&str>) -> Result<Option<String>, DataError> {
+        let mut all = self.store.organizations().await?;
+        match (named, all.len()) {
+            (Some(named), _) => Ok(all.into_iter().find(|id| id == named)),
+            (None, 0 | 1) => Ok(all.pop()),
+            (None, _) => Err(DataError::SeveralOrganizations(all.join(", "))),
+        }
+    }
+
+    /// Makes the first organization; its name becomes the municipality's record.
+    pub async fn found(&self, name: Option<&str>) -> Result<String, DataError> {
+        let id = name.map_or_else(|| UNNAMED.to_owned(), freistadt_model::slug);
+        self.store.create_organization(&id, now()).await?;
+        if let Some(name) = name {
+            let mut town = Organization::new(freistadt_model::Id::new(id.as_str()));
+            name.clone_into(&mut town.name);
+            town.roles = vec![freistadt_model::Role::Municipality];
+            town.sector = Stated::Known(freistadt_model::Sector::Public);
+            let add = freistadt_model::Change::Add(freistadt_model::Tabled::into_any(town));
+            let change_set = freistadt_model::ChangeSet { changes: vec![add] };
+            let editor = crate::local_access(&id);
+            self.store
+                .apply(
+                    &id,
+                    RevisionId(0),
+                    &change_set,
+                    &note(&editor, "found", name),
+                )
+                .await?;
+        }
+        Ok(id)
+    }
+
+    /// The landscape as of a revision, by default the newest.
+    pub async fn revision(
+        &self,
+        viewer: &Viewer,
+        revision: Option<RevisionId>,
+    ) -> Result<Arc<Revision>, DataError> {
+        let organization = viewer.organization();
+        let wanted = match revision {
+            Some(revision) => revision,
+            None => self.store.head(organization).await?.unwrap_or_default(),
+        };
+        if let Some(found) = self.cached(organization, wanted) {
+            return Ok(found);
+        }
+        let loaded = Arc::new(self.store.load(organization, Some(wanted)).await?);
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache.push_front(loaded.clone());
+        cache.truncate(CACHED);
+        Ok(loaded)
+    }
+
+    /// Empties the cache, where all data were replaced.
+    pub(crate) fn forget(&self) {
+        self.cache
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
+    fn cached(&self, organization: &str, wanted: RevisionId) -> Option<Arc<Revision>> {
+        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache
+            .iter()
+            .find(|r| r.id == wanted && r.landscape.owner == organization)
+            .cloned()
+    }
+}
+
+/// Who does what why, now.
+pub(crate) fn note(editor: &Editor, function: &str, reason: &str) -> Note {
+    Note {
+        author: editor.name().to_owned(),
+        function: function.to_owned(),
+        reason: reason.to_owned(),
+        at: now(),
+    }
+}
+
+/// Runs a calculation where it does not hold up other requests.
+pub(crate) async fn calculate<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, DataError> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| DataError::Broken)
+}

@@ -1,0 +1,273 @@
+//! Files against the present landscape: dry run, then one change set.
+
+use std::collections::BTreeMap;
+
+use freistadt_import::{
+    Decisions, Incoming, LookAlike, Merge, SheetReport, Unmapped, file_family, merge, own_changes,
+    own_merge, own_revision, read_tables,
+};
+use freistadt_interchange::ReadWorkbook;
+use freistadt_model::{
+    Change, Claim, ColumnMapping, Diagnostic, Id, Landscape, PartialDate, Record, RevisionId,
+    Source, Stated, SubjectRef, Tabled, slug,
+};
+use freistadt_store::Applied;
+use jiff::civil::Date;
+
+use crate::Editor;
+use crate::data::{Data, DataError, calculate, note};
+use crate::input::{InputFile, Unusable, workbooks};
+
+/// What somebody wants to import, and what they decided.
+#[derive(Debug, Clone)]
+pub struct ImportRequest {
+    /// The files; read together.
+    pub files: Vec<InputFile>,
+    /// How columns are read; kept for the next file of the same name.
+    pub mappings: Vec<ColumnMapping>,
+    /// Decisions about conflicts and look-alikes.
+    pub decisions: Decisions,
+    /// Only say what would change.
+    pub dry_run: bool,
+    /// The day.
+    pub as_of: Date,
+}
+
+/// What an import did or would do.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    /// Changes and conflicts.
+    pub merge: Merge,
+    /// What was recognised.
+    pub sheets: Vec<SheetReport>,
+    /// What was not.
+    pub unmapped: Vec<Unmapped>,
+    /// Organizations to decide about.
+    pub look_alikes: Vec<LookAlike>,
+    /// Remarks.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The landscape before, for titles.
+    pub before: std::sync::Arc<freistadt_model::Revision>,
+    /// The change set; `None` for a dry run or where nothing changes.
+    pub applied: Option<Applied>,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The files say why.
+    #[error("the files cannot be used")]
+    Unusable(Unusable),
+    /// The data could not be used.
+    #[error(transparent)]
+    Data(#[from] DataError),
+}
+
+impl From<Unusable> for ImportError {
+    fn from(unusable: Unusable) -> Self {
+        ImportError::Unusable(unusable)
+    }
+}
+
+impl Data {
+    /// Reads files and compares them with the newest landscape; applies the difference as one
+    /// change set unless it is a dry run. `stop` ends the reading early, with nothing applied.
+    pub async fn import(
+        &self,
+        editor: &Editor,
+        request: ImportRequest,
+        stop: impl Fn() -> bool + Send + 'static,
+    ) -> Result<Imported, ImportError> {
+        let _turn = self.importing.lock().await;
+        let before = self.revision(&editor.viewer(), None).await?;
+        let names: Vec<String> = request
+            .files
+            .iter()
+            .map(|file| short_name(&file.name))
+            .collect();
+        let dry_run = request.dry_run;
+        let files = calculate({
+            let files = request.files.clone();
+            move || workbooks(&files)
+        })
+        .await??;
+        let mut imported = match own_base(&files) {
+            Some(base) => self.import_own(editor, files, base, before.clone()).await?,
+            None => {
+                let before = before.clone();
+                calculate(move || import_lists(&files, &request, before, &stop)).await?
+            }
+        };
+        if !dry_run && !imported.merge.change_set.is_empty() {
+            let note = note(editor, "import", &names.join(", "));
+            let applied = self
+                .store
+                .apply(
+                    editor.organization(),
+                    before.id,
+                    &imported.merge.change_set,
+                    &note,
+                )
+                .await;
+            imported.applied = Some(applied.map_err(DataError::from)?);
+        }
+        Ok(imported)
+    }
+
+    /// A workbook of ours is compared with the revision it was written from.
+    async fn import_own(
+        &self,
+        editor: &Editor,
+        files: Vec<(String, ReadWorkbook)>,
+        base: RevisionId,
+        before: std::sync::Arc<freistadt_model::Revision>,
+    ) -> Result<Imported, ImportError> {
+        if base > before.id {
+            let number = i64::try_from(base.0).unwrap_or(i64::MAX);
+            return Err(Unusable::from(
+                Diagnostic::error("revision-not-here").number("number", number),
+            )
+            .into());
+        }
+        let origin = if base == RevisionId(0) {
+            Landscape::new(before.landscape.owner.clone())
+        } else {
+            self.revision(&editor.viewer(), Some(base))
+                .await?
+                .landscape
+                .clone()
+        };
+        let imported = calculate(move || {
+            let mut edited = origin.clone();
+            let mut diagnostics = vec![Diagnostic::note("file-is-our-workbook")];
+            for (name, workbook) in &files {
+                let (after, remarks) = own_changes(name, workbook, &edited);
+                edited = after;
+                diagnostics.extend(remarks);
+            }
+            Imported {
+                merge: own_merge(&origin, &edited, &before.landscape),
+                sheets: Vec::new(),
+                unmapped: Vec::new(),
+                look_alikes: Vec::new(),
+                diagnostics,
+                before,
+                applied: None,
+            }
+        });
+        Ok(imported.await?)
+    }
+}
+
+/// The revision that all files were written from, if all are workbooks of ours.
+fn own_base(files: &[(String, ReadWorkbook)]) -> Option<RevisionId> {
+    let bases: Vec<Option<RevisionId>> = files
+        .iter()
+        .map(|(_, workbook)| own_revision(workbook))
+        .collect();
+    let first = (*bases.first()?)?;
+    bases
+        .iter()
+        .all(|base| *base == Some(first))
+        .then_some(first)
+}
+
+fn import_lists(
+    files: &[(String, ReadWorkbook)],
+    request: &ImportRequest,
+    before: std::sync::Arc<freistadt_model::Revision>,
+    stop: &dyn Fn() -> bool,
+) -> Imported {
+    let mut present = before.landscape.clone();
+    let kept = kept_mappings(&request.mappings, files);
+    for mapping in &kept {
+        present.mappings.insert(mapping.id.clone(), mapping.clone());
+    }
+    let mut incoming = read_tables(files, &present, request.as_of, stop);
+    for mapping in kept {
+        incoming
+            .landscape
+            .mappings
+            .insert(mapping.id.clone(), mapping);
+    }
+    let mut merged = merge(&before.landscape, &incoming.landscape, &request.decisions);
+    if stop() {
+        merged = Merge::default();
+    }
+    keep_contradictions(&mut merged, &incoming.landscape, request.as_of);
+    let Incoming {
+        sheets,
+        unmapped,
+        diagnostics,
+        look_alikes,
+        ..
+    } = crate::files::with_look_alikes(incoming);
+    Imported {
+        merge: merged,
+        sheets,
+        unmapped,
+        look_alikes,
+        diagnostics,
+        before,
+        applied: None,
+    }
+}
+
+/// A decision about a column belongs to the file it was made for.
+fn kept_mappings(
+    mappings: &[ColumnMapping],
+    files: &[(String, ReadWorkbook)],
+) -> Vec<ColumnMapping> {
+    let keep = |mapping: &ColumnMapping| {
+        let mut kept = mapping.clone();
+        if let ([(file, _)], true) = (files, kept.file.is_empty()) {
+            kept.file = file_family(file);
+            kept.id = Id::new(slug(&format!(
+                "{} {} {}",
+                kept.file, kept.sheet, kept.heading
+            )));
+        }
+        kept
+    };
+    mappings.iter().map(keep).collect()
+}
+
+/// What a file says against the present landscape stays visible as a claim.
+fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, as_of: Date) {
+    let by: Option<Id<Source>> = incoming.sources.keys().next().cloned();
+    let mut claims: BTreeMap<Id<Claim>, Claim> = BTreeMap::new();
+    for conflict in &merged.conflicts {
+        let value = conflict.wanted.canonical();
+        let id = Id::new(format!(
+            "{}-{}-{}",
+            conflict.target.id,
+            conflict.field,
+            slug(&value)
+        ));
+        let mut claim = Claim::new(id.clone());
+        claim.subject = Stated::Known(SubjectRef(conflict.target.clone()));
+        conflict.field.clone_into(&mut claim.field);
+        claim.value = value;
+        claim.by = by.clone().map_or(Stated::Unknown, Stated::Known);
+        claim.on = Stated::Known(PartialDate::day(as_of));
+        claims.insert(id, claim);
+    }
+    let known = |id: &Id<Claim>| {
+        merged.change_set.changes.iter().any(|change| match change {
+            Change::Add(record) => record.to_ref() == id.to_ref(),
+            Change::Remove(_) | Change::Edit { .. } => false,
+        })
+    };
+    let new: Vec<Claim> = claims
+        .into_values()
+        .filter(|claim| !known(&claim.id))
+        .collect();
+    merged
+        .change_set
+        .changes
+        .extend(new.into_iter().map(|claim| Change::Add(claim.into_any())));
+}
+
+fn short_name(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
+}

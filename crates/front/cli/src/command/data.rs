@@ -1,0 +1,285 @@
+//! Commands that work on stored data.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow};
+use freistadt_app::{
+    Data, DataError, Decisions, Editor, ImportError, ImportRequest, Prefer, UndoError, Viewer,
+    local_access, today,
+};
+use freistadt_model::{Id, RevisionId};
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::{Done, Failure, files, print_json};
+use crate::arguments::{Lists, Output, Pair, Place};
+use crate::{document, terminal};
+
+/// What was decided on the command line.
+pub(super) struct Decided {
+    pub(super) dry_run: bool,
+    pub(super) prefer_file: bool,
+    pub(super) same: Vec<Pair>,
+    pub(super) distinct: Vec<Pair>,
+    pub(super) name: Option<String>,
+}
+
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    Ok(runtime.context("runtime")?)
+}
+
+async fn open(output: Output, place: &Place) -> Result<Data, Failure> {
+    let Some(data) = &place.data else {
+        return Err(Failure::Other(anyhow!(terminal::words(
+            output.language(),
+            "data-missing",
+            &[]
+        ))));
+    };
+    Ok(Data::open(data).await.context("data")?)
+}
+
+/// The organization that is meant; it must be there.
+async fn open_existing(output: Output, place: &Place) -> Result<(Data, Editor), Failure> {
+    let data = open(output, place).await?;
+    match data
+        .organization(place.organization.as_deref())
+        .await
+        .context("organization")?
+    {
+        Some(organization) => Ok((data, local_access(&organization))),
+        None => {
+            let arguments = [(
+                "data",
+                place
+                    .data
+                    .clone()
+                    .filter(|d| !d.contains("://"))
+                    .unwrap_or_default(),
+            )];
+            Err(Failure::Other(anyhow!(terminal::words(
+                output.language(),
+                "data-empty",
+                &arguments
+            ))))
+        }
+    }
+}
+
+/// The organization that is meant; in empty data it is made.
+pub(super) async fn open_or_found(
+    output: Output,
+    place: &Place,
+    name: Option<&str>,
+) -> Result<(Data, Editor), Failure> {
+    let data = open(output, place).await?;
+    let found = data
+        .organization(place.organization.as_deref())
+        .await
+        .context("organization")?;
+    let organization = match found {
+        Some(organization) => organization,
+        None => data
+            .found(name.or(place.organization.as_deref()))
+            .await
+            .context("organization")?,
+    };
+    Ok((data, local_access(&organization)))
+}
+
+pub(super) fn assess(
+    output: Output,
+    place: &Place,
+    revision: Option<u64>,
+    as_of: Option<Date>,
+) -> Done {
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        print_assessment(
+            output,
+            &data,
+            &editor.viewer(),
+            revision.map(RevisionId),
+            as_of.unwrap_or_else(today),
+        )
+        .await?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub(super) async fn print_assessment(
+    output: Output,
+    data: &Data,
+    viewer: &Viewer,
+    revision: Option<RevisionId>,
+    as_of: Date,
+) -> Result<(), Failure> {
+    let overview = data
+        .overview_of(viewer, revision, as_of)
+        .await
+        .context("assessment")?;
+    let landscape = &overview.revision.landscape;
+    if output.json {
+        print_json(&document::assessment(
+            &overview.assessment,
+            landscape,
+            &[],
+            output.language(),
+        ));
+    } else {
+        terminal::assessment(
+            &overview.assessment,
+            landscape,
+            &terminal::Head::Stored,
+            output.language(),
+        );
+    }
+    Ok(())
+}
+
+pub(super) fn import(output: Output, lists: &Lists, place: &Place, decided: &Decided) -> Done {
+    let (files, mappings) = files::load(lists)?;
+    let pairs = |pairs: &[Pair]| {
+        pairs
+            .iter()
+            .map(|Pair(a, b)| (Id::new(a.as_str()), Id::new(b.as_str())))
+            .collect()
+    };
+    let request = ImportRequest {
+        files,
+        mappings,
+        decisions: Decisions {
+            prefer: if decided.prefer_file {
+                Prefer::File
+            } else {
+                Prefer::Neither
+            },
+            same: pairs(&decided.same),
+            distinct: pairs(&decided.distinct),
+        },
+        dry_run: decided.dry_run,
+        as_of: today(),
+    };
+    runtime()?.block_on(async {
+        let (data, editor) = open_or_found(output, place, decided.name.as_deref()).await?;
+        let busy = terminal::busy(output);
+        let imported = data.import(&editor, request, || false).await;
+        busy.finish();
+        let imported = match imported {
+            Ok(imported) => imported,
+            Err(ImportError::Unusable(unusable)) => return Err(Failure::Unusable(unusable)),
+            Err(ImportError::Data(error)) => return Err(Failure::Other(error.into())),
+        };
+        if output.json {
+            print_json(&document::import(&imported, output.language()));
+        } else {
+            terminal::import(&imported, decided.dry_run, output.language());
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub(super) fn undo(output: Output, place: &Place, id: &str) -> Done {
+    let language = output.language();
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        match data.undo(&editor, id).await {
+            Ok(applied) => {
+                if output.json {
+                    print_json(&json!({ "undone": id, "change_set": applied.change_set, "blocked": [], "diagnostics": [] }));
+                } else {
+                    let arguments = [("id", id.to_owned()), ("new", applied.change_set)];
+                    terminal::line(&terminal::words(language, "undo-done", &arguments));
+                }
+                Ok(ExitCode::SUCCESS)
+            }
+            Err(UndoError::Blocked { blocked, .. }) => {
+                let revision = data.revision(&editor.viewer(), None).await.context("data")?;
+                let reasons = terminal::blocked(&blocked, &revision.landscape, language);
+                if output.json {
+                    print_json(&json!({ "undone": null, "change_set": null, "blocked": reasons, "diagnostics": [] }));
+                } else {
+                    terminal::line(&terminal::words(language, "undo-blocked", &[("id", id.to_owned())]));
+                    reasons.iter().for_each(|reason| terminal::line(&format!("  {reason}")));
+                }
+                Ok(ExitCode::from(2))
+            }
+            Err(error) => Err(Failure::Other(error.into())),
+        }
+    })
+}
+
+pub(super) fn history(output: Output, place: &Place, limit: u32) -> Done {
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        let entries = data
+            .history(&editor.viewer(), None, limit)
+            .await
+            .context("history")?;
+        if output.json {
+            print_json(&document::history(&entries));
+        } else {
+            terminal::history(&entries, output.language());
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub(super) fn export(output: Output, place: &Place, out: &Path) -> Done {
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        let bytes = data
+            .export_workbook(&editor.viewer(), output.language())
+            .await
+            .context("export")?;
+        files::write(out, &bytes)?;
+        files::say_written(output, "export-written", "file", out);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub(super) fn backup(output: Output, place: &Place, out: &Path) -> Done {
+    runtime()?.block_on(async {
+        let data = open(output, place).await?;
+        let verified = data.backup(out).await.context("backup")?;
+        say_verified(output, "backup-done", &verified);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub(super) fn restore(output: Output, place: &Place, file: &Path) -> Done {
+    runtime()?.block_on(async {
+        let data = open(output, place).await?;
+        let verified = data.restore(file).await.context("restore")?;
+        say_verified(output, "restore-done", &verified);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn say_verified(output: Output, key: &str, verified: &freistadt_app::Verified) {
+    if output.json {
+        print_json(&json!({
+            "organizations": verified.organizations,
+            "revisions": verified.revisions,
+            "records": verified.records,
+            "sha256": verified.sha256,
+            "diagnostics": [],
+        }));
+    } else {
+        let arguments = [
+            ("records", verified.records.to_string()),
+            ("sha256", verified.sha256.clone()),
+        ];
+        terminal::line(&terminal::words(output.language(), key, &arguments));
+    }
+}
+
+impl From<DataError> for Failure {
+    fn from(error: DataError) -> Self {
+        Failure::Other(error.into())
+    }
+}

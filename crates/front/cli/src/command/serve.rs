@@ -1,0 +1,72 @@
+//! Commands that serve pages.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow};
+use freistadt_app::{Data, Editor, load_sample, today};
+use freistadt_web::{BindError, NotLocal, Server};
+
+use super::{Done, Failure, data};
+use crate::arguments::{Output, Place};
+use crate::terminal;
+
+/// A fresh sample in a folder of its own, which goes with the process.
+pub(super) fn demo(output: Output, port: u16, once: bool) -> Done {
+    let folder = std::env::temp_dir().join(format!("freistadt-demo-{}", std::process::id()));
+    let done = data::runtime()?.block_on(async {
+        let place = folder
+            .to_str()
+            .ok_or_else(|| anyhow!("the folder for temporary files has no readable name"))?;
+        let data = Data::open(place).await.context("demo data")?;
+        let editor = load_sample(&data, today()).await.context("sample town")?;
+        data::print_assessment(output, &data, &editor.viewer(), None, today()).await?;
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        listen(output, address, "demo-ready", data, editor, once).await
+    });
+    // The folder holds nothing but the sample.
+    let _ = std::fs::remove_dir_all(&folder);
+    done
+}
+
+/// Serves stored data.
+pub(super) fn serve(output: Output, place: &Place, address: SocketAddr) -> Done {
+    data::runtime()?.block_on(async {
+        let (data, editor) = data::open_or_found(output, place, None).await?;
+        listen(output, address, "serve-ready", data, editor, false).await
+    })
+}
+
+async fn listen(
+    output: Output,
+    address: SocketAddr,
+    greeting: &'static str,
+    data: Data,
+    editor: Editor,
+    once: bool,
+) -> Done {
+    let language = output.language();
+    let server = match Server::bind(address).await {
+        Ok(server) => server,
+        Err(BindError::NotLocal(NotLocal { address })) => {
+            let arguments = [("address", address.to_string())];
+            return Err(Failure::Other(anyhow!(terminal::words(
+                language,
+                "serve-needs-accounts",
+                &arguments
+            ))));
+        }
+        Err(error) => return Err(Failure::Other(error.into())),
+    };
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .init();
+    terminal::line("");
+    terminal::line(&terminal::words(language, greeting, &[]));
+    terminal::line(&server.url());
+    terminal::line(&terminal::words(language, "demo-stop", &[]));
+    if !once {
+        server.serve(data, editor).await.context("server")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
