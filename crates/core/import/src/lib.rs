@@ -2,6 +2,7 @@
 
 mod build;
 mod cells;
+mod evidence;
 mod merge;
 mod notice_text;
 mod own;

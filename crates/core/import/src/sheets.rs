@@ -4,6 +4,7 @@ use freistadt_interchange::{Cell, Row, Sheet};
 use freistadt_model::{ColumnMapping, Diagnostic, Kind, Location};
 
 use crate::cells::{ColumnStyle, UnitHints};
+use crate::evidence::kind_of;
 use crate::words::{Target, heading_key, words};
 
 /// The kinds of list that town halls keep.
@@ -270,13 +271,14 @@ fn target_of(
         .or_else(|| roles_in_one(heading, kind))
 }
 
-/// Whether a column of names is no column of amounts.
+/// Whether the column's content fits: names are no amounts, and amounts are.
 fn fits_content(target: Target, rows: &[Row], index: usize) -> bool {
     let Target::Field(kind, field) = target else {
         return true;
     };
     let names = matches!(field, "unit" | "name") && kind != Kind::CostLine;
-    if !names {
+    let money = crate::cells::type_of(kind, field) == freistadt_model::ValueType::Money;
+    if !names && !money {
         return true;
     }
     let cells = || {
@@ -289,7 +291,12 @@ fn fits_content(target: Target, rows: &[Row], index: usize) -> bool {
         Cell::Text(text) => crate::cells::looks_like_amount(text),
         _ => false,
     });
-    amounts.count() * 10 < cells().count() * 8
+    let mostly_amounts = amounts.count() * 10 >= cells().count() * 8;
+    if money {
+        mostly_amounts
+    } else {
+        !mostly_amounts
+    }
 }
 
 /// What a key means: what is said of this kind of sheet before what is said of all.
@@ -323,7 +330,7 @@ fn in_kind(target: Target, kind: SheetKind) -> Target {
 }
 
 /// The heading as it stands, without brackets, and without words that only qualify.
-fn spellings(heading: &str) -> Vec<String> {
+pub(crate) fn spellings(heading: &str) -> Vec<String> {
     let mut outside = String::new();
     let mut depth = 0_u32;
     for letter in heading.chars() {
@@ -425,73 +432,4 @@ fn second_meaning(target: Target, kind: SheetKind) -> Option<Target> {
     let name = Target::Field(Kind::Application, "name");
     (target == name && kind == SheetKind::Inventory)
         .then_some(Target::Field(Kind::Application, "product"))
-}
-
-/// The kind of list that name and headings speak for most.
-fn kind_of(sheet_name: &str, headings: &[String]) -> SheetKind {
-    let mut best = (SheetKind::Other, 3);
-    for kind in SheetKind::ALL {
-        let evidence: i32 = headings
-            .iter()
-            .map(|heading| evidence(heading, *kind))
-            .sum();
-        let named = words().values.sheets.iter().any(|(named, words)| {
-            let name = sheet_name.to_lowercase();
-            named == kind && words.iter().any(|word| name.contains(word.as_str()))
-        });
-        let score = evidence + if named { 3 } else { 0 };
-        if score > best.1 {
-            best = (*kind, score);
-        }
-    }
-    best.0
-}
-
-/// How much one heading speaks for one kind of list.
-fn evidence(heading: &str, kind: SheetKind) -> i32 {
-    let keys = spellings(heading);
-    let matching = words()
-        .headings
-        .iter()
-        .filter(|h| keys.iter().any(|key| h.words.contains(key)));
-    matching
-        .map(|h| match (kind, h.name.as_str()) {
-            (SheetKind::Processing, "data-object.name") if keys[0].contains("verarbeitung") => 4,
-            (SheetKind::Processing, "data-object.legal_basis" | "data-object.deletion") => 4,
-            (SheetKind::Processing, "data-object.third_country_instrument") => 2,
-            (SheetKind::Processing, "data-object.impact_assessment.done") => 2,
-            (SheetKind::Processing, "ignore-text") if keys[0].contains("betroffene") => 4,
-            (SheetKind::Creditors, "cost-line.organization") if h.only.is_empty() => 5,
-            (SheetKind::Creditors, "organization.creditor_numbers") => 4,
-            (SheetKind::Creditors, "cost-line.account" | "cost-line.year" | "cost-line.date") => 3,
-            (SheetKind::Creditors, "cost-line.vat" | "cost-line.amount" | "cost-line.text") => 1,
-            (SheetKind::Contracts, "contract.number") if h.only.is_empty() => 4,
-            (SheetKind::Contracts, "contract.name") if h.only.is_empty() => 4,
-            (
-                SheetKind::Contracts,
-                "contract.notice" | "contract.renewal" | "contract.irrevocable_until",
-            ) => 3,
-            (SheetKind::Contracts, "contract.notice-to" | "contract.basis-or-type") => 2,
-            (SheetKind::Contracts, "contract.file_reference" | "contract.value") => 3,
-            (
-                SheetKind::Contracts,
-                "contract.start" | "contract.end" | "contract.term-or-range",
-            ) => 2,
-            (SheetKind::Contracts, "contract.supplier") if h.only.is_empty() => 2,
-            (SheetKind::Inventory, "application.name") if h.only.is_empty() => 6,
-            (SheetKind::Inventory, "application.hosting" | "application.operator") => 3,
-            (SheetKind::Inventory, "product.manufacturer" | "application.version") => 3,
-            (SheetKind::Inventory, "open-organization" | "application.product") => 2,
-            (SheetKind::Inventory, "server" | "database" | "interfaces" | "application.users") => 2,
-            (SheetKind::Inventory, "application.purpose" | "application.life_cycle") => 2,
-            (SheetKind::Inventory, "application.unit") if keys[0].len() > 3 => 1,
-            (SheetKind::Protection, "protection-all") => 4,
-            (SheetKind::Protection, name) if name.starts_with("application.protection.") => 3,
-            (SheetKind::Protection, "application.name") => 1,
-            (SheetKind::Clients, "client-evidence") => 5,
-            (SheetKind::Provider, "provider-evidence") => 4,
-            _ => 0,
-        })
-        .max()
-        .unwrap_or(0)
 }

@@ -153,9 +153,9 @@ impl Builder<'_> {
             Said::Nothing | Said::Unknown | Said::NoEnd => return,
         }
         let mut rule = notice_text::parse(&text);
-        rule.period = rule
-            .period
-            .or_else(|| cells::period(&text, column.hints.period));
+        if rule == Rule::default() {
+            rule.period = cells::period(&text, column.hints.period);
+        }
         if rule == Rule::default() {
             self.not_read(
                 "notice-rule-not-read",

@@ -107,6 +107,10 @@ fn number_date(number: f64) -> Option<PartialDate> {
 }
 
 fn text_date(text: &str, order: DateOrder) -> Option<PartialDate> {
+    // Serial numbers of spreadsheets survive as text where a column was formatted so.
+    if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number_date(text.parse().ok()?);
+    }
     if let Some(f) = ISO.captures(text).or_else(|| YEAR_FIRST.captures(text)) {
         return day(f[1].parse().ok()?, small(&f[2]), small(&f[3]));
     }
