@@ -2,6 +2,7 @@
 //!
 //! Readers return what they understood plus diagnostics; `Err` only when nothing could be read.
 
+pub mod fuzzing;
 mod json;
 mod sheet;
 

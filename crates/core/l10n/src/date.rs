@@ -25,6 +25,17 @@ pub fn partial_date(language: Language, date: PartialDate) -> String {
     }
 }
 
+/// A day where room is short, 31.12.2026 or 31 Dec 2026.
+pub fn day_short(language: Language, date: Date) -> String {
+    match language {
+        Language::German => day(language, date),
+        Language::English => {
+            let month: String = month(language, date).chars().take(3).collect();
+            format!("{} {month} {}", date.day(), date.year())
+        }
+    }
+}
+
 /// A span, 3 Monate or 3 months.
 pub fn period(language: Language, period: Period) -> String {
     let (unit, number) = match period {

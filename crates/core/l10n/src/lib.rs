@@ -14,7 +14,7 @@ mod texts;
 mod value;
 
 pub use arguments::{Arguments, args};
-pub use date::{day, partial_date, period};
+pub use date::{day, day_short, partial_date, period};
 pub use deadline::inaction;
 pub use diagnostic::{Sentence, diagnostic, place};
 pub use labels::{code_label, country, field_help, field_label, kind_label, kind_plural};

@@ -1,167 +1,296 @@
-//! Text with separators, in the encodings and dialects of town halls.
+//! Text with separators, in the encodings and dialects of town halls, streamed.
+//!
+//! The `csv` crate writes ours but does not read others': it drops blank lines without counting
+//! them, and people look for a row by the number that their spreadsheet shows.
 
-use std::borrow::Cow;
+use std::ops::ControlFlow;
 
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use freistadt_model::{Diagnostic, Location};
 
-use super::{Cell, Collector, Limits, ReadError, Sheets};
+use super::collect::Collector;
+use super::{Cell, Limits, ReadError, Sheets};
+
+/// Text from which the separator is guessed.
+const SAMPLE: usize = 64 << 10;
 
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheets, ReadError> {
     let mut diagnostics = Vec::new();
-    let text = decode(bytes, &mut diagnostics);
-    let (text, told) = separator_line(&text);
-    let skipped = u32::from(told.is_some());
-    let delimiter = told.unwrap_or_else(|| guess_delimiter(text));
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut collector = Collector::new(limits);
-    let mut record = csv::ByteRecord::new();
-    let mut number = skipped;
-    loop {
-        match reader.read_byte_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(error) => {
-                return Err(ReadError::Damaged {
-                    detail: error.to_string(),
-                });
-            }
+    let (encoding, bytes) = encoding(bytes, &mut diagnostics);
+    let mut sample = String::new();
+    _ = decode(encoding, bytes, |text| {
+        sample.push_str(text);
+        match sample.len() < SAMPLE {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(ReadError::Empty),
         }
-        number += 1;
-        if record.len() > limits.columns {
-            return Err(ReadError::TooLarge {
-                what: "columns",
-                limit: limits.columns as u64,
-            });
+    });
+    let told = separator_line(&sample);
+    let delimiter = told.unwrap_or_else(|| guess_delimiter(&sample));
+    let mut rows = Rows {
+        collector: Collector::new(limits),
+        number: 0,
+        skip: u32::from(told.is_some()),
+        open_quote: None,
+    };
+    let mut splitter = Splitter::new(delimiter);
+    let invalid = decode(encoding, bytes, |text| {
+        let split = splitter.split(text.as_bytes(), &mut |column, field| {
+            rows.field(column, field)
+        });
+        match split.and_then(|()| rows.collector.check_text(splitter.field.len())) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => ControlFlow::Break(error),
         }
-        for (column, field) in record.iter().enumerate() {
-            collector.put(number, column, cell(&String::from_utf8_lossy(field)))?;
-        }
+    })?;
+    splitter.end(&mut |column, field| rows.field(column, field))?;
+    if invalid && !diagnostics.iter().any(|told| told.code == INVALID) {
+        diagnostics.push(Diagnostic::warning(INVALID));
     }
-    warn_of_open_quote(&collector, &mut diagnostics);
-    Ok((vec![collector.sheet(String::new())], diagnostics))
+    if splitter.state == State::Quoted {
+        rows.open_quote.get_or_insert(rows.number);
+    }
+    if let Some(row) = rows.open_quote {
+        let location = Location {
+            row: Some(row),
+            ..Location::default()
+        };
+        diagnostics.push(Diagnostic::warning("csv-quote-left-open").at(location));
+    }
+    let sheet = rows.collector.sheet(String::new())?;
+    if sheet.rows.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    Ok((vec![sheet], diagnostics))
+}
+
+/// The rows as they come, numbered as a spreadsheet would show them.
+struct Rows {
+    collector: Collector,
+    number: u32,
+    /// Rows at the start that are none, as `sep=;`.
+    skip: u32,
+    /// The first row where a quote seems to be left open.
+    open_quote: Option<u32>,
+}
+
+impl Rows {
+    fn field(&mut self, column: usize, field: &[u8]) -> Result<(), ReadError> {
+        if column == 0 {
+            self.number = self.number.saturating_add(1);
+        }
+        if self.number <= self.skip || field.is_empty() {
+            return Ok(());
+        }
+        // A quote that is closed only by the next one swallows what lies between into one cell.
+        if field.len() > 200 && field.iter().filter(|byte| **byte == b'\n').count() > 200 {
+            self.open_quote.get_or_insert(self.number);
+        }
+        let cell = cell(&String::from_utf8_lossy(field));
+        self.collector.put(self.number, column, cell)
+    }
 }
 
 fn cell(field: &str) -> Cell {
-    let text = field.trim_matches(|c: char| c == '\0' || c == ' ' || c == '\u{a0}');
+    let mut text = field.trim_matches(|c: char| c == '\0' || c == ' ' || c == '\u{a0}');
     // Our own export puts an apostrophe before what a spreadsheet would execute.
-    let text = match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(super::write::EXECUTED) => rest,
-        _ => text,
-    };
-    let text = text.replace('\0', "");
-    if text.is_empty() {
-        Cell::Empty
-    } else {
-        Cell::Text(text.into())
+    if super::write::is_guarded(text) {
+        text = &text[1..];
+    }
+    if text.contains('\0') {
+        return Cell::Text(text.replace('\0', "").into());
+    }
+    match text.is_empty() {
+        true => Cell::Empty,
+        false => Cell::Text(text.into()),
     }
 }
 
-/// A quote that is never closed swallows the rest of the file into one cell.
-fn warn_of_open_quote(collector: &Collector, diagnostics: &mut Vec<Diagnostic>) {
-    for row in &collector.rows {
-        let lines = row.cells.iter().map(|cell| match cell {
-            Cell::Text(text) => text.lines().count(),
-            _ => 1,
-        });
-        if lines.max().unwrap_or(0) > 200 {
-            let location = Location {
-                row: Some(row.number),
-                ..Location::default()
-            };
-            diagnostics.push(Diagnostic::warning("csv-quote-left-open").at(location));
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Before a field.
+    Start,
+    Plain,
+    Quoted,
+    /// After a quote within quotes: the end, or half of a doubled one.
+    QuoteSeen,
+}
+
+/// Splits text into fields (RFC 4180, and what else is written). A blank line is a row with one
+/// empty field.
+struct Splitter {
+    delimiter: u8,
+    state: State,
+    column: usize,
+    field: Vec<u8>,
+    after_return: bool,
+}
+
+type Take<'t> = dyn FnMut(usize, &[u8]) -> Result<(), ReadError> + 't;
+
+impl Splitter {
+    fn new(delimiter: u8) -> Self {
+        Splitter {
+            delimiter,
+            state: State::Start,
+            column: 0,
+            field: Vec::new(),
+            after_return: false,
         }
+    }
+
+    fn split(&mut self, text: &[u8], take: &mut Take<'_>) -> Result<(), ReadError> {
+        for &byte in text {
+            if std::mem::take(&mut self.after_return) && byte == b'\n' {
+                continue;
+            }
+            match (self.state, byte) {
+                (State::Quoted, b'"') => self.state = State::QuoteSeen,
+                (State::Quoted, _) => self.field.push(byte),
+                (State::QuoteSeen, b'"') => {
+                    self.field.push(b'"');
+                    self.state = State::Quoted;
+                }
+                (State::Start, b'"') => self.state = State::Quoted,
+                (_, b'\n' | b'\r') => {
+                    self.after_return = byte == b'\r';
+                    self.close(take)?;
+                    self.column = 0;
+                }
+                (_, byte) if byte == self.delimiter => {
+                    self.close(take)?;
+                    self.column += 1;
+                }
+                (_, _) => {
+                    self.field.push(byte);
+                    self.state = State::Plain;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
+        take(self.column, &self.field)?;
+        self.field.clear();
+        self.state = State::Start;
+        Ok(())
+    }
+
+    /// The last field, if the text does not end with a line break. Leaves the state as it is.
+    fn end(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
+        if self.column > 0 || self.state != State::Start {
+            take(self.column, &self.field)?;
+        }
+        Ok(())
     }
 }
 
 /// Excel writes `sep=;` as a first line that only says the separator.
-fn separator_line(text: &str) -> (&str, Option<u8>) {
-    let Some((first, rest)) = text.split_once('\n') else {
-        return (text, None);
-    };
-    match first
-        .trim_end()
-        .to_ascii_lowercase()
-        .strip_prefix("sep=")
-        .map(str::as_bytes)
-    {
-        Some([separator]) => (rest, Some(*separator)),
-        _ => (text, None),
+fn separator_line(text: &str) -> Option<u8> {
+    let first = text.lines().next()?.trim_matches('"').to_ascii_lowercase();
+    match first.strip_prefix("sep=")?.as_bytes() {
+        [separator] if separator.is_ascii() => Some(*separator),
+        _ => None,
     }
 }
 
 /// The separator that splits the first records most evenly into more than one field.
-fn guess_delimiter(text: &str) -> u8 {
-    let start: String = text.split_inclusive('\n').take(60).collect();
-    let score = |delimiter: u8| {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(start.as_bytes());
-        let mut widths = std::collections::BTreeMap::<usize, usize>::new();
-        for record in reader.byte_records().flatten() {
-            *widths.entry(record.len()).or_default() += 1;
-        }
-        // Records of the most common width, weighted by how many fields they have.
-        widths
+fn guess_delimiter(sample: &str) -> u8 {
+    let start: String = sample.split_inclusive('\n').take(60).collect();
+    let best = |in_prose: bool| {
+        let score = |delimiter: &u8| evenness(&start, *delimiter, in_prose);
+        let candidates = *b"|\t,;";
+        candidates
             .into_iter()
-            .filter(|(width, _)| *width > 1)
-            .map(|(width, n)| n * width.min(8))
-            .max()
+            .max_by_key(score)
+            .filter(|best| score(best) > 0)
     };
-    let candidates = [b';', b',', b'\t', b'|'];
-    let best = candidates
-        .into_iter()
-        .rev()
-        .max_by_key(|delimiter| score(*delimiter).unwrap_or(0));
-    best.unwrap_or(b';')
+    // A sign with a space behind it is punctuation, unless nothing else is found.
+    best(false).or_else(|| best(true)).unwrap_or(b';')
 }
 
-fn decode<'a>(bytes: &'a [u8], diagnostics: &mut Vec<Diagnostic>) -> Cow<'a, str> {
-    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, bad) = encoding.decode_without_bom_handling(&bytes[length..]);
-        if bad {
-            diagnostics.push(Diagnostic::warning("text-has-invalid-bytes"));
+/// How many records have the most common width above one, times that width.
+fn evenness(text: &str, delimiter: u8, in_prose: bool) -> usize {
+    let mut widths = Vec::new();
+    let mut take = |column: usize, field: &[u8]| {
+        match widths.last_mut() {
+            Some(width) if column > 0 => {
+                *width += usize::from(in_prose || !field.starts_with(b" "));
+            }
+            _ => widths.push(1_usize),
         }
-        return text;
+        Ok(())
+    };
+    let mut splitter = Splitter::new(delimiter);
+    // Counting cannot fail.
+    _ = splitter.split(text.as_bytes(), &mut take);
+    _ = splitter.end(&mut take);
+    let mut common = std::collections::BTreeMap::<usize, usize>::new();
+    for width in widths.into_iter().filter(|width| *width > 1) {
+        *common.entry(width).or_default() += 1;
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(error) => decode_other(bytes, error.valid_up_to(), diagnostics),
-    }
+    let scores = common.into_iter().map(|(width, n)| n * width.min(8));
+    scores.max().unwrap_or(0)
 }
 
-/// Neither valid UTF-8: either UTF-8 with a few broken bytes, or the encoding of old Excel.
-fn decode_other<'a>(
+const INVALID: &str = "text-has-invalid-bytes";
+
+/// The encoding, and the bytes after a byte-order mark.
+fn encoding<'a>(
     bytes: &'a [u8],
-    first_bad: usize,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Cow<'a, str> {
-    let lossy = String::from_utf8_lossy(bytes);
-    let broken = lossy.matches('\u{fffd}').count();
-    let good = lossy
-        .chars()
-        .filter(|c| !c.is_ascii() && *c != '\u{fffd}')
-        .count();
-    let lines = bytes[..first_bad]
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count();
-    let line = u32::try_from(lines + 1).unwrap_or(u32::MAX);
+) -> (&'static Encoding, &'a [u8]) {
+    let (encoding, content) = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => (encoding, &bytes[length..]),
+        None => (UTF_8, bytes),
+    };
+    if encoding != UTF_8 {
+        return (encoding, content);
+    }
+    let Err(error) = std::str::from_utf8(content) else {
+        return (UTF_8, content);
+    };
+    // Either UTF-8 with a few broken bytes, or the encoding of old Excel.
+    let (mut good, mut broken) = (0, 0);
+    for chunk in content.utf8_chunks() {
+        good += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    let before = &content[..error.valid_up_to()];
+    let lines = before.iter().filter(|byte| **byte == b'\n').count();
     let location = Location {
-        line: Some(line),
+        line: Some(u32::try_from(lines + 1).unwrap_or(u32::MAX)),
         ..Location::default()
     };
-    if good > broken {
-        diagnostics.push(Diagnostic::warning("text-has-invalid-bytes").at(location));
-        return lossy;
+    let marked = content.len() < bytes.len();
+    if marked || good > broken {
+        diagnostics.push(Diagnostic::warning(INVALID).at(location));
+        return (UTF_8, content);
     }
     diagnostics.push(Diagnostic::note("text-read-as-windows-1252").at(location));
-    encoding_rs::WINDOWS_1252
-        .decode_without_bom_handling(bytes)
-        .0
+    (WINDOWS_1252, content)
+}
+
+/// Decodes piece by piece, until the end or a break. Whether some bytes were invalid.
+fn decode(
+    encoding: &'static Encoding,
+    mut bytes: &[u8],
+    mut take: impl FnMut(&str) -> ControlFlow<ReadError>,
+) -> Result<bool, ReadError> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut piece = String::with_capacity(16 << 10);
+    let mut invalid = false;
+    loop {
+        piece.clear();
+        let (result, read, replaced) = decoder.decode_to_string(bytes, &mut piece, true);
+        invalid |= replaced;
+        bytes = &bytes[read..];
+        if let ControlFlow::Break(error) = take(&piece) {
+            return Err(error);
+        }
+        if result == encoding_rs::CoderResult::InputEmpty {
+            return Ok(invalid);
+        }
+    }
 }

@@ -1,11 +1,16 @@
 //! Spreadsheets: bytes to sheets of cells, whatever the format, within bounded memory.
 
+mod biff;
+mod collect;
 mod csv;
 mod ods;
+mod package;
+mod serial;
 mod sniff;
 mod write;
 mod xls;
 mod xlsx;
+mod xlsx_cells;
 
 use freistadt_model::Diagnostic;
 use jiff::civil::Date;
@@ -103,11 +108,11 @@ impl Default for Limits {
     /// Chosen so that reading stays below 512 MiB of memory.
     fn default() -> Self {
         Limits {
-            file_bytes: 100 << 20,
+            file_bytes: 64 << 20,
             inflated_bytes: 256 << 20,
             cells: 4_000_000,
             columns: 16_384,
-            text_bytes: 96 << 20,
+            text_bytes: 64 << 20,
         }
     }
 }
@@ -130,7 +135,9 @@ pub enum ReadError {
     /// A bound was reached.
     #[error("more than {limit} {what}")]
     TooLarge {
-        /// Which bound: `bytes`, `inflated-bytes`, `cells`, `columns`, `text-bytes`.
+        /// Which bound: one of [`Limits`] as `bytes`, `inflated-bytes`, `cells`, `columns`,
+        /// `text-bytes`, or a fixed one as `parts`, `sheets`, `relationships`, `number-formats`,
+        /// `merged-regions`, `nested-elements`, `bytes-in-one-cell`.
         what: &'static str,
         /// The bound.
         limit: u64,
@@ -143,6 +150,15 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// A reader panicked.
+    pub(crate) fn gave_up() -> Self {
+        ReadError::Damaged {
+            detail: "the reader gave up".into(),
+        }
+    }
+}
+
 /// Reads a spreadsheet; the format is recognised from the content.
 pub fn read_workbook(bytes: &[u8], limits: Limits) -> Result<ReadWorkbook, ReadError> {
     if bytes.len() > limits.file_bytes {
@@ -151,140 +167,22 @@ pub fn read_workbook(bytes: &[u8], limits: Limits) -> Result<ReadWorkbook, ReadE
             limit: limits.file_bytes as u64,
         });
     }
-    let format = sniff::sniff(bytes)?;
-    // Readers of others' making meet hostile bytes here; a panic of theirs is a damaged file.
-    let read = std::panic::AssertUnwindSafe(|| match format {
-        Format::Csv => csv::read(bytes, limits),
-        Format::Xlsx => xlsx::read(bytes, limits),
-        Format::Xls => xls::read(bytes, limits),
-        Format::Ods => ods::read(bytes, limits),
-    });
-    let (sheets, diagnostics) = std::panic::catch_unwind(read).unwrap_or_else(|_| {
-        Err(ReadError::Damaged {
-            detail: "the reader gave up".into(),
+    // Libraries of others' making meet hostile bytes here; a panic of theirs is a damaged file.
+    let read = std::panic::AssertUnwindSafe(|| {
+        let format = sniff::sniff(bytes)?;
+        let (sheets, diagnostics) = match format {
+            Format::Csv => csv::read(bytes, limits)?,
+            Format::Xlsx => xlsx::read(bytes, limits)?,
+            Format::Xls => xls::read(bytes, limits)?,
+            Format::Ods => ods::read(bytes, limits)?,
+        };
+        Ok(ReadWorkbook {
+            format,
+            sheets,
+            diagnostics,
         })
-    })?;
-    Ok(ReadWorkbook {
-        format,
-        sheets,
-        diagnostics,
-    })
+    });
+    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(ReadError::gave_up()))
 }
 
 type Sheets = (Vec<Sheet>, Vec<Diagnostic>);
-
-/// Collects cells into rows and counts them against the limits.
-struct Collector {
-    limits: Limits,
-    cells: usize,
-    text_bytes: usize,
-    rows: Vec<Row>,
-}
-
-impl Collector {
-    fn new(limits: Limits) -> Self {
-        Collector {
-            limits,
-            cells: 0,
-            text_bytes: 0,
-            rows: Vec::new(),
-        }
-    }
-
-    /// Puts a cell at its place, row from 1 and column from 0. Rows may come in any order.
-    fn put(&mut self, row: u32, column: usize, cell: Cell) -> Result<(), ReadError> {
-        if cell.is_empty() {
-            return Ok(());
-        }
-        if column >= self.limits.columns {
-            let limit = self.limits.columns as u64;
-            return Err(ReadError::TooLarge {
-                what: "columns",
-                limit,
-            });
-        }
-        if let Cell::Text(text) = &cell {
-            self.text_bytes += text.len();
-        }
-        if self.rows.last().is_none_or(|last| last.number != row) {
-            // A row costs about as much as a cell, even if it holds only one.
-            self.cells += 1;
-            self.rows.push(Row {
-                number: row,
-                cells: Vec::new(),
-            });
-        }
-        let place = self.rows.len() - 1;
-        let cells = &mut self.rows[place].cells;
-        if cells.len() <= column {
-            self.cells += column + 1 - cells.len();
-            cells.resize(column + 1, Cell::Empty);
-        }
-        cells[column] = cell;
-        self.check()
-    }
-
-    fn check(&self) -> Result<(), ReadError> {
-        if self.cells > self.limits.cells {
-            let limit = self.limits.cells as u64;
-            return Err(ReadError::TooLarge {
-                what: "cells",
-                limit,
-            });
-        }
-        if self.text_bytes > self.limits.text_bytes {
-            let limit = self.limits.text_bytes as u64;
-            return Err(ReadError::TooLarge {
-                what: "text-bytes",
-                limit,
-            });
-        }
-        Ok(())
-    }
-
-    /// Ends a sheet; the counts go on over the whole file.
-    fn sheet(&mut self, name: String) -> Sheet {
-        let mut rows = std::mem::take(&mut self.rows);
-        if !rows.is_sorted_by_key(|row| row.number) {
-            rows.sort_by_key(|row| row.number);
-        }
-        // A file may come back to a row; the first cell at a place stays.
-        rows.dedup_by(|later, first| {
-            let same = later.number == first.number;
-            if same {
-                let width = first.cells.len().max(later.cells.len());
-                first.cells.resize(width, Cell::Empty);
-                for (cell, other) in first.cells.iter_mut().zip(later.cells.drain(..)) {
-                    if cell.is_empty() {
-                        *cell = other;
-                    }
-                }
-            }
-            same
-        });
-        Sheet { name, rows }
-    }
-}
-
-/// Gives every cell of a merged region the value of its first one, so that a department written
-/// once beside twelve rows belongs to all twelve. Only regions of one column are filled: a title
-/// across the sheet is no value of each column.
-fn fill_merged(sheet: &mut Sheet, regions: &[(u32, u32, usize)]) {
-    for (first, last, column) in regions {
-        let Ok(start) = sheet.rows.binary_search_by_key(first, |row| row.number) else {
-            continue;
-        };
-        let Some(value) = sheet.rows[start].cells.get(*column).cloned() else {
-            continue;
-        };
-        for row in sheet.rows[start + 1..]
-            .iter_mut()
-            .take_while(|row| row.number <= *last)
-        {
-            if row.cells.len() <= *column {
-                row.cells.resize(*column + 1, Cell::Empty);
-            }
-            row.cells[*column] = value.clone();
-        }
-    }
-}

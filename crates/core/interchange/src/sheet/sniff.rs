@@ -2,7 +2,8 @@
 
 use std::io::Cursor;
 
-use super::ReadError;
+use super::package::{Package, damaged};
+use super::{Limits, ReadError};
 
 /// A spreadsheet format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +33,11 @@ impl Format {
 const CFB: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 pub(super) fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
-    let other = |looks_like| Err(ReadError::NotASpreadsheet { looks_like });
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let content = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if content
+        .iter()
+        .all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+    {
         return Err(ReadError::Empty);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -42,6 +46,14 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.starts_with(CFB) {
         return compound(bytes);
     }
+    match other(bytes, content) {
+        Some(looks_like) => Err(ReadError::NotASpreadsheet { looks_like }),
+        None => Ok(Format::Csv),
+    }
+}
+
+/// What a file is that is neither a workbook nor text with separators.
+fn other(bytes: &[u8], content: &[u8]) -> Option<&'static str> {
     let signatures: [(&[u8], &str); 8] = [
         (b"%PDF", "PDF"),
         (b"\x89PNG", "PNG"),
@@ -53,57 +65,49 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
         (b"7z\xBC\xAF", "7z"),
     ];
     for (signature, name) in signatures {
-        if bytes.starts_with(signature) {
-            return other(name);
+        if content.starts_with(signature) {
+            return Some(name);
         }
     }
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).to_ascii_lowercase();
+    let sample = &content[..content.len().min(64 << 10)];
+    let start = String::from_utf8_lossy(&sample[..sample.len().min(512)]).to_ascii_lowercase();
     if start.contains("<!doctype html") || start.trim_start().starts_with("<html") {
-        return other("HTML");
+        return Some("HTML");
     }
-    if matches!(start.trim_start().as_bytes().first(), Some(b'{' | b'[')) {
-        return other("JSON");
+    // Headings may stand in brackets, `[Nr];[Name]`; in JSON something else follows.
+    let mut signs = start.chars().filter(|sign| !sign.is_whitespace());
+    if let (Some('{'), Some('"' | '}')) | (Some('['), Some('{' | '[' | '"')) =
+        (signs.next(), signs.next())
+    {
+        return Some("JSON");
     }
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    let binary = bytes.iter().filter(|byte| **byte < 9).count();
-    // A few NUL bytes happen in exports of old systems; a binary file is full of them.
-    if !utf16 && binary * 20 > bytes.len() {
-        other("binary")
-    } else {
-        Ok(Format::Csv)
-    }
+    // A few NUL bytes happen in exports of old systems; compressed files have all control signs.
+    let nul = sample.iter().filter(|byte| **byte == 0).count();
+    let control = |byte: &&u8| matches!(**byte, 1..=8 | 14..=25 | 28..=31);
+    let control = sample.iter().filter(control).count();
+    (!utf16 && (nul * 4 > sample.len() || control * 20 > sample.len())).then_some("binary")
 }
 
 fn zipped(bytes: &[u8]) -> Result<Format, ReadError> {
-    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| ReadError::Damaged {
-        detail: error.to_string(),
-    })?;
-    let has = |name: &str| {
-        archive
-            .file_names()
-            .flatten()
-            .any(|file| file.eq_ignore_ascii_case(name))
-    };
-    if has("xl/workbook.xml") || has("xl/workbook.bin") {
-        return if has("xl/workbook.xml") {
-            Ok(Format::Xlsx)
-        } else {
-            Err(ReadError::NotASpreadsheet { looks_like: "XLSB" })
-        };
-    }
-    if has("content.xml") {
+    let package = Package::open(bytes, Limits::default())?;
+    let below = |folder: &str| package.names().any(|name| name.starts_with(folder));
+    let looks_like = if package.has("xl/workbook.bin") {
+        "XLSB"
+    } else if package.has("xl/workbook.xml") || below("xl/") {
+        return Ok(Format::Xlsx);
+    } else if package.has("content.xml") || package.has("encrypted-package") {
         return Ok(Format::Ods);
-    }
-    if has("word/document.xml") {
-        return Err(ReadError::NotASpreadsheet { looks_like: "DOCX" });
-    }
-    Err(ReadError::NotASpreadsheet { looks_like: "ZIP" })
+    } else if package.has("word/document.xml") {
+        "DOCX"
+    } else {
+        "ZIP"
+    };
+    Err(ReadError::NotASpreadsheet { looks_like })
 }
 
 fn compound(bytes: &[u8]) -> Result<Format, ReadError> {
-    let file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|error| ReadError::Damaged {
-        detail: error.to_string(),
-    })?;
+    let file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     if file.is_stream("/EncryptedPackage") {
         return Err(ReadError::Encrypted);
     }

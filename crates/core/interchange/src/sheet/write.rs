@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{
     Color, DataValidation, Format as CellFormat, FormatAlign, FormatBorder, Note, Workbook,
-    XlsxError,
+    Worksheet, XlsxError,
 };
 
 use super::Cell;
 
 /// First signs of a cell that a spreadsheet would execute as a formula.
-pub(super) const EXECUTED: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const EXECUTED: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// One column of a sheet to write.
 #[derive(Debug, Clone, Default)]
@@ -57,71 +57,95 @@ pub fn write_workbook(sheets: &[SheetOut]) -> Result<Vec<u8>, WriteError> {
 }
 
 fn write_sheet(workbook: &mut Workbook, sheet: &SheetOut) -> Result<(), WriteError> {
-    let head = CellFormat::new()
+    let page = workbook.add_worksheet();
+    page.set_name(&sheet.name)?;
+    let title_format = CellFormat::new().set_bold();
+    for (row, line) in sheet.title.iter().enumerate() {
+        page.write_string_with_format(row_number(row), 0, line, &title_format)?;
+    }
+    let head = row_number(sheet.title.len());
+    write_headings(page, head, &sheet.columns)?;
+    let formats = Formats {
+        date: CellFormat::new().set_num_format("dd.mm.yyyy"),
+        quoted: CellFormat::new().set_quote_prefix(),
+        numbers: sheet.columns.iter().map(number_format).collect(),
+    };
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            write_cell(page, head + 1 + row_number(row), column, cell, &formats)?;
+        }
+    }
+    page.set_freeze_panes(head + 1, 1)?;
+    if let Some(last) = sheet.columns.len().checked_sub(1) {
+        let bottom = head + row_number(sheet.rows.len()).max(1);
+        page.autofilter(head, 0, bottom, column_number(last))?;
+    }
+    Ok(())
+}
+
+fn write_headings(page: &mut Worksheet, row: u32, columns: &[Column]) -> Result<(), WriteError> {
+    let format = CellFormat::new()
         .set_bold()
         .set_border_bottom(FormatBorder::Medium)
         .set_background_color(Color::RGB(0x00EE_F2F6))
         .set_align(FormatAlign::Top)
         .set_text_wrap();
-    let title_format = CellFormat::new().set_bold();
-    let date = CellFormat::new().set_num_format("dd.mm.yyyy");
-    let quoted = CellFormat::new().set_quote_prefix();
-    let page = workbook.add_worksheet();
-    page.set_name(&sheet.name)?;
-    for (row, line) in sheet.title.iter().enumerate() {
-        page.write_string_with_format(row_number(row), 0, line, &title_format)?;
-    }
-    let first = row_number(sheet.title.len());
-    let mut number_formats = Vec::new();
-    for (index, column) in sheet.columns.iter().enumerate() {
+    for (index, column) in columns.iter().enumerate() {
         let at = column_number(index);
-        page.write_string_with_format(first, at, &column.heading, &head)?;
+        page.write_string_with_format(row, at, &column.heading, &format)?;
         page.set_column_width(at, f64::from(column.width.max(8)))?;
         if !column.comment.is_empty() {
-            page.insert_note(
-                first,
-                at,
-                &Note::new(&column.comment).set_author("Freistadt"),
-            )?;
+            let note = Note::new(&column.comment).set_author("Freistadt");
+            page.insert_note(row, at, &note)?;
         }
-        offer_choices(page, first + 1, at, column)?;
-        number_formats.push(CellFormat::new().set_num_format(column.number_format));
-    }
-    for (row, cells) in sheet.rows.iter().enumerate() {
-        for (index, cell) in cells.iter().enumerate() {
-            let (row, at) = (first + 1 + row_number(row), column_number(index));
-            let plain = sheet
-                .columns
-                .get(index)
-                .is_none_or(|column| column.number_format.is_empty());
-            match cell {
-                Cell::Empty | Cell::Failed => continue,
-                Cell::Text(text) if text.starts_with(EXECUTED) => {
-                    page.write_string_with_format(row, at, text.as_ref(), &quoted)?
-                }
-                Cell::Text(text) => page.write_string(row, at, text.as_ref())?,
-                Cell::Number(number) if plain => page.write_number(row, at, *number)?,
-                Cell::Number(number) => {
-                    page.write_number_with_format(row, at, *number, &number_formats[index])?
-                }
-                Cell::Bool(bool) => page.write_boolean(row, at, *bool)?,
-                Cell::Date(day) => match excel_day(*day) {
-                    Some(serial) => page.write_datetime_with_format(row, at, &serial, &date)?,
-                    None => page.write_string(row, at, day.to_string())?,
-                },
-            };
-        }
-    }
-    page.set_freeze_panes(first + 1, 1)?;
-    if let Some(last) = sheet.columns.len().checked_sub(1) {
-        let bottom = first + row_number(sheet.rows.len()).max(1);
-        page.autofilter(first, 0, bottom, column_number(last))?;
+        offer_choices(page, row + 1, at, column)?;
     }
     Ok(())
 }
 
+struct Formats {
+    date: CellFormat,
+    /// For text that looks like a formula.
+    quoted: CellFormat,
+    /// By column, where it has one.
+    numbers: Vec<Option<CellFormat>>,
+}
+
+fn number_format(column: &Column) -> Option<CellFormat> {
+    let format = column.number_format;
+    (!format.is_empty()).then(|| CellFormat::new().set_num_format(format))
+}
+
+fn write_cell(
+    page: &mut Worksheet,
+    row: u32,
+    column: usize,
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<(), WriteError> {
+    let at = column_number(column);
+    let number_format = formats.numbers.get(column).and_then(Option::as_ref);
+    match (cell, number_format) {
+        (Cell::Empty | Cell::Failed, _) => page,
+        (Cell::Text(text), _) if text.starts_with(EXECUTED) => {
+            page.write_string_with_format(row, at, text.as_ref(), &formats.quoted)?
+        }
+        (Cell::Text(text), _) => page.write_string(row, at, text.as_ref())?,
+        (Cell::Number(number), None) => page.write_number(row, at, *number)?,
+        (Cell::Number(number), Some(format)) => {
+            page.write_number_with_format(row, at, *number, format)?
+        }
+        (Cell::Bool(bool), _) => page.write_boolean(row, at, *bool)?,
+        (Cell::Date(day), _) => match excel_day(*day) {
+            Some(serial) => page.write_datetime_with_format(row, at, &serial, &formats.date)?,
+            None => page.write_string(row, at, day.to_string())?,
+        },
+    };
+    Ok(())
+}
+
 fn offer_choices(
-    page: &mut rust_xlsxwriter::Worksheet,
+    page: &mut Worksheet,
     first: u32,
     at: u16,
     column: &Column,
@@ -163,8 +187,14 @@ fn excel_day(day: jiff::civil::Date) -> Option<rust_xlsxwriter::ExcelDateTime> {
 /// Writes one sheet as CSV: semicolons, UTF-8 with byte-order mark, as spreadsheets here expect.
 /// What a spreadsheet would execute gets an apostrophe in front, which our reader takes off.
 pub fn write_csv(sheet: &SheetOut) -> Vec<u8> {
+    // Without a separator in sight a reader would take any other sign for one.
+    let quotes = match sheet.columns.len() {
+        0 | 1 => csv::QuoteStyle::Always,
+        _ => csv::QuoteStyle::Necessary,
+    };
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
+        .quote_style(quotes)
         .flexible(true)
         .from_writer(vec![0xEF, 0xBB, 0xBF]);
     let headings = sheet
@@ -194,9 +224,15 @@ fn csv_cell(cell: &Cell) -> String {
 }
 
 fn guarded(text: String) -> String {
-    if text.starts_with(EXECUTED) {
+    if text.trim_start_matches('\'').starts_with(EXECUTED) {
         format!("'{text}")
     } else {
         text
     }
+}
+
+/// Whether an apostrophe stands before what a spreadsheet would execute, perhaps after others
+/// that belong to the text.
+pub(super) fn is_guarded(text: &str) -> bool {
+    text.starts_with('\'') && text.trim_start_matches('\'').starts_with(EXECUTED)
 }

@@ -1,145 +1,342 @@
 //! Excel workbooks before 2007.
 //!
-//! The reader library lays every sheet out as a full rectangle. A file of a few bytes can name a
-//! cell at the far corner, so the records are walked first and the rectangles counted.
+//! Read by hand: `calamine` lays every sheet out as a full rectangle and copies a shared text for
+//! each cell that names it, so that a file of a few kilobytes can ask for gigabytes. It is the
+//! second opinion in our tests.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use calamine::{Data, Reader, Xls};
+use encoding_rs::Encoding;
+use freistadt_model::Diagnostic;
 
-use super::xlsx::{damaged, iso_day};
-use super::{Cell, Collector, Limits, ReadError, Sheets, fill_merged};
+use super::biff::{Body, code_page, packed_number, record};
+use super::collect::{Collector, Merged, in_sheet, too_large};
+use super::package::damaged;
+use super::serial::Shown;
+use super::{Cell, Limits, ReadError, Sheets};
+
+const BOF: u16 = 0x0809;
+const EOF: u16 = 0x000A;
+/// The version in `BOF` from which on texts are Unicode.
+const BIFF8: u16 = 0x0600;
 
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheets, ReadError> {
-    check_extent(bytes, limits)?;
-    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
+    let stream = workbook_stream(bytes)?;
+    let book = Book::read(&stream, limits)?;
     let mut collector = Collector::new(limits);
+    let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
-    for name in workbook.sheet_names().clone() {
-        let Ok(range) = workbook.worksheet_range(&name) else {
+    for listed in &book.sheets {
+        if listed.kind != 0 {
+            // Charts, macro sheets.
+            diagnostics.push(Diagnostic::note("sheet-without-cells").at(in_sheet(&listed.name)));
             continue;
+        }
+        if listed.hidden {
+            diagnostics.push(Diagnostic::note("sheet-hidden").at(in_sheet(&listed.name)));
+        }
+        let mut walk = Walk {
+            book: &book,
+            collector: &mut collector,
+            text_of_formula: None,
         };
-        let (first_row, first_column) = range.start().unwrap_or((0, 0));
-        for (row, column, value) in range.used_cells() {
-            let row = u32::try_from(row)
-                .unwrap_or(u32::MAX)
-                .saturating_add(first_row + 1);
-            collector.put(row, column + first_column as usize, convert(value))?;
+        let whole = walk.all(&stream, listed.at)?;
+        if !whole {
+            let remark = Diagnostic::error("sheet-damaged").text("detail", "ends in the middle");
+            diagnostics.push(remark.at(in_sheet(&listed.name)));
         }
-        let mut sheet = collector.sheet(name.clone());
-        let regions: Vec<_> = workbook
-            .merge_cells_by_sheet_name(&name)
-            .unwrap_or_default()
-            .iter()
-            .filter(|region| region.start.1 == region.end.1 && region.end.0 > region.start.0)
-            .map(|region| {
-                (
-                    region.start.0 + 1,
-                    region.end.0 + 1,
-                    region.start.1 as usize,
-                )
-            })
-            .collect();
-        fill_merged(&mut sheet, &regions);
-        sheets.push(sheet);
+        sheets.push(collector.sheet(listed.name.clone())?);
     }
-    Ok((sheets, Vec::new()))
+    if sheets.is_empty() {
+        return Err(damaged("no sheet can be read"));
+    }
+    Ok((sheets, diagnostics))
 }
 
-fn convert(value: &Data) -> Cell {
-    match value {
-        Data::Empty => Cell::Empty,
-        Data::Int(number) => Cell::Text(number.to_string().into()),
-        Data::Float(number) => Cell::Number(*number),
-        Data::String(text) | Data::DurationIso(text) => Cell::Text(text.as_str().into()),
-        Data::Bool(bool) => Cell::Bool(*bool),
-        Data::DateTime(serial) => super::xlsx::convert(&calamine::DataRef::DateTime(*serial)),
-        Data::DateTimeIso(text) => {
-            iso_day(text).map_or(Cell::Text(text.as_str().into()), Cell::Date)
-        }
-        Data::Error(_) => Cell::Failed,
-    }
-}
-
-/// Records that place cells: formula, number, label, blank, boolean, text, packed numbers.
-const PLACING: [u16; 10] = [
-    0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x00BD, 0x00BE, 0x00FD, 0x00D6,
-];
-const BEGIN: u16 = 0x0809;
-const PASSWORD: u16 = 0x002F;
-
-fn check_extent(bytes: &[u8], limits: Limits) -> Result<(), ReadError> {
+fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
-    let name = if file.is_stream("/Workbook") {
-        "/Workbook"
-    } else {
-        "/Book"
-    };
+    let names = ["/Workbook", "/Book"];
+    let name = names.into_iter().find(|name| file.is_stream(name));
     let mut stream = Vec::new();
-    file.open_stream(name)
-        .and_then(|mut part| part.read_to_end(&mut stream))
+    file.open_stream(name.unwrap_or(names[0]))
+        .and_then(|part| part.take(bytes.len() as u64).read_to_end(&mut stream))
         .map_err(damaged)?;
-    let mut total = 0_usize;
-    let mut extent = Extent::default();
-    let mut at = 0;
-    while let Some(head) = stream.get(at..at + 4) {
-        let kind = u16::from_le_bytes([head[0], head[1]]);
-        let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
-        let body = stream.get(at + 4..at + 4 + length).unwrap_or_default();
-        if kind == PASSWORD {
-            return Err(ReadError::Encrypted);
-        }
-        if kind == BEGIN {
-            total = total.saturating_add(std::mem::take(&mut extent).area());
-        }
-        if PLACING.contains(&kind) {
-            extent.add(kind, body);
-        }
-        at += 4 + length;
-    }
-    if total.saturating_add(extent.area()) > limits.cells {
-        return Err(ReadError::TooLarge {
-            what: "cells",
-            limit: limits.cells as u64,
-        });
-    }
-    Ok(())
+    Ok(stream)
 }
 
-/// The rectangle that a sheet's cells span.
-#[derive(Default)]
-struct Extent {
-    corners: Option<[usize; 4]>,
+/// What the records before the first sheet say.
+struct Book<'a> {
+    stream: &'a [u8],
+    unicode: bool,
+    code_page: &'static Encoding,
+    from_1904: bool,
+    own_formats: BTreeMap<u16, Shown>,
+    /// By cell format.
+    shown: Vec<Shown>,
+    /// Where each shared text begins.
+    strings: Vec<(u32, u32)>,
+    sheets: Vec<Listed>,
 }
 
-impl Extent {
-    fn add(&mut self, kind: u16, body: &[u8]) {
-        let number = |at: usize| {
-            body.get(at..at + 2)
-                .map(|b| usize::from(u16::from_le_bytes([b[0], b[1]])))
+struct Listed {
+    name: String,
+    at: usize,
+    hidden: bool,
+    /// 0 is a worksheet.
+    kind: u8,
+}
+
+impl<'a> Book<'a> {
+    fn read(stream: &'a [u8], limits: Limits) -> Result<Self, ReadError> {
+        let mut book = Book {
+            stream,
+            unicode: true,
+            code_page: encoding_rs::WINDOWS_1252,
+            from_1904: false,
+            own_formats: BTreeMap::new(),
+            shown: Vec::new(),
+            strings: Vec::new(),
+            sheets: Vec::new(),
         };
-        let (Some(row), Some(first)) = (number(0), number(2)) else {
-            return;
-        };
-        // Packed records end with their last column.
-        let packed = matches!(kind, 0x00BD | 0x00BE);
-        let last = if packed {
-            body.len().checked_sub(2).and_then(number).unwrap_or(first)
+        let mut at = 0;
+        while let Some((kind, mut body, next)) = record(stream, at) {
+            match kind {
+                EOF => break,
+                // FILEPASS
+                0x002F => return Err(ReadError::Encrypted),
+                // SST
+                0x00FC => book.find_strings(body, limits)?,
+                // What is cut off in these says nothing.
+                _ => _ = book.take(kind, &mut body),
+            }
+            if book.sheets.len() > super::xlsx::MOST_SHEETS {
+                return Err(too_large("sheets", super::xlsx::MOST_SHEETS));
+            }
+            at = next;
+        }
+        Ok(book)
+    }
+
+    fn take(&mut self, kind: u16, body: &mut Body<'_>) -> Option<()> {
+        match kind {
+            BOF => self.unicode = body.u16()? >= BIFF8,
+            // CODEPAGE, DATEMODE
+            0x0042 => self.code_page = code_page(body.u16()?),
+            0x0022 => self.from_1904 = body.u16()? == 1,
+            // FORMAT
+            0x041E => {
+                let id = body.u16()?;
+                let text = if self.unicode {
+                    let letters = body.u16()?;
+                    body.text(letters.into())?
+                } else {
+                    self.short_text(body)?
+                };
+                self.own_formats.insert(id, Shown::of(&text));
+            }
+            // XF
+            0x00E0 => {
+                body.skip(2)?;
+                let id = body.u16()?;
+                let own = self.own_formats.get(&id).copied();
+                self.shown
+                    .push(own.unwrap_or_else(|| Shown::built_in(id.into())));
+            }
+            // BOUNDSHEET
+            0x0085 => {
+                let at = body.u32()? as usize;
+                let (state, kind) = (body.u8()?, body.u8()?);
+                let name = self.short_text(body)?;
+                let hidden = state & 3 != 0;
+                self.sheets.push(Listed {
+                    name,
+                    at,
+                    hidden,
+                    kind,
+                });
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// A text with one byte of length.
+    fn short_text(&self, body: &mut Body<'_>) -> Option<String> {
+        let letters = usize::from(body.u8()?);
+        if self.unicode {
+            body.text(letters)
         } else {
-            first
-        };
-        let [top, left, bottom, right] = self.corners.unwrap_or([row, first, row, last]);
-        self.corners = Some([
-            top.min(row),
-            left.min(first),
-            bottom.max(row),
-            right.max(last).max(first),
-        ]);
+            body.bytes(letters, self.code_page)
+        }
     }
 
-    fn area(&self) -> usize {
-        self.corners.map_or(0, |[top, left, bottom, right]| {
-            (bottom - top + 1).saturating_mul(right - left + 1)
+    /// A text with two bytes of length.
+    fn long_text(&self, body: &mut Body<'_>) -> Option<String> {
+        let letters = usize::from(body.u16()?);
+        if self.unicode {
+            body.text(letters)
+        } else {
+            body.bytes(letters, self.code_page)
+        }
+    }
+
+    fn find_strings(&mut self, mut body: Body<'_>, limits: Limits) -> Result<(), ReadError> {
+        let counts = (body.u32(), body.u32());
+        let (_, Some(count)) = counts else {
+            return Ok(());
+        };
+        for _ in 0..count {
+            let place = body.place();
+            let letters = body.u16();
+            let (Some(place), Some(letters)) = (place, letters) else {
+                break;
+            };
+            if self.strings.len() >= limits.cells {
+                return Err(too_large("cells", limits.cells));
+            }
+            self.strings.push(place);
+            if body.skip_text(letters.into()).is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn string(&self, index: u32) -> Option<String> {
+        let place = self.strings.get(index as usize)?;
+        let mut body = Body::resume(self.stream, *place);
+        let letters = body.u16()?;
+        body.text(letters.into())
+    }
+}
+
+struct Walk<'a> {
+    book: &'a Book<'a>,
+    collector: &'a mut Collector,
+    /// A formula whose result is a text, which comes in the next record.
+    text_of_formula: Option<(u16, u16)>,
+}
+
+impl Walk<'_> {
+    /// Whether the sheet had an end.
+    fn all(&mut self, stream: &[u8], start: usize) -> Result<bool, ReadError> {
+        let mut at = start;
+        let mut depth = 0_u32;
+        while let Some((kind, body, next)) = record(stream, at) {
+            match kind {
+                BOF => depth += 1,
+                EOF if depth <= 1 => return Ok(true),
+                EOF => depth -= 1,
+                // Inside a sheet begins the chart that lies on it.
+                _ if depth > 1 => {}
+                // A record that is cut off says nothing.
+                _ => self.take(kind, body).unwrap_or(Ok(()))?,
+            }
+            at = next;
+        }
+        Ok(false)
+    }
+
+    fn take(&mut self, kind: u16, mut body: Body<'_>) -> Option<Result<(), ReadError>> {
+        match kind {
+            // STRING
+            0x0207 => {
+                let (row, column) = self.text_of_formula.take()?;
+                let text = self.book.long_text(&mut body)?;
+                return Some(self.put(row, column, Cell::Text(text.into())));
+            }
+            // MERGEDCELLS
+            0x00E5 => return self.merge(body),
+            // MULRK
+            0x00BD => return self.packed_row(body),
+            0x0006 | 0x0201 | 0x0203..=0x0205 | 0x027E | 0x00FD | 0x00D6 => {}
+            _ => return Some(Ok(())),
+        }
+        let (row, column, format) = (body.u16()?, body.u16()?, body.u16()?);
+        let cell = match kind {
+            // NUMBER, RK
+            0x0203 => self.number(body.f64()?, format),
+            0x027E => self.number(packed_number(body.u32()?), format),
+            // LABELSST
+            0x00FD => Cell::Text(self.book.string(body.u32()?)?.into()),
+            // LABEL, RSTRING
+            0x0204 | 0x00D6 => Cell::Text(self.book.long_text(&mut body)?.into()),
+            // BOOLERR
+            0x0205 => match (body.u8()?, body.u8()?) {
+                (value, 0) => Cell::Bool(value != 0),
+                _ => Cell::Failed,
+            },
+            // FORMULA
+            0x0006 => self.result(row, column, format, body)?,
+            _ => Cell::Empty,
+        };
+        Some(self.put(row, column, cell))
+    }
+
+    fn put(&mut self, row: u16, column: u16, cell: Cell) -> Result<(), ReadError> {
+        self.collector
+            .put(u32::from(row) + 1, usize::from(column), cell)
+    }
+
+    fn number(&self, number: f64, format: u16) -> Cell {
+        let shown = self.book.shown.get(usize::from(format)).copied();
+        match number.is_finite() {
+            true => shown.unwrap_or_default().cell(number, self.book.from_1904),
+            false => Cell::Failed,
+        }
+    }
+
+    /// What a formula came to: a number, or by a marker something else ([MS-XLS] 2.5.133).
+    fn result(&mut self, row: u16, column: u16, format: u16, body: Body<'_>) -> Option<Cell> {
+        let mut marked = body;
+        let (kind, _, value) = (marked.u8()?, marked.u8()?, marked.u8()?);
+        marked.skip(3)?;
+        if marked.u16()? != 0xFFFF {
+            let mut body = body;
+            return Some(self.number(body.f64()?, format));
+        }
+        Some(match kind {
+            0 => {
+                self.text_of_formula = Some((row, column));
+                Cell::Empty
+            }
+            1 => Cell::Bool(value != 0),
+            2 => Cell::Failed,
+            _ => Cell::Empty,
         })
+    }
+
+    fn packed_row(&mut self, mut body: Body<'_>) -> Option<Result<(), ReadError>> {
+        let (row, mut column) = (body.u16()?, body.u16()?);
+        while body.left() >= 6 + 2 {
+            let (format, packed) = (body.u16()?, body.u32()?);
+            let cell = self.number(packed_number(packed), format);
+            if let Err(error) = self.put(row, column, cell) {
+                return Some(Err(error));
+            }
+            column = column.checked_add(1)?;
+        }
+        Some(Ok(()))
+    }
+
+    /// Keeps the merged regions of one column.
+    fn merge(&mut self, mut body: Body<'_>) -> Option<Result<(), ReadError>> {
+        for _ in 0..body.u16()? {
+            let (first, last) = (body.u16()?, body.u16()?);
+            let (left, right) = (body.u16()?, body.u16()?);
+            if left != right || last <= first {
+                continue;
+            }
+            let region = Merged {
+                first: u32::from(first) + 1,
+                last: u32::from(last) + 1,
+                column: left.into(),
+            };
+            if let Err(error) = self.collector.merge(region) {
+                return Some(Err(error));
+            }
+        }
+        Some(Ok(()))
     }
 }

@@ -1,0 +1,127 @@
+//! The overview: five questions answered in sentences, then the tables behind them.
+
+mod answers;
+mod derivation;
+mod tables;
+
+use freistadt_app::Overview;
+use freistadt_indicators::{Assessment, Decision};
+use freistadt_l10n::{Arguments, Language, args, day, integer, message, money_whole, percent};
+use freistadt_model::{Kind, Landscape, Money, Ratio};
+use maud::{Markup, html};
+
+use crate::layout::{Shell, page as shell_page, t};
+
+/// So many rows of a table are shown on the overview.
+const SHOWN: usize = 8;
+/// Below this coverage figures are called not yet reliable.
+const RELIABLE_PERCENT: i64 = 60;
+
+struct View<'a> {
+    language: Language,
+    landscape: &'a Landscape,
+    assessment: &'a Assessment,
+}
+
+/// The page.
+pub(crate) fn page(overview: &Overview, language: Language) -> Markup {
+    let landscape = &overview.revision.landscape;
+    let town = landscape
+        .find(&landscape.municipality())
+        .map_or("", |town| town.name.as_str());
+    let view = View {
+        language,
+        landscape,
+        assessment: &overview.assessment,
+    };
+    let foot = message(
+        language,
+        "page-foot",
+        &args()
+            .text("day", day(language, overview.assessment.as_of))
+            .text("number", overview.revision.id.0.to_string()),
+    );
+    let mut foot = vec![foot];
+    if overview.sample {
+        foot.push(t(language, "page-foot-sample"));
+    }
+    let title = t(language, "nav-overview");
+    let shell = Shell {
+        language,
+        title: &title,
+        town,
+        foot,
+    };
+    let empty = Kind::ALL.iter().all(|kind| landscape.count(*kind) == 0);
+    let content = if empty {
+        view.empty()
+    } else {
+        view.content(town, &title)
+    };
+    shell_page(&shell, &content)
+}
+
+impl View<'_> {
+    fn t(&self, key: &str) -> String {
+        t(self.language, key)
+    }
+
+    fn say(&self, key: &str, arguments: &Arguments) -> String {
+        message(self.language, key, arguments)
+    }
+
+    fn count(&self, number: usize) -> String {
+        integer(self.language, i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    fn euros(&self, cents: i64) -> String {
+        money_whole(self.language, Money::euro_cents(cents))
+    }
+
+    fn share(&self, part: i64, whole: i64) -> String {
+        Ratio::new(part.into(), whole.into())
+            .map_or_else(String::new, |share| percent(self.language, share))
+    }
+
+    fn empty(&self) -> Markup {
+        html! {
+            h1 { (self.t("page-empty")) }
+            p class="fs-lead" { (self.t("page-empty-text")) }
+        }
+    }
+
+    fn content(&self, town: &str, title: &str) -> Markup {
+        let count = |kind| self.count(self.landscape.count(kind));
+        let lead = args()
+            .text("name", town)
+            .text("services", count(Kind::PublicService))
+            .text("applications", count(Kind::Application))
+            .text("organizations", count(Kind::Organization))
+            .text("contracts", count(Kind::Contract));
+        html! {
+            h1 { (title) }
+            p class="fs-lead" { (self.say("overview-lead", &lead)) }
+            section aria-labelledby="kurz" {
+                h2 id="kurz" { (self.t("overview-short")) }
+                ol class="fs-answers" {
+                    (self.money_answer())
+                    (self.operator_answer())
+                    (self.decision_answer())
+                    (self.choice_answer())
+                    (self.unknown_answer())
+                    (self.next_answer())
+                }
+            }
+            (self.supplier_section())
+            (self.decision_section())
+            (self.operator_section())
+            (self.year_section())
+            (self.fact_section())
+            (self.figure_section())
+        }
+    }
+
+    fn contract(&self, decision: &Decision) -> String {
+        self.landscape.title(&decision.contract.to_ref()).to_owned()
+    }
+}
