@@ -4,9 +4,14 @@
 
 pub mod fuzzing;
 mod json;
+mod lines;
 mod sheet;
 
 pub use json::{BadBody, decode_record, encode_record};
+pub use lines::{
+    BadLines, LinesSummary, is_landscape_lines, lines_owner, read_landscape_lines,
+    write_landscape_lines,
+};
 pub use sheet::{
     Cell, Column, Format, Limits, ReadError, ReadWorkbook, Row, Sheet, SheetOut, WriteError,
     read_workbook, write_csv, write_workbook,

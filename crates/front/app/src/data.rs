@@ -74,9 +74,13 @@ impl Data {
         }
     }
 
-    /// Makes the first organization; its name becomes the municipality's record.
-    pub async fn found(&self, name: Option<&str>) -> Result<String, DataError> {
-        let id = name.map_or_else(|| UNNAMED.to_owned(), freistadt_model::slug);
+    /// Makes an organization; its name becomes the municipality's record.
+    pub async fn found(&self, id: Option<&str>, name: Option<&str>) -> Result<String, DataError> {
+        let id = match (id, name) {
+            (Some(id), _) => id.to_owned(),
+            (None, Some(name)) => freistadt_model::slug(name),
+            (None, None) => UNNAMED.to_owned(),
+        };
         self.store.create_organization(&id, now()).await?;
         if let Some(name) = name {
             let mut town = Organization::new(freistadt_model::Id::new(id.as_str()));

@@ -6,7 +6,7 @@ use freistadt_import::{
     Decisions, Incoming, LookAlike, Merge, SheetReport, Unmapped, file_family, merge, own_changes,
     own_merge, own_revision, read_tables,
 };
-use freistadt_interchange::ReadWorkbook;
+use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
 use freistadt_model::{
     Change, Claim, ColumnMapping, Diagnostic, Id, Landscape, PartialDate, Record, RevisionId,
     Source, Stated, SubjectRef, Tabled, slug,
@@ -86,28 +86,43 @@ impl Data {
             .map(|file| short_name(&file.name))
             .collect();
         let dry_run = request.dry_run;
+        if let [file] = request.files.as_slice()
+            && is_landscape_lines(&file.bytes)
+        {
+            let file = file.clone();
+            let decisions = request.decisions.clone();
+            let known = before.clone();
+            let imported = calculate(move || import_lines(&file, &decisions, known)).await??;
+            return self.apply_import(editor, imported, &names, dry_run).await;
+        }
         let files = calculate({
             let files = request.files.clone();
             move || workbooks(&files)
         })
         .await??;
-        let mut imported = match own_base(&files) {
+        let imported = match own_base(&files) {
             Some(base) => self.import_own(editor, files, base, before.clone()).await?,
             None => {
                 let before = before.clone();
                 calculate(move || import_lists(&files, &request, before, &stop)).await?
             }
         };
+        self.apply_import(editor, imported, &names, dry_run).await
+    }
+
+    async fn apply_import(
+        &self,
+        editor: &Editor,
+        mut imported: Imported,
+        names: &[String],
+        dry_run: bool,
+    ) -> Result<Imported, ImportError> {
         if !dry_run && !imported.merge.change_set.is_empty() {
             let note = note(editor, "import", &names.join(", "));
+            let (parent, change_set) = (imported.before.id, &imported.merge.change_set);
             let applied = self
                 .store
-                .apply(
-                    editor.organization(),
-                    before.id,
-                    &imported.merge.change_set,
-                    &note,
-                )
+                .apply(editor.organization(), parent, change_set, &note)
                 .await;
             imported.applied = Some(applied.map_err(DataError::from)?);
         }
@@ -156,6 +171,44 @@ impl Data {
             }
         });
         Ok(imported.await?)
+    }
+}
+
+/// A landscape as lines; what it knows is merged field by field.
+fn import_lines(
+    file: &InputFile,
+    decisions: &Decisions,
+    before: std::sync::Arc<freistadt_model::Revision>,
+) -> Result<Imported, Unusable> {
+    let (landscape, _) = read_landscape_lines(&file.bytes).map_err(|error| {
+        let place = freistadt_model::Location {
+            file: Some(file.name.clone()),
+            ..Default::default()
+        };
+        Unusable::from(
+            Diagnostic::error("file-damaged")
+                .text("detail", error.to_string())
+                .at(place),
+        )
+    })?;
+    let merge = merge(&before.landscape, &landscape, decisions);
+    Ok(Imported {
+        merge,
+        sheets: Vec::new(),
+        unmapped: Vec::new(),
+        look_alikes: Vec::new(),
+        diagnostics: Vec::new(),
+        before,
+        applied: None,
+    })
+}
+
+/// Whose landscape the file holds, where it is an export; the name of the organization to make in
+/// empty data.
+pub fn exported_owner(files: &[InputFile]) -> Option<String> {
+    match files {
+        [file] if is_landscape_lines(&file.bytes) => lines_owner(&file.bytes),
+        _ => None,
     }
 }
 

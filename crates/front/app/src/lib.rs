@@ -18,7 +18,7 @@ pub use actor::{Editor, Viewer, local_access};
 pub use clock::today;
 pub use data::{Data, DataError};
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
-pub use import::{ImportError, ImportRequest, Imported};
+pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
 pub use overview::Overview;
 pub use sample::{load_sample, sample_lists};

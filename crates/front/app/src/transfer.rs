@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use freistadt_import::own_workbook;
-use freistadt_interchange::{WriteError, write_workbook};
+use freistadt_interchange::{LinesSummary, WriteError, write_landscape_lines, write_workbook};
 use freistadt_l10n::Language;
 use freistadt_store::{BackupError, RestoreError, Verified};
 
@@ -32,6 +32,16 @@ impl Data {
         let verified = self.store.restore(path).await?;
         self.forget();
         Ok(verified)
+    }
+
+    /// The newest landscape with everything that is known, as lines that another installation or
+    /// tool can read.
+    pub async fn export_lines(
+        &self,
+        viewer: &Viewer,
+    ) -> Result<(Vec<u8>, LinesSummary), ExportError> {
+        let revision = self.revision(viewer, None).await?;
+        Ok(calculate(move || write_landscape_lines(&revision.landscape, revision.id)).await?)
     }
 
     /// The newest landscape as a workbook that can be edited and read back.

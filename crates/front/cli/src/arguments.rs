@@ -122,9 +122,9 @@ pub(crate) enum Command {
         /// The folder to write to
         folder: PathBuf,
     },
-    /// Write the stored landscape as a workbook that can be edited and imported again
+    /// Write the stored landscape: OUT.xlsx to edit and import again, any other name as JSON lines
     Export {
-        /// The workbook to write
+        /// The file to write
         out: PathBuf,
         #[command(flatten)]
         place: Place,

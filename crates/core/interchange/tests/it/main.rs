@@ -13,6 +13,7 @@ mod files;
 mod foreign;
 mod fuzz;
 mod json;
+mod lines;
 mod workbook;
 mod xls;
 mod xlsx;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, anyhow};
 use freistadt_app::{
     Data, DataError, Decisions, Editor, ImportError, ImportRequest, Prefer, UndoError, Viewer,
-    local_access, today,
+    exported_owner, local_access, today,
 };
 use freistadt_model::{Id, RevisionId};
 use jiff::civil::Date;
@@ -83,8 +83,7 @@ pub(super) async fn open_or_found(
         .context("organization")?;
     let organization = match found {
         Some(organization) => organization,
-        None => data
-            .found(name.or(place.organization.as_deref()))
+        None => data.found(place.organization.as_deref(), name)
             .await
             .context("organization")?,
     };
@@ -149,6 +148,11 @@ pub(super) fn import(output: Output, lists: &Lists, place: &Place, decided: &Dec
             .map(|Pair(a, b)| (Id::new(a.as_str()), Id::new(b.as_str())))
             .collect()
     };
+    // An export brings the id of its organization along.
+    let exported = Place {
+        organization: place.organization.clone().or(exported_owner(&files)),
+        ..place.clone()
+    };
     let request = ImportRequest {
         files,
         mappings,
@@ -165,7 +169,7 @@ pub(super) fn import(output: Output, lists: &Lists, place: &Place, decided: &Dec
         as_of: today(),
     };
     runtime()?.block_on(async {
-        let (data, editor) = open_or_found(output, place, decided.name.as_deref()).await?;
+        let (data, editor) = open_or_found(output, &exported, decided.name.as_deref()).await?;
         let busy = terminal::busy(output);
         let imported = data.import(&editor, request, || false).await;
         busy.finish();
@@ -229,15 +233,42 @@ pub(super) fn history(output: Output, place: &Place, limit: u32) -> Done {
     })
 }
 
+/// A workbook where the name asks for one, else everything as lines.
 pub(super) fn export(output: Output, place: &Place, out: &Path) -> Done {
+    let workbook = out
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     runtime()?.block_on(async {
         let (data, editor) = open_existing(output, place).await?;
-        let bytes = data
-            .export_workbook(&editor.viewer(), output.language())
+        if workbook {
+            let bytes = data
+                .export_workbook(&editor.viewer(), output.language())
+                .await
+                .context("export")?;
+            files::write(out, &bytes)?;
+            files::say_written(output, "export-written", "file", out);
+            return Ok(ExitCode::SUCCESS);
+        }
+        let (bytes, summary) = data
+            .export_lines(&editor.viewer())
             .await
             .context("export")?;
         files::write(out, &bytes)?;
-        files::say_written(output, "export-written", "file", out);
+        if output.json {
+            print_json(
+                &json!({ "records": summary.records, "sha256": summary.sha256, "diagnostics": [] }),
+            );
+        } else {
+            let arguments = [
+                ("records", summary.records.to_string()),
+                ("sha256", summary.sha256),
+            ];
+            terminal::line(&terminal::words(
+                output.language(),
+                "export-done",
+                &arguments,
+            ));
+        }
         Ok(ExitCode::SUCCESS)
     })
 }
