@@ -1,1 +1,44 @@
-//! Revisions on SQLite or PostgreSQL
+//! Keeps every revision of every organization's landscape, in SQLite or PostgreSQL.
+//!
+//! The only crate with SQL. It knows neither users nor permissions nor the time: who asks has
+//! been authorized by `app`, and "now" is an argument.
+
+mod apply;
+mod backup;
+mod backup_file;
+mod database;
+mod integrity;
+mod location;
+mod migrate;
+mod open;
+mod read;
+mod restore;
+mod rows;
+mod sql;
+mod undo;
+mod write;
+
+pub use apply::{Applied, ApplyError, CreateError, Note, Unfit};
+pub use backup::{BackupError, Verified};
+pub use backup_file::{FileDamage, FileError};
+pub use database::QueryError;
+pub use integrity::{Integrity, IntegrityError, Problem};
+pub use location::{Location, LocationError};
+pub use open::OpenError;
+pub use read::{Entry, ReadError, RecordVersion};
+pub use restore::RestoreError;
+pub use rows::Damage;
+pub use undo::UndoError;
+
+/// A handle on the data; clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    database: database::Database,
+}
+
+impl Store {
+    /// Closes all connections; what is under way is finished first.
+    pub async fn close(&self) {
+        self.database.close().await;
+    }
+}

@@ -244,8 +244,17 @@ fn unmapped(unmapped: &Unmapped) -> Json {
 pub(crate) fn import(imported: &Imported, language: Language) -> Json {
     let mut added = Vec::new();
     let mut changed = Vec::new();
+    // What the program keeps about sources and columns is no news to anybody.
+    let kept = |target: &RecordRef| {
+        !matches!(
+            target.kind,
+            Kind::Source | Kind::Claim | Kind::ColumnMapping
+        )
+    };
     for change in &imported.merge.change_set.changes {
         match change {
+            Change::Add(record) if !kept(&record.to_ref()) => {}
+            Change::Edit { target, .. } if !kept(target) => {}
             Change::Add(record) => {
                 let target = record.to_ref();
                 added.push(json!({ "kind": target.kind.code(), "id": &*target.id, "name": record.title() }));

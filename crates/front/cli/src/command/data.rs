@@ -83,7 +83,8 @@ pub(super) async fn open_or_found(
         .context("organization")?;
     let organization = match found {
         Some(organization) => organization,
-        None => data.found(place.organization.as_deref(), name)
+        None => data
+            .found(place.organization.as_deref(), name)
             .await
             .context("organization")?,
     };

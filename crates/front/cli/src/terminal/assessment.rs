@@ -1,6 +1,6 @@
 //! The assessment on one screen and a half: what a head of IT wants to know.
 
-use freistadt_app::indicators::{Assessment, CostBasis};
+use freistadt_app::indicators::{Assessment, CostBasis, OpenQuestion};
 use freistadt_l10n::{
     Language, args, code_label, day, decimal, field_label, inaction, integer, message, money_whole,
     percent,
@@ -393,7 +393,7 @@ fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language)
             ("effect", inaction(language, decision.deadlines.inaction)),
         ];
         words(language, "overview-next-decide", &arguments)
-    } else if let Some(question) = assessment.questions.first() {
+    } else if let Some(question) = answerable(assessment) {
         let unit = question
             .units
             .first()
@@ -413,4 +413,13 @@ fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language)
         words(language, "overview-next-watch", &[])
     };
     line(&format!("  {step}"));
+}
+
+/// The most open question that somebody here can answer.
+fn answerable(assessment: &Assessment) -> Option<&OpenQuestion> {
+    let somebody = assessment
+        .questions
+        .iter()
+        .find(|question| !question.units.is_empty());
+    somebody.or(assessment.questions.first())
 }
