@@ -67,7 +67,7 @@ pub(crate) fn open_source(landscape: &Landscape, subset: Subset, id: &'static st
     let counted = count(landscape, subset, id, "product.licence", finding);
     let derivation = counted.derivation;
     let of = |counted: Option<Ratio>, whole: usize| {
-        let number = counted.and_then(|ratio| ratio.to_whole());
+        let number = counted.and_then(Ratio::to_whole);
         number.and_then(|number| Ratio::new(number, whole as i128))
     };
     Measurement {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::concentration::{Portions, concentration, effective};
 use crate::costs::{Costs, YearTotal, costs, year_totals};
-use crate::coverage::{OpenQuestion, open_questions, unknown_share};
+use crate::coverage::{OpenQuestion, Questions};
 use crate::decisions::{Decision, decisions};
 use crate::roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 use crate::{MOST_NAMED, Subset, answers, terminable};
@@ -56,25 +56,31 @@ impl Assessment {
 /// Assesses a landscape.
 pub fn assess(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment {
     let all_costs = costs(landscape, as_of, Subset::All);
+    let questions = Questions::of(landscape);
     Assessment {
         as_of,
         counts: Kind::ALL
             .iter()
             .map(|kind| (*kind, landscape.count(*kind)))
             .collect(),
-        indicators: indicators(landscape, as_of, &all_costs),
+        indicators: indicators(landscape, as_of, &all_costs, &questions),
         years: year_totals(landscape, None),
         suppliers: suppliers(landscape, as_of, &all_costs),
         operators: operators(landscape),
         decisions: decisions(landscape, as_of, lead),
         undated_contracts: undated(landscape, as_of, lead),
         choices: choices(landscape),
-        questions: open_questions(landscape),
+        questions: questions.open(),
         costs: all_costs,
     }
 }
 
-fn indicators(landscape: &Landscape, as_of: Date, all_costs: &Costs) -> Vec<Measurement> {
+fn indicators(
+    landscape: &Landscape,
+    as_of: Date,
+    all_costs: &Costs,
+    questions: &Questions,
+) -> Vec<Measurement> {
     let by_cost = Portions::of(all_costs);
     let cost_gaps = cost_gaps(landscape, as_of, all_costs);
     let (by_count, count_gaps) = applications_by_supplier(landscape, as_of, Subset::All);
@@ -146,7 +152,7 @@ fn indicators(landscape: &Landscape, as_of: Date, all_costs: &Costs) -> Vec<Meas
             Subset::OurChoice,
             "not-adaptable-applications-our-choice",
         ),
-        unknown_share(landscape),
+        questions.unknown_share(),
     ]
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use freistadt_model::{
-    AnyRecord, Derivation, Kind, Landscape, Measurement, Ratio, RecordRef, Step, Unit, Value,
+    Derivation, Kind, Landscape, Measurement, Ratio, RecordRef, Step, Unit, Value,
 };
 use serde::Deserialize;
 
@@ -44,29 +44,66 @@ pub struct OpenQuestion {
     pub units: Vec<(String, usize)>,
 }
 
-/// Every question that is open, most open first.
-pub fn open_questions(landscape: &Landscape) -> Vec<OpenQuestion> {
-    let mut questions = Vec::new();
-    for kind in kinds() {
-        let records = landscape.records(kind);
-        for (_, field) in FIELDS.iter().filter(|(of, _)| *of == kind) {
-            let question = question(kind, field, &records);
-            if question.count > 0 {
-                questions.push(question);
-            }
+/// How much is known about each listed field, most open first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Questions(Vec<OpenQuestion>);
+
+impl Questions {
+    /// Asks every listed field of every record of its kind.
+    pub(crate) fn of(landscape: &Landscape) -> Questions {
+        let mut questions: Vec<OpenQuestion> = FIELDS
+            .iter()
+            .map(|(kind, field)| question(landscape, *kind, field))
+            .collect();
+        questions.sort_by(|a, b| b.count.cmp(&a.count).then(a.field.cmp(b.field)));
+        Questions(questions)
+    }
+
+    /// Those that are open for some records.
+    pub(crate) fn open(self) -> Vec<OpenQuestion> {
+        self.0
+            .into_iter()
+            .filter(|question| question.count > 0)
+            .collect()
+    }
+
+    /// Unknown ÷ applicable fields of the list in `data/indicators`.
+    pub(crate) fn unknown_share(&self) -> Measurement {
+        let unknown: usize = self.0.iter().map(|question| question.count).sum();
+        let applicable: usize = self.0.iter().map(|question| question.of).sum();
+        let share = |question: &OpenQuestion| {
+            let value = Ratio::new(question.count as i128, question.of as i128)?;
+            Some(Step {
+                what: question.field,
+                of: None,
+                value,
+                unit: Unit::Share,
+            })
+        };
+        let mut steps: Vec<Step> = self.0.iter().filter_map(share).collect();
+        steps.sort_by(|a, b| b.value.cmp(&a.value).then(a.what.cmp(b.what)));
+        let further_steps = steps.len().saturating_sub(MOST_NAMED);
+        steps.truncate(MOST_NAMED);
+        let value = Ratio::new(unknown as i128, applicable as i128);
+        Measurement {
+            id: "unknown-share",
+            unit: Unit::Share,
+            value,
+            lower: value,
+            upper: value,
+            derivation: Derivation {
+                rule: "unknown-share",
+                steps,
+                further_steps,
+                known: applicable - unknown,
+                needed: applicable,
+                ..Derivation::default()
+            },
         }
     }
-    questions.sort_by(|a, b| b.count.cmp(&a.count).then(a.field.cmp(b.field)));
-    questions
 }
 
-fn kinds() -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = FIELDS.iter().map(|(kind, _)| *kind).collect();
-    kinds.dedup();
-    kinds
-}
-
-fn question(kind: Kind, field: &'static str, records: &[AnyRecord]) -> OpenQuestion {
+fn question(landscape: &Landscape, kind: Kind, field: &'static str) -> OpenQuestion {
     let mut question = OpenQuestion {
         kind,
         field,
@@ -75,17 +112,19 @@ fn question(kind: Kind, field: &'static str, records: &[AnyRecord]) -> OpenQuest
         of: 0,
         units: Vec::new(),
     };
+    let at = kind.field_index(field).unwrap_or(usize::MAX);
+    let unit_at = kind.field_index("unit");
     let mut units: BTreeMap<String, usize> = BTreeMap::new();
-    for record in records {
-        match record.get(field) {
+    for record in landscape.each(kind) {
+        match record.value_at(at) {
             Some(Value::NotApplicable) | None => {}
             Some(Value::Unknown) => {
                 question.of += 1;
                 question.count += 1;
                 if question.records.len() < MOST_NAMED {
-                    question.records.push(record.to_ref());
+                    question.records.push(record.record_ref());
                 }
-                if let Some(Value::Text(unit)) = record.get("unit") {
+                if let Some(Value::Text(unit)) = unit_at.and_then(|at| record.value_at(at)) {
                     *units.entry(unit).or_default() += 1;
                 }
             }
@@ -97,45 +136,4 @@ fn question(kind: Kind, field: &'static str, records: &[AnyRecord]) -> OpenQuest
         .units
         .sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     question
-}
-
-/// Unknown ÷ applicable fields of the list in `data/indicators`.
-pub(crate) fn unknown_share(landscape: &Landscape) -> Measurement {
-    let (mut unknown, mut applicable) = (0_usize, 0_usize);
-    let mut steps = Vec::new();
-    for kind in kinds() {
-        let records = landscape.records(kind);
-        for (_, field) in FIELDS.iter().filter(|(of, _)| *of == kind) {
-            let question = question(kind, field, &records);
-            unknown += question.count;
-            applicable += question.of;
-            if let Some(value) = Ratio::new(question.count as i128, question.of as i128) {
-                steps.push(Step {
-                    what: field,
-                    of: None,
-                    value,
-                    unit: Unit::Share,
-                });
-            }
-        }
-    }
-    steps.sort_by(|a, b| b.value.cmp(&a.value).then(a.what.cmp(b.what)));
-    let further_steps = steps.len().saturating_sub(MOST_NAMED);
-    steps.truncate(MOST_NAMED);
-    let value = Ratio::new(unknown as i128, applicable as i128);
-    Measurement {
-        id: "unknown-share",
-        unit: Unit::Share,
-        value,
-        lower: value,
-        upper: value,
-        derivation: Derivation {
-            rule: "unknown-share",
-            steps,
-            further_steps,
-            known: applicable - unknown,
-            needed: applicable,
-            ..Derivation::default()
-        },
-    }
 }

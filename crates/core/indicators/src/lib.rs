@@ -14,7 +14,7 @@ mod terminable;
 pub use assessment::{Assessment, ChoiceCount, assess};
 pub use concentration::Portions;
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
-pub use coverage::{OpenQuestion, open_questions};
+pub use coverage::OpenQuestion;
 pub use decisions::{Decision, decisions};
 pub use roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 

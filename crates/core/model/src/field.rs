@@ -67,6 +67,23 @@ pub trait Record: Tabled + Clone + PartialEq + std::fmt::Debug {
     }
 }
 
+/// A record of any kind, looked at where it lies.
+pub trait AnyFields {
+    /// Its kind and id.
+    fn record_ref(&self) -> crate::RecordRef;
+    /// The value of the field at this place of its kind's table; see [`crate::Kind::field_index`].
+    fn value_at(&self, index: usize) -> Option<Value>;
+}
+
+impl<R: Record> AnyFields for R {
+    fn record_ref(&self) -> crate::RecordRef {
+        self.id().to_ref()
+    }
+    fn value_at(&self, index: usize) -> Option<Value> {
+        R::fields().get(index).map(|field| field.get(self))
+    }
+}
+
 impl<R> Field<R> {
     /// The field's value in this record.
     pub fn get(&self, record: &R) -> Value {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::field::{FieldInfo, Record};
+use crate::field::{AnyFields, FieldInfo, Record};
 use crate::id::{Id, RecordRef};
 use crate::records::{
     Application, Claim, ColumnMapping, Component, Contract, Control, CostLine, DataObject,
@@ -193,7 +193,14 @@ macro_rules! kinds {
                 }
             }
 
-            /// Every record of a kind.
+            /// Every record of a kind, where it lies.
+            pub fn each(&self, kind: Kind) -> Box<dyn Iterator<Item = &dyn AnyFields> + '_> {
+                match kind {
+                    $( Kind::$record => Box::new(self.$table.values().map(|r| r as &dyn AnyFields)), )+
+                }
+            }
+
+            /// A copy of every record of a kind.
             pub fn records(&self, kind: Kind) -> Vec<AnyRecord> {
                 match kind {
                     $( Kind::$record => self.$table.values()
@@ -280,6 +287,11 @@ impl Kind {
             | Kind::Claim
             | Kind::ColumnMapping => false,
         }
+    }
+
+    /// The place of a field in the kind's table.
+    pub fn field_index(self, name: &str) -> Option<usize> {
+        self.fields().iter().position(|field| field.name == name)
     }
 
     /// The type of one field, if the kind has it.

@@ -21,7 +21,7 @@ mod value;
 pub use change::{Blocked, Change, ChangeSet, Conflict, FieldChange};
 pub use codes::{Code, CodeSet};
 pub use diagnostic::{Argument, Diagnostic, Location, Severity};
-pub use field::{Audience, Field, FieldInfo, Record};
+pub use field::{AnyFields, Audience, Field, FieldInfo, Record};
 pub use id::{Id, RecordRef, slug};
 pub use landscape::{AnyRecord, Kind, Landscape, Revision, RevisionId, Table, Tabled};
 pub use measurement::{Derivation, Measurement, Ratio, Step, Unit};

@@ -77,6 +77,10 @@ pub struct Deadlines {
 
 /// Ends are looked for in this many steps; contracts of centuries are input errors.
 const MOST_STEPS: i64 = 2_000;
+/// Ends of terms that are looked at; the notice period of a real contract fits before one of them.
+const FEW: usize = 40;
+/// Contract years that are looked at for the same reason.
+const YEARS_AHEAD: i64 = 12;
 
 impl Contract {
     /// The dates that matter as seen on a day.
@@ -113,7 +117,7 @@ impl Contract {
         if first >= as_of || self.renewal.kind != Stated::Known(RenewalKind::Automatic) {
             return Some(first);
         }
-        extensions(first, self.renewal.period.known().copied()).find(|end| *end >= as_of)
+        ends_from(first, self.renewal.period.known().copied(), as_of).next()
     }
 
     /// The next end that our own notice, received on `as_of` or later, can bring about, with the
@@ -126,7 +130,6 @@ impl Contract {
         }
         let last = self.last_possible_end();
         self.possible_ends(as_of, period)
-            .into_iter()
             .filter(|end| earliest.is_none_or(|earliest| *end >= earliest))
             .filter(|end| last.is_none_or(|last| *end < last || self.notice_is_moot(*end, last)))
             .filter_map(|ends| {
@@ -182,7 +185,7 @@ impl Contract {
             return Inaction::Unknown;
         };
         let most = self.renewal.times.known().copied();
-        let last = most.and_then(|times| extensions(first, Some(period)).nth(times as usize));
+        let last = most.and_then(|times| extended(first, Some(period), i64::from(times)));
         match last {
             Some(last) if last < as_of => Inaction::HasEnded { on: last },
             Some(last) if running >= last => Inaction::Ends {
@@ -190,7 +193,7 @@ impl Contract {
                 option: false,
             },
             _ => {
-                let until = extensions(first, Some(period)).find(|end| *end > running);
+                let until = ends_from(first, Some(period), running).find(|end| *end > running);
                 until.map_or(Inaction::Unknown, |until| Inaction::Extends { until })
             }
         }
@@ -221,8 +224,12 @@ impl Contract {
     fn last_possible_end(&self) -> Option<Date> {
         match self.renewal.kind {
             Stated::Known(RenewalKind::Automatic) => {
-                let times = *self.renewal.times.known()? as usize;
-                extensions(self.first_end()?, self.renewal.period.known().copied()).nth(times)
+                let times = i64::from(*self.renewal.times.known()?);
+                extended(
+                    self.first_end()?,
+                    self.renewal.period.known().copied(),
+                    times,
+                )
             }
             Stated::Known(RenewalKind::None | RenewalKind::Option) => self.first_end(),
             Stated::Unknown | Stated::NotApplicable => None,
@@ -236,85 +243,93 @@ impl Contract {
     }
 
     /// Ends that the rule allows, in order, from the first that can still matter on `as_of`.
-    fn possible_ends(&self, as_of: Date, period: Period) -> Vec<Date> {
+    /// Looked up one by one: most contracts need only the first.
+    fn possible_ends(&self, as_of: Date, period: Period) -> Box<dyn Iterator<Item = Date> + '_> {
         let rule = match self.notice.end {
             Stated::Known(rule) => rule,
             // A bare period on a contract with a term means the end of the term.
             Stated::Unknown if self.first_end().is_some() => NoticeEnd::Term,
-            Stated::Unknown | Stated::NotApplicable => return Vec::new(),
+            Stated::Unknown | Stated::NotApplicable => return Box::new(std::iter::empty()),
         };
         let from = self
             .earliest_end()
             .map_or(as_of, |earliest| earliest.max(as_of));
-        let years = from.year()..=from.year().saturating_add(12);
-        let month_ends = |every: i8| {
-            years
-                .clone()
-                .flat_map(move |year| {
-                    (1..=12)
-                        .filter(move |m| m % every == 0)
-                        .map(move |m| (year, m))
-                })
-                .filter_map(|(year, month)| Date::new(year, month, 1).ok())
-                .map(Date::last_of_month)
-                .filter(|end| *end >= from)
-                .collect::<Vec<_>>()
-        };
         match rule {
-            NoticeEnd::Month => month_ends(1),
-            NoticeEnd::Quarter => month_ends(3),
-            NoticeEnd::HalfYear => month_ends(6),
-            NoticeEnd::CalendarYear => month_ends(12),
-            NoticeEnd::AnyDay => period
-                .after(as_of)
-                .map(|day| vec![day.max(from)])
-                .unwrap_or_default(),
-            NoticeEnd::FixedDate => self.fixed_days(years),
+            NoticeEnd::Month => Box::new(month_ends(from, 1)),
+            NoticeEnd::Quarter => Box::new(month_ends(from, 3)),
+            NoticeEnd::HalfYear => Box::new(month_ends(from, 6)),
+            NoticeEnd::CalendarYear => Box::new(month_ends(from, 12)),
+            NoticeEnd::AnyDay => Box::new(period.after(as_of).map(|day| day.max(from)).into_iter()),
+            NoticeEnd::FixedDate => self.fixed_days(from),
             NoticeEnd::ContractYear => self.contract_years(from),
             NoticeEnd::Term => {
-                let Some(first) = self.first_end() else {
-                    return Vec::new();
-                };
-                extensions(first, self.renewal.period.known().copied())
-                    .skip_while(|end| *end < from)
-                    .take(40)
-                    .collect()
+                let renewal = self.renewal.period.known().copied();
+                let ends = self
+                    .first_end()
+                    .map(|first| ends_from(first, renewal, from).take(FEW));
+                Box::new(ends.into_iter().flatten())
             }
         }
     }
 
-    fn fixed_days(&self, years: std::ops::RangeInclusive<i16>) -> Vec<Date> {
+    fn fixed_days(&self, from: Date) -> Box<dyn Iterator<Item = Date> + '_> {
         match self.notice.fixed {
-            Stated::Known(DayPattern::Once(day)) => vec![day],
+            Stated::Known(DayPattern::Once(day)) => Box::new(std::iter::once(day)),
             Stated::Known(DayPattern::Yearly(day)) => {
-                years.filter_map(|y| day.in_year(y)).collect()
+                Box::new(years_from(from).filter_map(move |year| day.in_year(year)))
             }
-            Stated::Unknown | Stated::NotApplicable => self.first_end().into_iter().collect(),
+            Stated::Unknown | Stated::NotApplicable => Box::new(self.first_end().into_iter()),
         }
     }
 
-    fn contract_years(&self, from: Date) -> Vec<Date> {
+    fn contract_years(&self, from: Date) -> Box<dyn Iterator<Item = Date> + '_> {
         let Some(start) = self.start.known().map(|start| start.first()) else {
-            return Vec::new();
+            return Box::new(std::iter::empty());
         };
-        let begun = i64::from(from.year()) - i64::from(start.year());
-        (begun.max(1)..=begun.max(1) + 12)
-            .filter_map(|years| Period::Years(1).last_day_from(start, years))
-            .filter(|end| *end >= from)
-            .collect()
+        let begun = (i64::from(from.year()) - i64::from(start.year())).max(1);
+        let ends = (begun..=begun + YEARS_AHEAD)
+            .filter_map(move |years| Period::Years(1).last_day_from(start, years));
+        Box::new(ends.filter(move |end| *end >= from))
     }
 }
 
-/// The end of the first term and of each extension after it. Counted from the day after the first
+/// The years in which an end is looked for.
+fn years_from(from: Date) -> impl Iterator<Item = i16> {
+    from.year()..=from.year().saturating_add(12)
+}
+
+/// The ends of every `every`-th month from a day on.
+fn month_ends(from: Date, every: i8) -> impl Iterator<Item = Date> {
+    years_from(from)
+        .flat_map(move |year| {
+            (1..=12)
+                .filter(move |month| month % every == 0)
+                .map(move |month| (year, month))
+        })
+        .filter_map(|(year, month)| Date::new(year, month, 1).ok())
+        .map(Date::last_of_month)
+        .filter(move |end| *end >= from)
+}
+
+/// The end after so many extensions, 0 for the first term. Counted from the day after the first
 /// end, so that a contract to 28 February extends by a year to 29 February in a leap year.
-fn extensions(first: Date, period: Option<Period>) -> impl Iterator<Item = Date> {
-    let next_day = first.checked_add(1.day()).ok();
-    let period = period.filter(|period| !period.is_zero());
-    let further = (1..MOST_STEPS).map_while(move |times| {
-        let (start, period) = next_day.zip(period)?;
-        period.last_day_from(start, times)
-    });
-    std::iter::once(first).chain(further)
+fn extended(first: Date, period: Option<Period>, times: i64) -> Option<Date> {
+    if times == 0 {
+        return Some(first);
+    }
+    let period = period.filter(|period| !period.is_zero())?;
+    period.last_day_from(first.checked_add(1.day()).ok()?, times)
+}
+
+/// The ends of the first term and of its extensions from a day on, in order.
+fn ends_from(first: Date, period: Option<Period>, from: Date) -> impl Iterator<Item = Date> {
+    // Two before the estimate, because months differ in length.
+    let passed = period
+        .map_or(0, |period| period.times_within(first, from) - 2)
+        .max(0);
+    (passed..passed + MOST_STEPS)
+        .map_while(move |times| extended(first, period, times))
+        .skip_while(move |end| *end < from)
 }
 
 impl LeadTimes {

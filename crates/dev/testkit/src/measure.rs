@@ -27,7 +27,8 @@ pub fn peak_memory_mib() -> Result<f64> {
     Ok(kibibytes / 1024.0)
 }
 
-fn median(mut values: Vec<f64>) -> Option<f64> {
+/// The middle of the values; `None` of none.
+pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let upper = *values.get(values.len() / 2)?;
     if values.len() % 2 == 1 {

@@ -6,10 +6,10 @@
 #![expect(clippy::print_stdout, reason = "JSON lines for programs")]
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
-use freistadt_testkit::measure::median_seconds;
+
+mod server;
 
 use crate::process::{announce, cargo, output, run as call};
 use crate::workspace::Workspace;
@@ -37,27 +37,54 @@ enum How {
     /// A function that gets the path of the release binary.
     Binary(fn(&Path) -> Result<f64>),
     /// An example of a package; its name must be unique in the workspace.
-    #[expect(dead_code, reason = "the first example comes with the first reader")]
     Example {
         package: &'static str,
         example: &'static str,
     },
 }
 
-const BENCHES: &[Bench] = &[Bench {
-    name: "start",
-    unit: "s",
-    limit: 0.3,
-    better: Better::Lower,
-    how: How::Binary(start),
-}];
+const BENCHES: &[Bench] = &[
+    bench("start", "s", 0.3, How::Binary(server::start)),
+    bench("idle", "MiB", 80.0, How::Binary(server::idle)),
+    bench(
+        "indicators",
+        "ms",
+        50.0,
+        example("freistadt-indicators", "bench_indicators"),
+    ),
+    bench(
+        "import-rows",
+        "s",
+        2.0,
+        example("freistadt-import", "bench_import"),
+    ),
+    bench(
+        "apply-rows",
+        "s",
+        3.0,
+        example("freistadt-store", "bench_store"),
+    ),
+    bench("page", "ms", 50.0, example("freistadt-web", "bench_web")),
+    bench(
+        "page-bytes",
+        "KB",
+        150.0,
+        example("freistadt-web", "bench_web"),
+    ),
+];
 
-/// The time of a whole process that does nothing.
-fn start(binary: &Path) -> Result<f64> {
-    median_seconds(10, || {
-        let mut command = Command::new(binary);
-        call(command.arg("--version").stdout(Stdio::null()))
-    })
+const fn bench(name: &'static str, unit: &'static str, limit: f64, how: How) -> Bench {
+    Bench {
+        name,
+        unit,
+        limit,
+        better: Better::Lower,
+        how,
+    }
+}
+
+const fn example(package: &'static str, example: &'static str) -> How {
+    How::Example { package, example }
 }
 
 /// Measures all benches, or one.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Connection as _, PgPool, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, SqliteConnection};
 
 use crate::database::{Database, Doing as _, QueryError};
 use crate::location::{FILE, Location, Place};
@@ -17,6 +17,8 @@ use crate::{Store, sql};
 const BUSY: Duration = Duration::from_secs(30);
 /// How long one waits for a connection behind other writers of this process.
 const QUEUE: Duration = Duration::from_secs(300);
+/// How long the server may take to answer the first time.
+const CONNECT: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
 const CONNECTIONS: u32 = 8;
 /// PostgreSQL 14, as `server_version_num` counts.
@@ -165,6 +167,12 @@ async fn postgres(options: &PgConnectOptions) -> Result<PgPool, sqlx::Error> {
         .clone()
         .application_name("freistadt")
         .disable_statement_logging();
+    // One attempt first: the pool would go on trying for as long as it lets writers queue.
+    tokio::time::timeout(CONNECT, PgConnection::connect_with(&options))
+        .await
+        .map_err(|_| sqlx::Error::PoolTimedOut)??
+        .close()
+        .await?;
     PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(QUEUE)

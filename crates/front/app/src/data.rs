@@ -3,13 +3,19 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use freistadt_model::{Organization, Record, Revision, RevisionId, Stated};
+use freistadt_indicators::{Assessment, assess};
+use freistadt_model::{LeadTimes, Organization, Record, Revision, RevisionId, Stated};
 use freistadt_store::{
     ApplyError, CreateError, Location, LocationError, Note, OpenError, ReadError, Store,
 };
 
+use jiff::civil::Date;
+
 use crate::actor::{Editor, Viewer};
 use crate::clock::now;
+
+/// Whose landscape, which state of it, on which day, and its figures.
+type Assessed = (String, RevisionId, Date, Arc<Assessment>);
 
 /// So many revisions stay in memory.
 const CACHED: usize = 4;
@@ -19,6 +25,8 @@ const CACHED: usize = 4;
 pub struct Data {
     pub(crate) store: Store,
     cache: Arc<Mutex<VecDeque<Arc<Revision>>>>,
+    /// Figures of a revision on a day do not change; they are kept like the revisions.
+    assessed: Arc<Mutex<VecDeque<Assessed>>>,
     /// One large import at a time; others wait here.
     pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
 }
@@ -59,6 +67,7 @@ impl Data {
         Ok(Data {
             store,
             cache: Arc::default(),
+            assessed: Arc::default(),
             importing: Arc::default(),
         })
     }
@@ -123,12 +132,49 @@ impl Data {
         Ok(loaded)
     }
 
-    /// Empties the cache, where all data were replaced.
+    /// Empties the caches, where all data were replaced.
     pub(crate) fn forget(&self) {
         self.cache
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+        self.assessed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
+    /// The figures of a revision on a day, from the cache where they are there.
+    pub(crate) async fn assessment(
+        &self,
+        revision: &Arc<Revision>,
+        as_of: Date,
+    ) -> Result<Arc<Assessment>, DataError> {
+        let owner = revision.landscape.owner.clone();
+        if let Some(known) = self.known_assessment(&owner, revision.id, as_of) {
+            return Ok(known);
+        }
+        let assessed = revision.clone();
+        let assessment =
+            calculate(move || assess(&assessed.landscape, as_of, LeadTimes::default())).await?;
+        let assessment = Arc::new(assessment);
+        let mut kept = self.assessed.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push_front((owner, revision.id, as_of, assessment.clone()));
+        kept.truncate(CACHED);
+        Ok(assessment)
+    }
+
+    fn known_assessment(
+        &self,
+        owner: &str,
+        id: RevisionId,
+        as_of: Date,
+    ) -> Option<Arc<Assessment>> {
+        let kept = self.assessed.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = kept
+            .iter()
+            .find(|(whose, of, day, _)| whose == owner && *of == id && *day == as_of);
+        found.map(|(_, _, _, assessment)| assessment.clone())
     }
 
     fn cached(&self, organization: &str, wanted: RevisionId) -> Option<Arc<Revision>> {

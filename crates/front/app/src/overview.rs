@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use freistadt_indicators::{Assessment, assess};
-use freistadt_model::{LeadTimes, Revision, RevisionId};
+use freistadt_indicators::Assessment;
+use freistadt_model::{Revision, RevisionId};
 use jiff::civil::Date;
 
 use crate::Viewer;
-use crate::data::{Data, DataError, calculate};
+use crate::data::{Data, DataError};
 
 /// One landscape with its figures.
 #[derive(Debug, Clone)]
@@ -35,12 +35,10 @@ impl Data {
     ) -> Result<Overview, DataError> {
         let revision = self.revision(viewer, revision).await?;
         let sample = revision.landscape.owner == freistadt_import::SAMPLE_OWNER;
-        let assessed = revision.clone();
-        let assessment =
-            calculate(move || assess(&assessed.landscape, as_of, LeadTimes::default())).await?;
+        let assessment = self.assessment(&revision, as_of).await?;
         Ok(Overview {
             revision,
-            assessment: Arc::new(assessment),
+            assessment,
             sample,
         })
     }

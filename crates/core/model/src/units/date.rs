@@ -142,6 +142,23 @@ impl Period {
         date.checked_add(self.span(times)?).ok()
     }
 
+    /// About how often the period fits between two days; 0 where it does not, or has no length.
+    pub(crate) fn times_within(self, from: Date, to: Date) -> i64 {
+        let days = (to - from).get_days();
+        let length = match self {
+            Period::Days(n) => i64::from(n),
+            Period::Weeks(n) => i64::from(n) * 7,
+            // Longer than any month, so that the estimate is never too large.
+            Period::Months(n) => i64::from(n) * 31,
+            Period::Years(n) => i64::from(n) * 366,
+        };
+        if length == 0 {
+            0
+        } else {
+            i64::from(days.max(0)) / length
+        }
+    }
+
     /// The latest day from which the period ends on `limit` or before: 3 months before
     /// 31 December is 30 September, because 1 October + 3 months is 1 January.
     pub fn latest_start(self, limit: Date) -> Option<Date> {

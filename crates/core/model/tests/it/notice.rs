@@ -516,8 +516,8 @@ fn absurd_terms_end_the_search() {
     check(
         "2026-11-23",
         "end=0001-01-01, notice.period=1 days, renewal.kind=automatic, renewal.period=1 days",
-        "none",
-        "unknown",
+        "2026-11-23 -> 2026-11-24",
+        "extends 2026-11-24",
     );
     check(
         "2026-11-23",
