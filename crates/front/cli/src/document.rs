@@ -7,7 +7,7 @@ use freistadt_app::{Entry, Imported, Inspected, Unmapped};
 use freistadt_l10n::Language;
 use freistadt_model::{
     Change, Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
-    Severity, Unit,
+    RecordRef, Severity, Unit,
 };
 use serde_json::{Map, Value as Json, json};
 
