@@ -14,6 +14,7 @@ mod measurement;
 mod merge;
 mod notice;
 mod records;
+mod soundness;
 mod stated;
 mod units;
 mod value;

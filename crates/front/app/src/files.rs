@@ -53,6 +53,8 @@ pub fn assess_files(
         diagnostics.push(Diagnostic::error("nothing-recognised"));
         return Err(Unusable { diagnostics });
     }
+    let mut incoming = incoming;
+    incoming.diagnostics.extend(incoming.landscape.problems());
     let landscape = incoming.landscape.clone();
     let assessment = assess(&landscape, as_of, LeadTimes::default());
     Ok(Assessed {

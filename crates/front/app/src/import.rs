@@ -110,6 +110,7 @@ impl Data {
         self.apply_import(editor, imported, &names, dry_run).await
     }
 
+    /// Says what would not be right afterwards, and applies unless it is a dry run.
     async fn apply_import(
         &self,
         editor: &Editor,
@@ -117,6 +118,7 @@ impl Data {
         names: &[String],
         dry_run: bool,
     ) -> Result<Imported, ImportError> {
+        imported = calculate(move || with_problems(imported)).await?;
         if !dry_run && !imported.merge.change_set.is_empty() {
             let note = note(editor, "import", &names.join(", "));
             let (parent, change_set) = (imported.before.id, &imported.merge.change_set);
@@ -172,6 +174,20 @@ impl Data {
         });
         Ok(imported.await?)
     }
+}
+
+/// What the change would leave that cannot be right, and was not so before.
+fn with_problems(mut imported: Imported) -> Imported {
+    let before = imported.before.landscape.problems();
+    let mut after = imported.before.landscape.clone();
+    imported.merge.change_set.apply(&mut after);
+    imported.diagnostics.extend(
+        after
+            .problems()
+            .into_iter()
+            .filter(|problem| !before.contains(problem)),
+    );
+    imported
 }
 
 /// A landscape as lines; what it knows is merged field by field.

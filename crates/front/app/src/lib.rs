@@ -26,4 +26,7 @@ pub use transfer::ExportError;
 
 pub use freistadt_import::{Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Unmapped};
 pub use freistadt_indicators as indicators;
-pub use freistadt_store::{Applied, BackupError, Entry, RestoreError, UndoError, Verified};
+pub use freistadt_store::{
+    Applied, ApplyError, BackupError, CreateError, Entry, ReadError as StoreReadError,
+    RestoreError, UndoError, Verified,
+};

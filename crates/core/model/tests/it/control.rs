@@ -73,3 +73,37 @@ fn circles_and_several_parents_end() {
     );
     check(&[("a", "a", None, None)], "a", 2026, &[], "a");
 }
+
+#[test]
+fn what_cannot_be_right_is_said() {
+    let codes = |landscape: &Landscape| -> Vec<&'static str> {
+        landscape
+            .problems()
+            .iter()
+            .map(|problem| problem.code)
+            .collect()
+    };
+    // Neither end of a control record is there, and it runs in a circle.
+    let circle = controls(&[("a", "b", None, None), ("b", "a", Some(2020), None)]);
+    assert_eq!(
+        codes(&circle)
+            .iter()
+            .filter(|code| **code == "control-in-a-circle")
+            .count(),
+        2
+    );
+    assert_eq!(
+        codes(&circle)
+            .iter()
+            .filter(|code| **code == "reference-dangling")
+            .count(),
+        4
+    );
+    let line = controls(&[("a", "b", None, None), ("b", "c", None, None)]);
+    assert!(!codes(&line).contains(&"control-in-a-circle"));
+    let mut landscape = Landscape::new("town");
+    let mut group = freistadt_model::Group::new(Id::new("g"));
+    group.needed = Stated::Known(2);
+    landscape.groups.insert(group.id.clone(), group);
+    assert_eq!(codes(&landscape), ["group-too-small"]);
+}

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use freistadt_app::{
-    Data, DataError, Decisions, Editor, ImportError, ImportRequest, Prefer, UndoError, Viewer,
-    exported_owner, local_access, today,
+    ApplyError, BackupError, CreateError, Data, DataError, Decisions, Editor, ImportError,
+    ImportRequest, Prefer, RestoreError, StoreReadError, UndoError, Viewer, exported_owner,
+    local_access, today,
 };
 use freistadt_model::{Id, RevisionId};
 use jiff::civil::Date;
@@ -313,5 +314,38 @@ fn say_verified(output: Output, key: &str, verified: &freistadt_app::Verified) {
 impl From<DataError> for Failure {
     fn from(error: DataError) -> Self {
         Failure::Other(error.into())
+    }
+}
+
+/// What a failure means for the person at the terminal; `None` where the chain of causes is all
+/// there is to say.
+pub(super) fn explained(error: &anyhow::Error, output: Output) -> Option<String> {
+    let language = output.language();
+    let say = |key| Some(terminal::words(language, key, &[]));
+    if let Some(error) = error.downcast_ref::<DataError>() {
+        return match error {
+            DataError::Apply(ApplyError::NoSpace { .. })
+            | DataError::Create(CreateError::NoSpace { .. }) => say("error-no-space"),
+            DataError::Apply(ApplyError::Stale { .. }) => say("error-stale"),
+            DataError::Read(StoreReadError::Damaged { .. }) => say("error-damaged"),
+            DataError::Open(_) => say("error-cannot-open"),
+            DataError::SeveralOrganizations(list) => Some(terminal::words(
+                language,
+                "error-several",
+                &[("list", list.clone())],
+            )),
+            _ => None,
+        };
+    }
+    if let Some(error) = error.downcast_ref::<RestoreError>() {
+        return match error {
+            RestoreError::File { .. } => say("error-backup-damaged"),
+            RestoreError::NoSpace { .. } => say("error-no-space"),
+            _ => None,
+        };
+    }
+    match error.downcast_ref::<BackupError>()? {
+        BackupError::NoSpace { .. } => say("error-no-space"),
+        _ => None,
     }
 }

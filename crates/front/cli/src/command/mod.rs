@@ -102,13 +102,14 @@ impl Failure {
                 }
             }
             Failure::Other(error) => {
+                let explained = data::explained(&error, output);
                 if output.json {
-                    let message = format!("{error:#}");
+                    let message = explained.clone().unwrap_or_else(|| format!("{error:#}"));
                     print_json(&json!({
                         "diagnostics": [{ "code": "failed", "severity": "error", "location": {}, "message": message, "hint": null }]
                     }));
                 }
-                terminal::error(&error, language);
+                terminal::error(explained, &error, language);
             }
         }
         ExitCode::from(2)

@@ -57,15 +57,17 @@ fn head_lines(assessment: &Assessment, landscape: &Landscape, head: &Head, langu
         }
     };
     line(&format!("{BOLD}{title}{BOLD:#}"));
-    let count = |kind| number(assessment.counts.get(&kind).copied().unwrap_or(0), language);
-    let counts = [
-        ("applications", count(Kind::Application)),
-        ("services", count(Kind::PublicService)),
-        ("contracts", count(Kind::Contract)),
-        ("organizations", count(Kind::Organization)),
-        ("lines", count(Kind::CostLine)),
-    ];
-    line(&words(language, "overview-counts", &counts));
+    let count = |kind| {
+        let count = assessment.counts.get(&kind).copied().unwrap_or(0);
+        i64::try_from(count).unwrap_or(i64::MAX)
+    };
+    let counts = args()
+        .number("applications", count(Kind::Application))
+        .number("services", count(Kind::PublicService))
+        .number("contracts", count(Kind::Contract))
+        .number("organizations", count(Kind::Organization))
+        .number("lines", count(Kind::CostLine));
+    line(&message(language, "overview-counts", &counts));
 }
 
 fn number(count: usize, language: Language) -> String {

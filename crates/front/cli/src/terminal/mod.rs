@@ -62,13 +62,21 @@ pub(crate) fn width() -> usize {
     seen.unwrap_or(100).clamp(60, 120)
 }
 
-/// An error with its causes, on standard error.
-pub(crate) fn error(error: &anyhow::Error, language: Language) {
+/// An error on standard error: what it means, then its causes for whoever must mend it.
+pub(crate) fn error(explained: Option<String>, error: &anyhow::Error, language: Language) {
     use std::io::Write;
-    let text = words(language, "error", &[("text", format!("{error:#}"))]);
+    let causes = format!("{error:#}");
+    let text = words(
+        language,
+        "error",
+        &[("text", explained.clone().unwrap_or_else(|| causes.clone()))],
+    );
     let mut out = anstream::stderr().lock();
     // Nobody is left to tell if this fails.
     let _ = writeln!(out, "{RED}{text}{RED:#}");
+    if explained.is_some() {
+        let _ = writeln!(out, "{DIM}  {causes}{DIM:#}");
+    }
 }
 
 /// Remarks on standard error, the worst first; those of one code together, the first with its
