@@ -209,8 +209,17 @@ fn record_line(columns: RecordColumns) -> Result<Line, ReadError> {
     }))
 }
 
+/// A backup is for its owner alone, like the data.
+fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 fn write_file(path: &Path, mut chunks: mpsc::Receiver<Vec<Line>>) -> io::Result<End> {
-    let mut writer = Writer::new(BufWriter::new(File::create(path)?))?;
+    let mut writer = Writer::new(BufWriter::new(create_private(path)?))?;
     while let Some(lines) = chunks.blocking_recv() {
         for line in lines {
             writer.write(&line)?;

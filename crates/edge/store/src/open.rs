@@ -115,11 +115,18 @@ impl Store {
     }
 }
 
+/// A new folder is for its owner alone: chains and contracts are not for other accounts.
 fn create_folder(folder: &Path) -> Result<(), OpenError> {
-    fs::create_dir_all(folder).map_err(|source| OpenError::Folder {
-        path: folder.to_owned(),
-        source,
-    })
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .recursive(true)
+        .create(folder)
+        .map_err(|source| OpenError::Folder {
+            path: folder.to_owned(),
+            source,
+        })
 }
 
 /// `FULL`: a confirmed change also survives a loss of power. With `NORMAL`, a write-ahead log

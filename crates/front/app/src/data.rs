@@ -72,6 +72,11 @@ impl Data {
         })
     }
 
+    /// Closes the store, so that an embedded database is one file again.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
     /// The organization that is meant: the named one, else the only one; `None` where there is
     /// none yet.
     pub async fn organization(&self, named: Option<&str>) -> Result<Option<String>, DataError> {

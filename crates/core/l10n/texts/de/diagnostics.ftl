@@ -13,6 +13,13 @@ diag-file-too-large = Die Datei überschreitet die Grenze von { $limit } { $what
         [inflated-bytes] Byte entpackt
         [columns] Spalten
         [cells] Zellen
+        [parts] Teilen im Archiv
+        [sheets] Blättern
+        [relationships] Verweisen
+        [number-formats] Zahlenformaten
+        [merged-regions] verbundenen Bereichen
+        [nested-elements] ineinander liegenden Elementen
+        [bytes-in-one-cell] Byte in einer Zelle
        *[text-bytes] Byte Text
     }.
     .hint = Teilen Sie die Datei, oder löschen Sie leere Zeilen und Spalten am Rand.
@@ -34,17 +41,21 @@ diag-text-read-as-windows-1252 = Die Datei ist nicht in UTF-8 und wurde als Wind
 diag-sheet-damaged = Das Blatt ist beschädigt und nur bis zu dieser Stelle gelesen: { $detail }
     .hint = Speichern Sie die Datei neu.
 diag-sheet-empty = Das Blatt ist leer.
-diag-sheet-not-recognised = Nicht erkannt, welche Art Liste das Blatt ist; { $rows } Zeilen sind nicht übernommen.
+diag-sheet-not-recognised = Nicht erkannt, welche Art Liste das Blatt ist; { $rows ->
+        [one] eine Zeile ist
+       *[other] { $rows } Zeilen sind
+    } nicht übernommen.
     .hint = Prüfen Sie die Überschriften, oder ordnen Sie die Spalten von Hand zu.
-diag-clients-are-evidence-only = Eine Liste von Geräten; { $rows } Zeilen sind nicht übernommen.
+diag-clients-are-evidence-only = Eine Liste von Geräten; { $rows ->
+        [one] eine Zeile ist
+       *[other] { $rows } Zeilen sind
+    } nicht übernommen.
     .hint = Geräte sind keine Anwendungen. Benötigt werden Listen von Anwendungen, Verträgen oder Zahlungen.
-diag-provider-list-not-imported = Ein Katalog oder eine Rechnung eines Dienstleisters; { $rows } Zeilen sind nicht übernommen.
-    .hint = Übernehmen Sie die Leistungen in das Vertragsregister, je Leistungsschein eine Zeile.
 diag-date-order-undecidable = Bei Daten wie „{ $example }“ ist nicht zu erkennen, was Tag und was Monat ist. Gelesen als Tag, Monat, Jahr.
     .hint = Schreiben Sie TT.MM.JJJJ.
 
-diag-row-repeats-headings = Die Zeile wiederholt die Überschriften und ist übergangen.
-diag-row-is-a-sum = Die Zeile ist eine Summe und ist übergangen.
+diag-row-repeats-headings = Die Zeile „{ $found }“ wiederholt die Überschriften und ist übergangen.
+diag-row-is-a-sum = Die Zeile „{ $found }“ ist eine Summe und ist übergangen.
 diag-row-not-understood = Die Zeile „{ $found }“ enthält nichts in erkannten Spalten und ist nicht übernommen.
     .hint = Ordnen Sie die Spalten zu, oder löschen Sie die Zeile.
 diag-row-without-name = In der Zeile „{ $found }“ fehlt der Name; sie ist nicht übernommen.
@@ -78,8 +89,11 @@ diag-cell-not-a-leika-key = „{ $found }“ ist kein LeiKa-Schlüssel ({ $field
     .hint = Ein Schlüssel hat 14 Ziffern.
 diag-notice-rule-not-read = Die Kündigungsregel „{ $found }“ ist nicht verstanden; der Wortlaut bleibt erhalten.
     .hint = Schreiben Sie zum Beispiel „3 Monate zum Jahresende“.
-diag-protection-codes-need-a-key = „{ $found }“: Bei Kürzeln wie A/B/C oder 1/2/3 ist nicht zu erkennen, was hoch und was normal ist ({ $field }).
-    .hint = Ersetzen Sie die Kürzel durch normal, hoch, sehr hoch.
+diag-protection-codes-need-a-key = { $count ->
+        [one] Eine Zelle dieser Spalte hält
+       *[other] { $count } Zellen dieser Spalte halten
+    } den Schutzbedarf in Kürzeln fest ({ $found }); welches davon hoch und welches normal bedeutet, ist nicht zu erkennen.
+    .hint = Sagen Sie es einmal für diese Quelle, in der Zuordnung mit target = "protection-codes: A=normal, B=hoch, C=sehr hoch" (mit Ihren Kürzeln).
 diag-several-names-in-one-cell = „{ $found }“ nennt mehrere, wo nur eine Angabe möglich ist. Alle sind als Möglichkeiten vermerkt, die Angabe gilt als unbekannt.
     .hint = Entscheiden Sie sich für eine.
 
@@ -119,3 +133,50 @@ diag-further-remarks = { $count } weitere Hinweise derselben Art ({ $code }).
 diag-file-is-our-workbook = Das ist eine Arbeitsmappe von Freistadt; verglichen wird mit dem Stand, aus dem sie stammt.
 diag-revision-not-here = Die Mappe stammt aus Stand { $number }, den es hier nicht gibt.
     .hint = Lesen Sie sie dort ein, wo sie geschrieben wurde.
+
+sheet-kind-services = Liste der Verwaltungsleistungen
+
+diag-styles-damaged = Die Formatvorlagen der Datei sind beschädigt; Datumsangaben können als Zahlen erscheinen.
+    .hint = Öffnen Sie die Datei mit der Tabellenkalkulation und speichern Sie sie neu.
+diag-strings-damaged = Die Texte der Datei sind beschädigt und nur zum Teil gelesen: { $detail }
+    .hint = Öffnen Sie die Datei mit der Tabellenkalkulation und speichern Sie sie neu.
+diag-formulas-without-value = Zu { $count ->
+        [one] einer Formel ist
+       *[other] { $count } Formeln ist
+    } in der Datei kein Ergebnis gespeichert; die Zellen gelten als leer.
+    .hint = Öffnen Sie die Datei mit der Tabellenkalkulation, lassen Sie sie rechnen und speichern Sie sie neu.
+diag-cells-unreadable = { $count ->
+        [one] Eine Zelle ist
+       *[other] { $count } Zellen sind
+    } nicht lesbar und übergangen.
+    .hint = Öffnen Sie die Datei mit der Tabellenkalkulation und speichern Sie sie neu.
+diag-sheet-hidden = Das Blatt ist ausgeblendet; gelesen ist es trotzdem.
+diag-sheet-without-cells = Das Blatt enthält keine Zellen, sondern zum Beispiel nur ein Diagramm.
+
+diag-same-in-further-rows = „{ $found }“ steht in dieser Spalte in { $count ->
+        [one] einer weiteren Zeile
+       *[other] { $count } weiteren Zeilen
+    }, zuletzt in Zeile { $last }.
+diag-row-is-a-section = Die Zeile „{ $found }“ ist eine Zwischenüberschrift oder Anmerkung und wird nicht als Eintrag übernommen.
+diag-lists-disagree = Zu „{ $name }“ sagt diese Zeile „{ $found }“, eine andere „{ $kept }“ ({ $field }). Die frühere Angabe bleibt.
+    .hint = Berichtigen Sie eine der Zeilen.
+diag-minimum-term-without-start = Die Mindestlaufzeit „{ $found }“ braucht einen Vertragsbeginn.
+    .hint = Tragen Sie den Beginn ein, oder den Tag, bis zu dem der Vertrag fest läuft.
+diag-catalogue-without-quantities = Ein Katalog mit Preisen, aber ohne Mengen; { $rows ->
+        [one] eine Zeile ist
+       *[other] { $rows } Zeilen sind
+    } nicht übernommen.
+    .hint = Kosten entstehen erst mit Mengen. Nehmen Sie die Rechnung, oder ergänzen Sie eine Spalte „Menge“.
+diag-contract-number-known = Die Vertragsnummer „{ $number }“ hat schon ein anderer Vertrag; beide bleiben getrennt.
+    .hint = Prüfen Sie, ob es derselbe Vertrag ist.
+diag-contracts-without-name = { $count } Verträge haben keine Bezeichnung und heißen nach Anwendung oder Vertragspartner, zum Beispiel { $examples }.
+diag-service-name-twice = „{ $name }“ steht schon weiter oben; die Zeilen sind als eine Leistung übernommen.
+    .hint = Unterscheiden Sie die Namen, wenn es verschiedene Leistungen sind.
+diag-applications-only-in-contracts = { $count } Anwendungen stehen nur in Verträgen und sind neu angelegt, zum Beispiel { $examples }.
+    .hint = Ergänzen Sie sie in der Liste der Anwendungen.
+diag-application-only-in-services = Die Anwendung „{ $name }“ steht nur bei einer Verwaltungsleistung und ist neu angelegt.
+    .hint = Ergänzen Sie sie in der Liste der Anwendungen.
+diag-applications-only-in-services = { $count } Anwendungen stehen nur bei Verwaltungsleistungen und sind neu angelegt, zum Beispiel { $examples }.
+    .hint = Ergänzen Sie sie in der Liste der Anwendungen.
+diag-applications-not-known = { $count } Namen sind keine bekannten Anwendungen; die Verweise sind nicht übernommen, zum Beispiel { $examples }.
+    .hint = Schreiben Sie die Namen wie in der Liste der Anwendungen.

@@ -127,14 +127,22 @@ page-empty = Noch kein Bestand
 page-empty-text = Eine Liste genügt: die Anwendungen, die Verträge oder die Zahlungen. Lesen Sie sie im Terminal ein: freistadt import LISTE.xlsx
 overview-lead = { $name } hat { $services } Verwaltungsleistungen, { $applications } Anwendungen, { $organizations } Organisationen und { $contracts } Verträge erfasst.
 overview-short = Kurz gesagt
-overview-q2-say = von { $all } Anwendungen betreibt { $name }. Bei { $unknown } ist nicht bekannt, wer sie betreibt.
+overview-q2-say = Anwendungen betreibt { $name }. { $unknown ->
+        [0] Bei allen ist bekannt, wer sie betreibt.
+        [one] Bei einer ist nicht bekannt, wer sie betreibt.
+       *[other] Bei { $unknown } ist nicht bekannt, wer sie betreibt.
+    }
 overview-q3-say = { $count ->
-        [one] Vertrag braucht
-       *[other] Verträge brauchen
-    } in den nächsten zwölf Monaten eine Entscheidung. Als Nächstes bis { $day }: „{ $contract }“, { $effect }.
-overview-q4-say = von { $all } Anwendungen sind vorgegeben oder nicht unsere Aufgabe; sie zählen nicht als unser Versäumnis.
-overview-q5-say = der nötigen Angaben sind bekannt. Am häufigsten fehlt „{ $field }“.
-overview-next-say = { $text }
+        [one] braucht
+       *[other] brauchen
+    } in den nächsten zwölf Monaten eine Entscheidung, als Nächstes bis { $day } „{ $contract }“.
+overview-q4-say = Anwendungen können wir wählen, { $own } davon ganz frei. { $bound } sind vorgegeben oder nicht unsere Aufgabe; sie zählen nicht als Versäumnis.{ $unknown ->
+        [0] { "" }
+        [one] {" "}Bei einer ist es nicht bekannt.
+       *[other] {" "}Bei { $unknown } ist es nicht bekannt.
+    }
+overview-q5-say = der nötigen Angaben sind bekannt.
+overview-next-say = Bis dahin über „{ $contract }“ entscheiden. { $effect }
 overview-none = –
 why = Warum?
 why-rule = Regel
@@ -170,6 +178,44 @@ table-indicator = Kennzahl
 table-value = Wert
 table-span = Spanne
 overview-figures = Kennzahlen
-overview-figures-note = Erweitert: die Zahlen hinter den Sätzen, jede mit ihrer Spanne und Datenlage. Solange Angaben fehlen, ist der Wert eine Spanne.
+overview-figures-note = Erweitert: die Zahlen hinter den Sätzen. Solange Angaben fehlen, ist ein Wert eine Spanne.
 overview-operators = Wer betreibt wie viel?
 table-operator = Betreiber
+overview-q1-say-contracts = im Jahr nach laufenden Verträgen.
+overview-q1-say-lines = im Haushaltsjahr { $year } nach Zahlungen.
+overview-q1-largest = { $share } davon gehen an { $name }.
+overview-q1-grew = Von { $first } bis { $last } stiegen die Zahlungen um { $rate }.
+overview-q1-fell = Von { $first } bis { $last } sanken die Zahlungen um { $rate }.
+overview-q1-same = Von { $first } bis { $last } blieben die Zahlungen gleich.
+overview-q3-hit = { $count ->
+        [one] { $count } Vertrag
+       *[other] { $count } Verträge
+    }
+overview-q5-most = Am häufigsten fehlt „{ $field }“ ({ $kind }).
+overview-q5-units = Die meisten offenen Fragen gehen an: { $units }.
+overview-inaction-extends = Geschieht nichts, bindet der Vertrag bis { $day }.
+overview-inaction-ends = Geschieht nichts, endet der Vertrag am { $day }.
+overview-inaction-ends-unless-option = Geschieht nichts, endet der Vertrag am { $day }; eine Option könnte ihn verlängern.
+overview-inaction-has-ended = Der Vertrag ist am { $day } ausgelaufen.
+overview-inaction-goes-on = Geschieht nichts, läuft der Vertrag weiter.
+overview-inaction-unknown = Was geschieht, wenn nichts geschieht, ist nicht bekannt: Im Vertrag nachsehen.
+table-inaction-extends = verlängert bis { $day }
+table-inaction-ends = endet am { $day }
+table-inaction-ends-unless-option = endet am { $day }, wenn keine Option gezogen wird
+table-inaction-has-ended = endete am { $day }
+table-inaction-goes-on = läuft weiter
+table-inaction-unknown = unbekannt
+table-in-days = { $count ->
+        [0] heute
+        [1] morgen
+       *[other] in { $count } Tagen
+    }
+overview-figures-all = Alle Kennzahlen zeigen
+overview-figure-span = Mindestens { $lower }, höchstens { $upper }. { $coverage } der nötigen Angaben sind bekannt.
+overview-figure-exact = { $coverage } der nötigen Angaben sind bekannt.
+why-rule-contracts = Summe der Jahreskosten aller Verträge, die am Stichtag laufen.
+why-rule-lines = Summe aller Zahlungen des Haushaltsjahres { $year }.
+why-rule-operators = Gezählt sind Anwendungen in Gebrauch, je Betreiber; geplante und abgelöste zählen nicht.
+why-rule-decisions = Gezählt sind Verträge, die binnen zwölf Monaten enden oder bei denen bis dahin eine Kündigung eingehen müsste.
+why-rule-choices = Wählbar heißt: eigene Wahl, Wahl aus dem Angebot des Dienstleisters, oder nur die Schnittstelle ist vorgegeben.
+why-rule-next = Zuerst die Entscheidung mit der nächsten Frist. Gibt es keine: die Angabe, die am häufigsten fehlt.

@@ -13,6 +13,13 @@ diag-file-too-large = The file exceeds the limit of { $limit } { $what ->
         [inflated-bytes] bytes inflated
         [columns] columns
         [cells] cells
+        [parts] parts in the archive
+        [sheets] sheets
+        [relationships] relationships
+        [number-formats] number formats
+        [merged-regions] merged regions
+        [nested-elements] nested elements
+        [bytes-in-one-cell] bytes in one cell
        *[text-bytes] bytes of text
     }.
     .hint = Split the file, or delete empty rows and columns at its edges.
@@ -34,17 +41,21 @@ diag-text-read-as-windows-1252 = The file is not in UTF-8 and was read as Window
 diag-sheet-damaged = The sheet is damaged and was read up to this place only: { $detail }
     .hint = Save the file again.
 diag-sheet-empty = The sheet is empty.
-diag-sheet-not-recognised = It is not clear what kind of list the sheet is; { $rows } rows were not taken over.
+diag-sheet-not-recognised = It is not clear what kind of list the sheet is; { $rows ->
+        [one] one row was
+       *[other] { $rows } rows were
+    } not taken over.
     .hint = Check the headings, or map the columns by hand.
-diag-clients-are-evidence-only = A list of devices; { $rows } rows were not taken over.
+diag-clients-are-evidence-only = A list of devices; { $rows ->
+        [one] one row was
+       *[other] { $rows } rows were
+    } not taken over.
     .hint = Devices are no applications. Lists of applications, contracts or payments are needed.
-diag-provider-list-not-imported = A provider's catalogue or invoice; { $rows } rows were not taken over.
-    .hint = Enter the services in the contract register, one row per service note.
 diag-date-order-undecidable = With dates such as “{ $example }” day and month cannot be told apart. Read as day, month, year.
     .hint = Write DD.MM.YYYY or YYYY-MM-DD.
 
-diag-row-repeats-headings = The row repeats the headings and was skipped.
-diag-row-is-a-sum = The row is a sum and was skipped.
+diag-row-repeats-headings = The row “{ $found }” repeats the headings and was skipped.
+diag-row-is-a-sum = The row “{ $found }” is a sum and was skipped.
 diag-row-not-understood = The row “{ $found }” has nothing in recognized columns and was not taken over.
     .hint = Map the columns, or delete the row.
 diag-row-without-name = The row “{ $found }” has no name; it was not taken over.
@@ -78,8 +89,11 @@ diag-cell-not-a-leika-key = “{ $found }” is no LeiKa key ({ $field }).
     .hint = A key has 14 digits.
 diag-notice-rule-not-read = The notice rule “{ $found }” was not understood; its wording is kept.
     .hint = Write, for example, “3 months to the end of the year”.
-diag-protection-codes-need-a-key = “{ $found }”: with codes such as A/B/C or 1/2/3 it is not clear which is high and which is normal ({ $field }).
-    .hint = Replace the codes by normal, high, very high.
+diag-protection-codes-need-a-key = { $count ->
+        [one] One cell of this column holds
+       *[other] { $count } cells of this column hold
+    } protection needs as codes ({ $found }); it is not clear which means high and which normal.
+    .hint = Say it once for this source, in the mapping with target = "protection-codes: A=normal, B=high, C=very high" (with your codes).
 diag-several-names-in-one-cell = “{ $found }” names several where only one can be entered. All are noted as possibilities, the field counts as unknown.
     .hint = Decide on one.
 
@@ -119,3 +133,53 @@ diag-further-remarks = { $count } further remarks of the same kind ({ $code }).
 diag-file-is-our-workbook = This is a Freistadt workbook; it is compared with the state it was written from.
 diag-revision-not-here = The workbook comes from state { $number }, which does not exist here.
     .hint = Read it where it was written.
+
+sheet-kind-services = List of public services
+
+diag-styles-damaged = The file's styles are damaged; dates may appear as numbers.
+    .hint = Open the file in a spreadsheet program and save it again.
+diag-strings-damaged = The file's texts are damaged and were read in part only: { $detail }
+    .hint = Open the file in a spreadsheet program and save it again.
+diag-formulas-without-value = For { $count ->
+        [one] one formula
+       *[other] { $count } formulas
+    } the file holds no result; the cells count as empty.
+    .hint = Open the file in a spreadsheet program, let it calculate and save it again.
+diag-cells-unreadable = { $count ->
+        [one] One cell
+       *[other] { $count } cells
+    } could not be read and { $count ->
+        [one] was
+       *[other] were
+    } skipped.
+    .hint = Open the file in a spreadsheet program and save it again.
+diag-sheet-hidden = The sheet is hidden; it was read all the same.
+diag-sheet-without-cells = The sheet has no cells but, for example, only a chart.
+
+diag-same-in-further-rows = “{ $found }” stands in { $count ->
+        [one] one further row
+       *[other] { $count } further rows
+    } of this column, last in row { $last }.
+diag-row-is-a-section = The row “{ $found }” is a heading between rows or a remark and was not taken over as an entry.
+diag-lists-disagree = About “{ $name }” this row says “{ $found }”, another one “{ $kept }” ({ $field }). The earlier entry stays.
+    .hint = Correct one of the rows.
+diag-minimum-term-without-start = The minimum term “{ $found }” needs the start of the contract.
+    .hint = Enter the start, or the day until which the contract cannot be ended.
+diag-catalogue-without-quantities = A catalogue with prices but without quantities; { $rows ->
+        [one] one row was
+       *[other] { $rows } rows were
+    } not taken over.
+    .hint = Costs need quantities. Take the invoice, or add a column “Quantity”.
+diag-contract-number-known = Another contract already has the number “{ $number }”; both stay separate.
+    .hint = Check whether it is the same contract.
+diag-contracts-without-name = { $count } contracts have no title and are called after application or supplier, for example { $examples }.
+diag-service-name-twice = “{ $name }” already appears further up; the rows were taken over as one service.
+    .hint = Make the names different if they are different services.
+diag-applications-only-in-contracts = { $count } applications appear in contracts only and were created, for example { $examples }.
+    .hint = Add them to the list of applications.
+diag-application-only-in-services = The application “{ $name }” appears with a public service only and was created.
+    .hint = Add it to the list of applications.
+diag-applications-only-in-services = { $count } applications appear with public services only and were created, for example { $examples }.
+    .hint = Add them to the list of applications.
+diag-applications-not-known = { $count } names are no known applications; the references were not taken over, for example { $examples }.
+    .hint = Write the names as in the list of applications.

@@ -127,14 +127,22 @@ page-empty = Nothing here yet
 page-empty-text = One list is enough: applications, contracts or payments. Import it in the terminal: freistadt import LIST.xlsx
 overview-lead = { $name } has recorded { $services } public services, { $applications } applications, { $organizations } organizations and { $contracts } contracts.
 overview-short = In short
-overview-q2-say = of { $all } applications are run by { $name }. For { $unknown } the operator is not known.
+overview-q2-say = applications are run by { $name }. { $unknown ->
+        [0] The operator of all is known.
+        [one] For one the operator is not known.
+       *[other] For { $unknown } the operator is not known.
+    }
 overview-q3-say = { $count ->
-        [one] contract needs
-       *[other] contracts need
-    } a decision in the next twelve months. Next, by { $day }: “{ $contract }”, { $effect }.
-overview-q4-say = of { $all } applications are prescribed or not our task; they do not count as our failure.
-overview-q5-say = of the facts needed are known. Most often missing: “{ $field }”.
-overview-next-say = { $text }
+        [one] needs
+       *[other] need
+    } a decision in the next twelve months, the next one by { $day }: “{ $contract }”.
+overview-q4-say = applications are ours to choose, { $own } of them freely. { $bound } are prescribed or not our task; they do not count as our failure.{ $unknown ->
+        [0] { "" }
+        [one] {" "}For one it is not known.
+       *[other] {" "}For { $unknown } it is not known.
+    }
+overview-q5-say = of the facts needed are known.
+overview-next-say = By then decide on “{ $contract }”. { $effect }
 overview-none = –
 why = Why?
 why-rule = Rule
@@ -170,6 +178,44 @@ table-indicator = Figure
 table-value = Value
 table-span = Span
 overview-figures = Figures
-overview-figures-note = Advanced: the numbers behind the sentences, each with its span and coverage. As long as facts are missing, the value is a span.
+overview-figures-note = Advanced: the numbers behind the sentences. As long as facts are missing, a value is a span.
 overview-operators = Who runs how much?
 table-operator = Operator
+overview-q1-say-contracts = per year under running contracts.
+overview-q1-say-lines = in budget year { $year } by payments.
+overview-q1-largest = { $share } of it goes to { $name }.
+overview-q1-grew = From { $first } to { $last } payments rose by { $rate }.
+overview-q1-fell = From { $first } to { $last } payments fell by { $rate }.
+overview-q1-same = From { $first } to { $last } payments stayed the same.
+overview-q3-hit = { $count ->
+        [one] { $count } contract
+       *[other] { $count } contracts
+    }
+overview-q5-most = Most often missing: “{ $field }” ({ $kind }).
+overview-q5-units = Most open questions go to: { $units }.
+overview-inaction-extends = If nobody acts, the contract binds until { $day }.
+overview-inaction-ends = If nobody acts, the contract ends on { $day }.
+overview-inaction-ends-unless-option = If nobody acts, the contract ends on { $day }; an option could extend it.
+overview-inaction-has-ended = The contract ended on { $day }.
+overview-inaction-goes-on = If nobody acts, the contract goes on.
+overview-inaction-unknown = What happens if nobody acts is not known: look it up in the contract.
+table-inaction-extends = extends until { $day }
+table-inaction-ends = ends on { $day }
+table-inaction-ends-unless-option = ends on { $day } unless an option is exercised
+table-inaction-has-ended = ended on { $day }
+table-inaction-goes-on = goes on
+table-inaction-unknown = unknown
+table-in-days = { $count ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $count } days
+    }
+overview-figures-all = Show all figures
+overview-figure-span = At least { $lower }, at most { $upper }. { $coverage } of the facts needed are known.
+overview-figure-exact = { $coverage } of the facts needed are known.
+why-rule-contracts = Sum of the yearly cost of all contracts that run on the day.
+why-rule-lines = Sum of all payments of budget year { $year }.
+why-rule-operators = Counted are applications in use, by operator; planned and retired ones do not count.
+why-rule-decisions = Counted are contracts that end within twelve months, or whose notice would have to be received by then.
+why-rule-choices = Ours to choose means: our own choice, a choice among what the provider offers, or only the interface is prescribed.
+why-rule-next = First the decision with the nearest date. If there is none: the fact that is missing most often.

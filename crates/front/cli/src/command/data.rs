@@ -108,6 +108,7 @@ pub(super) fn assess(
             as_of.unwrap_or_else(today),
         )
         .await?;
+        data.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -185,6 +186,7 @@ pub(super) fn import(output: Output, lists: &Lists, place: &Place, decided: &Dec
         } else {
             terminal::import(&imported, decided.dry_run, output.language());
         }
+        data.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -231,6 +233,7 @@ pub(super) fn history(output: Output, place: &Place, limit: u32) -> Done {
         } else {
             terminal::history(&entries, output.language());
         }
+        data.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -271,6 +274,7 @@ pub(super) fn export(output: Output, place: &Place, out: &Path) -> Done {
                 &arguments,
             ));
         }
+        data.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -280,6 +284,7 @@ pub(super) fn backup(output: Output, place: &Place, out: &Path) -> Done {
         let data = open(output, place).await?;
         let verified = data.backup(out).await.context("backup")?;
         say_verified(output, "backup-done", &verified);
+        data.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -289,6 +294,7 @@ pub(super) fn restore(output: Output, place: &Place, file: &Path) -> Done {
         let data = open(output, place).await?;
         let verified = data.restore(file).await.context("restore")?;
         say_verified(output, "restore-done", &verified);
+        data.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }

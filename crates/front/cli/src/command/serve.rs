@@ -66,7 +66,8 @@ async fn listen(
     terminal::line(&server.url());
     terminal::line(&terminal::words(language, "demo-stop", &[]));
     if !once {
-        server.serve(data, editor).await.context("server")?;
+        server.serve(data.clone(), editor).await.context("server")?;
     }
+    data.close().await;
     Ok(ExitCode::SUCCESS)
 }
