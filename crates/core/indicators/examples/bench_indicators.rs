@@ -7,25 +7,13 @@ use std::collections::BTreeMap;
 use freistadt_indicators::assess;
 use freistadt_model::{Code, Kind, Landscape, LeadTimes, RecordRef, Value};
 use freistadt_testkit::measure::median_seconds;
+use freistadt_testkit::numbers::Numbers;
 use jiff::civil::date;
-
-/// Small seeded numbers; the same every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
-}
 
 const APPLICATIONS: u64 = 3_000;
 
 fn landscape() -> Landscape {
-    let mut numbers = Numbers(3);
+    let mut numbers = Numbers::new(3);
     let mut landscape = Landscape::new("town");
     let mut put = |kind: Kind, id: String, fields: BTreeMap<&str, String>| {
         let mut record = kind.new_record(&id);

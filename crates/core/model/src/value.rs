@@ -201,19 +201,6 @@ pub trait Scalar: Sized {
     fn from_value(value: &Value) -> Option<Self>;
 }
 
-impl Scalar for String {
-    const TYPE: ValueType = ValueType::Text;
-    fn to_value(&self) -> Value {
-        Value::Text(self.clone())
-    }
-    fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Text(text) => Some(text.clone()),
-            _ => None,
-        }
-    }
-}
-
 impl Scalar for u32 {
     const TYPE: ValueType = ValueType::Integer;
     fn to_value(&self) -> Value {
@@ -227,31 +214,24 @@ impl Scalar for u32 {
     }
 }
 
-impl Scalar for PartialDate {
-    const TYPE: ValueType = ValueType::Date;
-    fn to_value(&self) -> Value {
-        Value::Date(*self)
-    }
-    fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Date(date) => Some(*date),
-            _ => None,
+/// Types that one variant of the general form holds as they are.
+macro_rules! plain_scalars {
+    ($($type:ty => $variant:ident),+) => { $(
+        impl Scalar for $type {
+            const TYPE: ValueType = ValueType::$variant;
+            fn to_value(&self) -> Value {
+                Value::$variant(self.clone())
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::$variant(plain) => Some(plain.clone()),
+                    _ => None,
+                }
+            }
         }
-    }
+    )+ };
 }
-
-impl Scalar for Money {
-    const TYPE: ValueType = ValueType::Money;
-    fn to_value(&self) -> Value {
-        Value::Money(*self)
-    }
-    fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Money(money) => Some(*money),
-            _ => None,
-        }
-    }
-}
+plain_scalars!(String => Text, PartialDate => Date, Money => Money);
 
 impl<R: Tabled> Scalar for Id<R> {
     const TYPE: ValueType = ValueType::Reference(R::KIND);

@@ -5,6 +5,7 @@
 
 pub mod conformance;
 pub mod measure;
+pub mod numbers;
 pub mod postgres;
 
 use std::fs;

@@ -45,7 +45,7 @@ pub fn read_input(paths: &[std::path::PathBuf]) -> Result<Vec<InputFile>, Unusab
         let name = path.display().to_string();
         match read_one(path) {
             Ok(bytes) => files.push(InputFile { name, bytes }),
-            Err(diagnostic) => diagnostics.push(in_file(diagnostic, &name)),
+            Err(unusable) => diagnostics.extend(unusable.diagnostics),
         }
     }
     if diagnostics.is_empty() {
@@ -55,15 +55,17 @@ pub fn read_input(paths: &[std::path::PathBuf]) -> Result<Vec<InputFile>, Unusab
     }
 }
 
-fn read_one(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    let not_found = || Diagnostic::error("file-not-found").text("name", path.display().to_string());
+fn read_one(path: &Path) -> Result<Vec<u8>, Unusable> {
+    let name = path.display().to_string();
+    let unusable = |remark: Diagnostic| Unusable::from(in_file(remark, &name));
+    let not_found = || unusable(Diagnostic::error("file-not-found").text("name", name.clone()));
     let size = std::fs::metadata(path).map_err(|_| not_found())?.len();
     let limit = Limits::default().file_bytes as u64;
     if size > limit {
-        return Err(read_error(&ReadError::TooLarge {
+        return Err(unusable(read_error(&ReadError::TooLarge {
             what: "bytes",
             limit,
-        }));
+        })));
     }
     std::fs::read(path).map_err(|_| not_found())
 }

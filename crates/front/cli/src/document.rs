@@ -82,7 +82,7 @@ pub(crate) fn assessment(
     let operators: Json = assessment
         .operators
         .iter()
-        .map(|share| json!({ "id": share.organization.as_ref().map(|id| id.as_str()), "applications": share.applications }))
+        .map(|share| json!({ "id": share.organization.as_ref().map(freistadt_model::Id::as_str), "applications": share.applications }))
         .collect();
     json!({
         "as_of": assessment.as_of.to_string(),
@@ -288,7 +288,7 @@ pub(crate) fn import(imported: &Imported, language: Language) -> Json {
 
 fn look_alike(group: &freistadt_app::LookAlike) -> Json {
     json!({
-        "ids": group.organizations.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+        "ids": group.organizations.iter().map(freistadt_model::Id::as_str).collect::<Vec<_>>(),
         "names": group.names,
     })
 }

@@ -4,19 +4,7 @@ use std::collections::BTreeMap;
 
 use freistadt_indicators::Portions;
 use freistadt_model::{Id, Organization};
-
-/// Small seeded numbers; the same every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
-}
+use freistadt_testkit::numbers::Numbers;
 
 fn index(amounts: &BTreeMap<String, f64>) -> f64 {
     let sum: f64 = amounts.values().sum();
@@ -76,7 +64,7 @@ fn brute(portions: &Portions) -> (f64, f64) {
 
 #[test]
 fn no_completion_leaves_the_span_and_some_reach_it() {
-    let mut numbers = Numbers(7);
+    let mut numbers = Numbers::new(7);
     for round in 0..120 {
         let mut portions = Portions::default();
         for holder in 0..=numbers.below(3) {
@@ -126,7 +114,7 @@ fn no_completion_leaves_the_span_and_some_reach_it() {
 
 #[test]
 fn learning_a_fact_never_widens_the_span() {
-    let mut numbers = Numbers(11);
+    let mut numbers = Numbers::new(11);
     for _ in 0..300 {
         let mut portions = Portions::default();
         portions

@@ -1,6 +1,6 @@
 //! What stands beside the indicators: partners, operators, decisions, questions.
 
-use freistadt_model::{Choice, Kind};
+use freistadt_model::{Choice, Id, Kind};
 use jiff::civil::date;
 
 use crate::{assessed, count};
@@ -51,7 +51,7 @@ fn own_premises_are_run_by_the_municipality() {
         .iter()
         .map(|share| {
             (
-                share.organization.as_ref().map(|id| id.as_str()),
+                share.organization.as_ref().map(Id::as_str),
                 share.applications,
             )
         })

@@ -109,7 +109,7 @@ impl Failure {
                         "diagnostics": [{ "code": "failed", "severity": "error", "location": {}, "message": message, "hint": null }]
                     }));
                 }
-                terminal::error(explained, &error, language);
+                terminal::error(explained.as_deref(), &error, language);
             }
         }
         ExitCode::from(2)

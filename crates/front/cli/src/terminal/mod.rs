@@ -63,13 +63,13 @@ pub(crate) fn width() -> usize {
 }
 
 /// An error on standard error: what it means, then its causes for whoever must mend it.
-pub(crate) fn error(explained: Option<String>, error: &anyhow::Error, language: Language) {
+pub(crate) fn error(explained: Option<&str>, error: &anyhow::Error, language: Language) {
     use std::io::Write;
     let causes = format!("{error:#}");
     let text = words(
         language,
         "error",
-        &[("text", explained.clone().unwrap_or_else(|| causes.clone()))],
+        &[("text", explained.unwrap_or(&causes).to_owned())],
     );
     let mut out = anstream::stderr().lock();
     // Nobody is left to tell if this fails.
