@@ -49,11 +49,7 @@ pub fn bar(parts: &[Part], framed: bool) -> String {
     let mut x = 0;
     for part in parts {
         let width = part.thousandths.min(1000 - x);
-        let look = match part.fill {
-            Fill::Solid => r#"class="c-bar""#,
-            Fill::Planned => r##"fill="url(#m-plan)" class="l-plan""##,
-            Fill::Dotted => r##"fill="url(#m-dots)" class="l-unknown""##,
-        };
+        let look = look(part.fill);
         let _ = write!(
             svg,
             r#"<rect x="{}" width="{}" height="100%" {look}/>"#,
@@ -64,6 +60,23 @@ pub fn bar(parts: &[Part], framed: bool) -> String {
     }
     svg.push_str("</svg>");
     svg
+}
+
+/// Class or pattern of a fill: empty < dots < hatched < solid, also in black and white.
+fn look(fill: Fill) -> &'static str {
+    match fill {
+        Fill::Solid => r#"class="c-bar""#,
+        Fill::Planned => r##"fill="url(#m-plan)" class="l-plan""##,
+        Fill::Dotted => r##"fill="url(#m-dots)" class="l-unknown""##,
+    }
+}
+
+/// A sample of a fill, for the words that explain it.
+pub fn swatch(fill: Fill) -> String {
+    format!(
+        r#"<svg width="28" height="14" aria-hidden="true" focusable="false"><rect x="1" y="1" width="26" height="12" {}/></svg>"#,
+        look(fill)
+    )
 }
 
 fn percent(thousandths: u32) -> String {

@@ -34,8 +34,8 @@ pub(crate) fn page(shell: &Shell<'_>, content: &Markup) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (shell.title) @if !shell.town.is_empty() { " – " (shell.town) } " – Freistadt" }
-                @for sheet in ["kern.min.css", "fonts.css", "freistadt.css"] {
-                    link rel="stylesheet" href=(assets::address(sheet));
+                @for sheet in ["kern.min.css", "fonts.css", "freistadt.css"].into_iter().filter_map(assets::address) {
+                    link rel="stylesheet" href=(sheet);
                 }
             }
             body class="fs" {

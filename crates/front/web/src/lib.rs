@@ -19,6 +19,8 @@ use axum::routing::get;
 use freistadt_app::{Data, Editor};
 use freistadt_l10n::Language;
 use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 
 pub use guard::NotLocal;
 
@@ -28,6 +30,9 @@ struct Site {
     /// In local mode whoever reaches the port may do what the person at the machine may.
     access: Editor,
 }
+
+/// Fonts come compressed.
+const FONTS: NotForContentType = NotForContentType::const_new("font/");
 
 type Shared = State<Arc<Site>>;
 
@@ -114,7 +119,7 @@ pub fn router(data: Data, access: Editor) -> Router {
         .route("/", get(overview_page))
         .route("/assets/{*path}", get(assets::serve))
         .fallback(not_found)
-        .layer(tower_http::compression::CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(FONTS)))
         .layer(axum::middleware::from_fn(guard::guard))
         .with_state(site)
 }

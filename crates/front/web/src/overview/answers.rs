@@ -1,148 +1,253 @@
-//! The five questions and the next step, each answered in a sentence.
+//! The five questions and the next step, each answered in a sentence that starts with its figure.
 
-use freistadt_indicators::CostBasis;
-use freistadt_l10n::{args, code_label, day, day_short, field_label, inaction, percent};
-use freistadt_model::Code;
+use std::collections::BTreeMap;
+
+use freistadt_indicators::{CostBasis, Decision, OpenQuestion, OperatorShare, SupplierShare};
+use freistadt_l10n::{args, code_label, day, field_label, kind_label, percent};
+use freistadt_model::{Choice, Code, Inaction, Ratio};
 use maud::{Markup, html};
 
-use super::{RELIABLE_PERCENT, View};
+use super::derivation::Reason;
+use super::{RELIABLE_PERCENT, SHOWN, View};
+
+/// A row of the overview. Read aloud it is a heading and one sentence.
+pub(super) struct Answer {
+    pub(super) question: String,
+    pub(super) hit: String,
+    pub(super) sentence: String,
+    pub(super) why: Markup,
+}
 
 impl View<'_> {
-    pub(super) fn answer(&self, question: &str, hit: &str, sentence: &str, why: &Markup) -> Markup {
+    pub(super) fn answer(&self, answer: &Answer) -> Markup {
         html! {
             li {
-                h3 { (self.t(question)) }
-                p class="fs-say" { b { (hit) } " " span { (sentence) } }
-                (why)
+                h3 { (answer.question) }
+                p class="fs-say" { b { (answer.hit) } " " span { (answer.sentence) } }
+                (answer.why)
             }
         }
     }
 
     pub(super) fn money_answer(&self) -> Markup {
         let costs = &self.assessment.costs;
-        let total = self.euros(costs.total());
-        let sentence = match costs.basis {
-            CostBasis::Contracts => self.say(
-                "overview-q1-contracts",
-                &args()
-                    .text("total", "")
-                    .text("known", self.count(costs.known))
-                    .text("all", self.count(costs.records)),
-            ),
-            CostBasis::CostLines { year } => self.say(
-                "overview-q1-lines",
-                &args().text("total", "").text("year", year.to_string()),
-            ),
-            CostBasis::None => self.t("overview-q1-none"),
+        let hit = match costs.basis {
+            CostBasis::None => self.t("overview-q2-unknown"),
+            CostBasis::Contracts | CostBasis::CostLines { .. } => self.euros(costs.total()),
         };
-        let hit = if costs.basis == CostBasis::None {
-            self.t("overview-none")
-        } else {
-            total
+        let (rule, basis) = match costs.basis {
+            CostBasis::Contracts => (
+                self.t("why-rule-contracts"),
+                self.t("overview-q1-say-contracts"),
+            ),
+            CostBasis::CostLines { year } => {
+                let year = args().text("year", year.to_string());
+                (
+                    self.say("why-rule-lines", &year),
+                    self.say("overview-q1-say-lines", &year),
+                )
+            }
+            CostBasis::None => (self.t("why-rule-contracts"), self.t("overview-q1-none")),
         };
-        let why = self
-            .assessment
-            .indicator("supplier-cost-hhi")
-            .map(|m| self.why(m, &hit));
-        self.answer(
-            "overview-q1",
-            &hit,
-            sentence.trim(),
-            &html! { @if let Some(why) = why { (why) } },
-        )
+        let sentences = [Some(basis), self.largest_partner(), self.growth()];
+        let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+        let paid = |share: &SupplierShare| {
+            let cents = self.euros(share.cost_cents?);
+            let partner = share.organization.to_ref();
+            Some(format!("{} {cents}", self.landscape.title(&partner)))
+        };
+        let mut parts: Vec<String> = self.assessment.suppliers.iter().filter_map(paid).collect();
+        let further = parts.len().saturating_sub(SHOWN);
+        parts.truncate(SHOWN);
+        let gaps = self.assessment.indicator("supplier-cost-hhi");
+        let gaps = gaps.map_or(&[][..], |measured| &measured.derivation.missing);
+        let question = self.t("overview-q1");
+        self.answer(&Answer {
+            why: self.explain(&Reason {
+                spoken: format!("{question} {hit}"),
+                rule,
+                parts: self.with_further(parts, further),
+                known: costs.known,
+                needed: costs.records,
+                missing: self.missing(gaps, costs.records.saturating_sub(costs.known)),
+            }),
+            question,
+            hit,
+            sentence: sentences.join(" "),
+        })
+    }
+
+    fn largest_partner(&self) -> Option<String> {
+        let first = self.assessment.suppliers.first()?;
+        let cents = first.cost_cents?;
+        let share = args()
+            .text("share", self.share(cents, self.assessment.costs.total()))
+            .text("name", self.landscape.title(&first.organization.to_ref()));
+        Some(self.say("overview-q1-largest", &share))
+    }
+
+    /// From the first to the last year that is over: what is booked so far this year would look
+    /// like a fall.
+    fn growth(&self) -> Option<String> {
+        let this_year = u32::try_from(self.assessment.as_of.year()).ok()?;
+        let years = self.assessment.years.iter();
+        let over: Vec<_> = years
+            .filter(|year| !year.planned && year.year < this_year)
+            .collect();
+        let (first, last) = (over.first()?, over.last()?);
+        if first.year == last.year {
+            return None;
+        }
+        let change = last.cents - first.cents;
+        let rate = Ratio::new(change.abs().into(), first.cents.into())?;
+        let key = match (rate.percent(), change < 0) {
+            (0, _) => "overview-q1-same",
+            (_, false) => "overview-q1-grew",
+            (_, true) => "overview-q1-fell",
+        };
+        let arguments = args()
+            .text("first", first.year.to_string())
+            .text("last", last.year.to_string())
+            .text("rate", percent(self.language, rate));
+        Some(self.say(key, &arguments))
     }
 
     pub(super) fn operator_answer(&self) -> Markup {
-        let all: usize = self
-            .assessment
-            .operators
-            .iter()
-            .map(|share| share.applications)
-            .sum();
-        let unknown = self
-            .assessment
-            .operators
-            .iter()
-            .find(|share| share.organization.is_none());
-        let unknown = self.count(unknown.map_or(0, |share| share.applications));
-        let Some(first) = self
-            .assessment
-            .operators
-            .iter()
-            .find(|share| share.organization.is_some())
-        else {
+        let operators = &self.assessment.operators;
+        let all: usize = operators.iter().map(|share| share.applications).sum();
+        let Some(first) = operators.iter().find(|share| share.organization.is_some()) else {
             return html! {};
         };
-        let name = first.organization.as_ref().map_or("", |id| {
-            self.landscape
-                .find(id)
-                .map_or(id.as_str(), |organization| organization.name.as_str())
-        });
+        let unknown = operators.iter().find(|share| share.organization.is_none());
+        let unknown = unknown.map_or(0, |share| share.applications);
+        let name = |share: &OperatorShare| {
+            let id = share.organization.as_ref();
+            id.map_or_else(
+                || self.t("overview-q2-unknown"),
+                |id| self.landscape.title(&id.to_ref()).to_owned(),
+            )
+        };
         let arguments = args()
-            .text("all", self.count(all))
-            .text("name", name)
-            .text("unknown", unknown);
-        let sentence = self.say("overview-q2-say", &arguments);
-        self.answer(
-            "overview-q2",
-            &self.count(first.applications),
-            &sentence,
-            &html! {},
-        )
+            .text("name", name(first))
+            .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
+        let parts = operators.iter().take(SHOWN);
+        let parts =
+            parts.map(|share| format!("{} {}", name(share), self.count(share.applications)));
+        let further = operators.len().saturating_sub(SHOWN);
+        let mut questions = self.assessment.questions.iter();
+        let open = questions.find(|question| question.field == "operator");
+        let open = open.map_or(&[][..], |question| &question.records);
+        let hit = self.of(first.applications, all);
+        let question = self.t("overview-q2");
+        self.answer(&Answer {
+            why: self.explain(&Reason {
+                spoken: format!("{question} {hit}"),
+                rule: self.t("why-rule-operators"),
+                parts: self.with_further(parts.collect(), further),
+                known: all - unknown,
+                needed: all,
+                missing: self.missing(open, unknown),
+            }),
+            question,
+            hit,
+            sentence: self.say("overview-q2-say", &arguments),
+        })
     }
 
     pub(super) fn decision_answer(&self) -> Markup {
-        let Some(next) = self.assessment.decisions.first() else {
-            return self.answer(
-                "overview-q3",
-                &self.t("overview-none"),
-                &self.t("overview-q3-none"),
-                &html! {},
-            );
+        let decisions = &self.assessment.decisions;
+        let count = decisions.len();
+        let number = args().number("count", i64::try_from(count).unwrap_or(i64::MAX));
+        let (hit, sentence) = match decisions.first() {
+            None => (self.t("overview-none"), self.t("overview-q3-none")),
+            Some(next) => {
+                let arguments = number
+                    .clone()
+                    .text("day", day(self.language, next.by))
+                    .text("contract", self.contract(next));
+                (
+                    self.say("overview-q3-hit", &number),
+                    self.say("overview-q3-say", &arguments),
+                )
+            }
         };
-        let count = self.assessment.decisions.len();
-        let arguments = args()
-            .number("count", i64::try_from(count).unwrap_or(i64::MAX))
-            .text("day", day(self.language, next.by))
-            .text("contract", self.contract(next))
-            .text("effect", inaction(self.language, next.deadlines.inaction));
-        let why = self
-            .assessment
-            .indicator("terminable-12-months-share")
-            .map(|m| self.why(m, &self.count(count)));
-        let sentence = self.say("overview-q3-say", &arguments);
-        self.answer(
-            "overview-q3",
-            &self.count(count),
-            &sentence,
-            &html! { @if let Some(why) = why { (why) } },
-        )
+        let question = self.t("overview-q3");
+        self.answer(&Answer {
+            why: self.decision_reason(&format!("{question} {hit}"), "why-rule-decisions"),
+            question,
+            hit,
+            sentence,
+        })
+    }
+
+    /// The next decisions with their days, and the contracts of which too little is known.
+    fn decision_reason(&self, spoken: &str, rule: &str) -> Markup {
+        let decisions = &self.assessment.decisions;
+        let undated = self.assessment.undated_contracts;
+        let parts = decisions.iter().take(SHOWN).map(|decision| {
+            format!(
+                "{} {}",
+                day(self.language, decision.by),
+                self.contract(decision)
+            )
+        });
+        let all = self.landscape.contracts.len();
+        let undated_text = args().number("count", i64::try_from(undated).unwrap_or(i64::MAX));
+        self.explain(&Reason {
+            spoken: spoken.to_owned(),
+            rule: self.t(rule),
+            parts: self.with_further(parts.collect(), decisions.len().saturating_sub(SHOWN)),
+            known: all.saturating_sub(undated),
+            needed: all,
+            missing: if undated == 0 {
+                String::new()
+            } else {
+                self.say("overview-q3-undated", &undated_text)
+            },
+        })
     }
 
     pub(super) fn choice_answer(&self) -> Markup {
-        let all: usize = self.assessment.choices.iter().map(|(_, count)| count).sum();
+        let choices = &self.assessment.choices;
+        let sum = |wanted: &dyn Fn(Option<Choice>) -> bool| -> usize {
+            let counted = choices.iter().filter(|(choice, _)| wanted(*choice));
+            counted.map(|(_, count)| count).sum()
+        };
+        let all = sum(&|_| true);
         if all == 0 {
             return html! {};
         }
-        let bound = self
-            .assessment
-            .choices
-            .iter()
-            .filter(|(choice, _)| choice.is_some_and(|c| !c.is_ours()));
-        let bound: usize = bound.map(|(_, count)| count).sum();
-        let sentence = self.say("overview-q4-say", &args().text("all", self.count(all)));
-        let rows = html! {
-            details class="fs-why" {
-                summary { (self.t("why")) span class="fs-sr" { " " (self.t("overview-q4")) } }
-                div class="fs-derivation" { dl class="fs-facts" {
-                    @for (choice, count) in &self.assessment.choices {
-                        dt { (choice.map_or_else(|| self.t("overview-q4-unknown"), |c| code_label(self.language, "choice", c.code()))) }
-                        dd { (self.count(*count)) }
-                    }
-                } }
-            }
+        let unknown = sum(&|choice| choice.is_none());
+        let bound = sum(&|choice| choice.is_some_and(|choice| !choice.is_ours()));
+        let arguments = args()
+            .text(
+                "own",
+                self.count(sum(&|choice| choice == Some(Choice::Own))),
+            )
+            .text("bound", self.count(bound))
+            .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
+        let part = |(choice, count): &(Option<Choice>, usize)| {
+            let name = choice.map_or_else(
+                || self.t("overview-q4-unknown"),
+                |choice| code_label(self.language, "choice", choice.code()),
+            );
+            format!("{name} {}", self.count(*count))
         };
-        self.answer("overview-q4", &self.count(bound), &sentence, &rows)
+        let hit = self.of(all - bound - unknown, all);
+        let question = self.t("overview-q4");
+        self.answer(&Answer {
+            why: self.explain(&Reason {
+                spoken: format!("{question} {hit}"),
+                rule: self.t("why-rule-choices"),
+                parts: choices.iter().map(part).collect(),
+                known: all - unknown,
+                needed: all,
+                missing: self.missing(&[], unknown),
+            }),
+            question,
+            hit,
+            sentence: self.say("overview-q4-say", &arguments),
+        })
     }
 
     pub(super) fn unknown_answer(&self) -> Markup {
@@ -152,36 +257,97 @@ impl View<'_> {
         let Some(coverage) = measured.derivation.coverage() else {
             return html! {};
         };
-        let field = self
-            .assessment
-            .questions
-            .first()
-            .map(|q| field_label(self.language, q.kind, q.field));
-        let mut sentence = self.say(
-            "overview-q5-say",
-            &args().text("field", field.unwrap_or_default()),
-        );
+        let mut sentences = vec![self.t("overview-q5-say")];
         if coverage.percent() < RELIABLE_PERCENT {
-            sentence = format!("{sentence} {}", self.t("overview-q5-weak"));
+            sentences.push(self.t("overview-q5-weak"));
+        }
+        if let Some(most) = self.assessment.questions.first() {
+            let arguments = args()
+                .text("kind", kind_label(self.language, most.kind))
+                .text("field", field_label(self.language, most.kind, most.field));
+            sentences.push(self.say("overview-q5-most", &arguments));
+        }
+        let units = self.units();
+        if !units.is_empty() {
+            sentences.push(self.say("overview-q5-units", &args().text("units", units)));
         }
         let hit = percent(self.language, coverage);
-        self.answer("overview-q5", &hit, &sentence, &self.why(measured, &hit))
+        self.answer(&Answer {
+            question: self.t("overview-q5"),
+            why: self.why(measured, &hit),
+            hit,
+            sentence: sentences.join(" "),
+        })
     }
 
+    /// The two units that could answer most open questions.
+    fn units(&self) -> String {
+        let mut open: BTreeMap<&str, usize> = BTreeMap::new();
+        for (unit, count) in self.assessment.questions.iter().flat_map(|q| &q.units) {
+            *open.entry(unit).or_default() += count;
+        }
+        let mut open: Vec<(&str, usize)> = open.into_iter().collect();
+        open.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let named = open.iter().take(2);
+        let named = named.map(|(unit, count)| format!("{unit} ({})", self.count(*count)));
+        named.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What to do next: the nearest decision, else the most frequent gap.
     pub(super) fn next_answer(&self) -> Markup {
-        let Some(next) = self.assessment.decisions.first() else {
-            return html! {};
+        let (hit, sentence) = if let Some(next) = self.assessment.decisions.first() {
+            let arguments = args()
+                .text("contract", self.contract(next))
+                .text("effect", self.effect(next));
+            (
+                day(self.language, next.by),
+                self.say("overview-next-say", &arguments),
+            )
+        } else if let Some(gap) = self.best_question() {
+            let unit = gap.units.first().map_or("none", |(unit, _)| unit.as_str());
+            let arguments = args()
+                .text("field", field_label(self.language, gap.kind, gap.field))
+                .text("count", self.count(gap.count))
+                .text("unit", unit);
+            (
+                self.count(gap.count),
+                self.say("overview-next-ask", &arguments),
+            )
+        } else {
+            (self.t("overview-none"), self.t("overview-next-watch"))
         };
-        let arguments = args()
-            .text("day", day(self.language, next.by))
-            .text("contract", self.contract(next))
-            .text("effect", inaction(self.language, next.deadlines.inaction));
-        let sentence = self.say("overview-next-decide", &arguments);
-        self.answer(
-            "overview-next",
-            &day_short(self.language, next.by),
-            &sentence,
-            &html! {},
-        )
+        let question = self.t("overview-next");
+        self.answer(&Answer {
+            why: self.decision_reason(&format!("{question} {hit}"), "why-rule-next"),
+            question,
+            hit,
+            sentence,
+        })
+    }
+
+    /// The most frequent gap that somebody could be asked about, else the most frequent one.
+    fn best_question(&self) -> Option<&OpenQuestion> {
+        let questions = &self.assessment.questions;
+        let asked = questions.iter().find(|question| !question.units.is_empty());
+        asked.or(questions.first())
+    }
+
+    /// What happens if nobody acts, as a sentence.
+    fn effect(&self, decision: &Decision) -> String {
+        self.inaction("overview-inaction", decision.deadlines.inaction)
+    }
+
+    /// What happens if nobody acts, in the words of a family of messages.
+    pub(super) fn inaction(&self, family: &str, inaction: Inaction) -> String {
+        let (name, date) = match inaction {
+            Inaction::Extends { until } => ("extends", Some(until)),
+            Inaction::Ends { on, option: false } => ("ends", Some(on)),
+            Inaction::Ends { on, option: true } => ("ends-unless-option", Some(on)),
+            Inaction::HasEnded { on } => ("has-ended", Some(on)),
+            Inaction::GoesOn => ("goes-on", None),
+            Inaction::Unknown => ("unknown", None),
+        };
+        let date = date.map_or_else(String::new, |date| day(self.language, date));
+        self.say(&format!("{family}-{name}"), &args().text("day", date))
     }
 }

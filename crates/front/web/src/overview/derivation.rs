@@ -1,35 +1,79 @@
 //! "Warum?": how a figure came about, in place.
 
 use freistadt_l10n::{args, decimal, field_label, has_message, integer, kind_label, percent};
-use freistadt_model::{Derivation, Measurement, Ratio, Step, Unit};
+use freistadt_model::{Derivation, Measurement, Ratio, RecordRef, Step, Unit};
 use maud::{Markup, html};
 
 use super::{SHOWN, View};
 
+/// Records that are named as missing; the rest is counted.
+const NAMED: usize = 5;
+
+/// What stands behind one figure.
+pub(super) struct Reason {
+    /// The figure and what it is, for people who hear only the link.
+    pub(super) spoken: String,
+    /// The rule, as a sentence.
+    pub(super) rule: String,
+    /// The parts, largest first.
+    pub(super) parts: Vec<String>,
+    /// Facts known.
+    pub(super) known: usize,
+    /// Facts needed.
+    pub(super) needed: usize,
+    /// What is missing; empty where nothing is.
+    pub(super) missing: String,
+}
+
 impl View<'_> {
     /// How a figure came about, in place.
-    pub(super) fn why(&self, measurement: &Measurement, hit: &str) -> Markup {
-        let derivation = &measurement.derivation;
+    pub(super) fn explain(&self, reason: &Reason) -> Markup {
+        let known = args()
+            .text("known", self.count(reason.known))
+            .text("needed", self.count(reason.needed));
         html! {
             details class="fs-why" {
-                summary { (self.t("why")) span class="fs-sr" { " " (hit) " " (self.t(&format!("indicator-{}", measurement.id))) } }
+                summary { (self.t("why")) span class="fs-sr" { " " (reason.spoken) } }
                 div class="fs-derivation" { dl class="fs-facts" {
                     dt { (self.t("why-rule")) }
-                    dd { (self.t(&format!("rule-{}", derivation.rule))) }
-                    @if !derivation.steps.is_empty() {
+                    dd { (reason.rule) }
+                    @if !reason.parts.is_empty() {
                         dt { (self.t("why-sum")) }
-                        dd { (self.steps(derivation)) }
+                        dd { (reason.parts.join(" · ")) }
                     }
                     dt { (self.t("why-source")) }
-                    dd { (self.say("why-known", &args().text("known", self.count(derivation.known)).text("needed", self.count(derivation.needed)))) }
+                    dd { (self.say("why-known", &known)) }
                     dt { (self.t("why-missing")) }
-                    dd { (self.missing(derivation)) }
+                    dd { @if reason.missing.is_empty() { (self.t("why-nothing-missing")) } @else { (reason.missing) } }
                 } }
             }
         }
     }
 
-    pub(super) fn steps(&self, derivation: &Derivation) -> String {
+    /// How an indicator came about, in place.
+    pub(super) fn why(&self, measurement: &Measurement, hit: &str) -> Markup {
+        let derivation = &measurement.derivation;
+        let open = derivation.needed.saturating_sub(derivation.known);
+        self.explain(&Reason {
+            spoken: format!("{} {hit}", self.t(&format!("indicator-{}", measurement.id))),
+            rule: self.t(&format!("rule-{}", derivation.rule)),
+            parts: self.steps(derivation),
+            known: derivation.known,
+            needed: derivation.needed,
+            missing: self.missing(&derivation.missing, open),
+        })
+    }
+
+    /// Parts that are named, then how many there are beside them.
+    pub(super) fn with_further(&self, mut parts: Vec<String>, further: usize) -> Vec<String> {
+        if further > 0 {
+            let count = args().text("count", self.count(further));
+            parts.push(self.say("why-further", &count));
+        }
+        parts
+    }
+
+    fn steps(&self, derivation: &Derivation) -> Vec<String> {
         let named: Vec<String> = derivation
             .steps
             .iter()
@@ -37,45 +81,30 @@ impl View<'_> {
             .map(|step| self.step(step))
             .collect();
         let further = derivation.steps.len() - named.len() + derivation.further_steps;
-        let mut text = named.join(" · ");
-        if further > 0 {
-            text = format!(
-                "{text} · {}",
-                self.say("why-further", &args().text("count", self.count(further)))
-            );
-        }
-        text
+        self.with_further(named, further)
     }
 
-    pub(super) fn step(&self, step: &Step) -> String {
+    fn step(&self, step: &Step) -> String {
+        let key = format!("step-{}", step.what);
         let name = match &step.of {
             Some(record) => self.landscape.title(record).to_owned(),
-            None => match step.what.split_once('.') {
-                // Questions are named by their field.
-                _ if has_message(&format!("step-{}", step.what)) => {
-                    self.t(&format!("step-{}", step.what))
-                }
-                _ => self.field_of(step.what),
-            },
+            None if has_message(&key) => self.t(&key),
+            None => self.field_of(step.what),
         };
         format!("{name} {}", self.number(step.value, step.unit))
     }
 
     /// The label of a field whose kind the step does not carry: the first kind that has it open.
-    pub(super) fn field_of(&self, field: &str) -> String {
-        let kind = self
-            .assessment
-            .questions
-            .iter()
-            .find(|question| question.field == field)
-            .map(|q| q.kind);
-        kind.map_or_else(
+    fn field_of(&self, field: &str) -> String {
+        let mut questions = self.assessment.questions.iter();
+        let question = questions.find(|question| question.field == field);
+        question.map_or_else(
             || field.to_owned(),
-            |kind| {
+            |question| {
+                let kind = kind_label(self.language, question.kind);
                 format!(
-                    "{}: {}",
-                    kind_label(self.language, kind),
-                    field_label(self.language, kind, field)
+                    "{kind}: {}",
+                    field_label(self.language, question.kind, field)
                 )
             },
         )
@@ -97,29 +126,20 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn missing(&self, derivation: &Derivation) -> String {
-        let open = derivation.needed - derivation.known.min(derivation.needed);
+    /// The first records of which a fact is missing, and how many more; empty if `open` is 0.
+    pub(super) fn missing(&self, records: &[RecordRef], open: usize) -> String {
         if open == 0 {
-            return self.t("why-nothing-missing");
+            return String::new();
         }
-        let named: Vec<&str> = derivation
-            .missing
+        let named: Vec<String> = records
             .iter()
-            .take(5)
-            .map(|r| self.landscape.title(r))
+            .take(NAMED.min(open))
+            .map(|record| self.landscape.title(record).to_owned())
             .collect();
+        if named.is_empty() {
+            return self.count(open);
+        }
         let further = open.saturating_sub(named.len());
-        let mut text = named.join(", ");
-        if further > 0 && !text.is_empty() {
-            text = format!(
-                "{text} {}",
-                self.say("why-further", &args().text("count", self.count(further)))
-            );
-        }
-        if text.is_empty() {
-            self.count(open)
-        } else {
-            text
-        }
+        self.with_further(named, further).join(" · ")
     }
 }

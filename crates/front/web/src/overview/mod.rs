@@ -2,6 +2,7 @@
 
 mod answers;
 mod derivation;
+mod figures;
 mod tables;
 
 use freistadt_app::Overview;
@@ -78,6 +79,13 @@ impl View<'_> {
         money_whole(self.language, Money::euro_cents(cents))
     }
 
+    fn of(&self, part: usize, all: usize) -> String {
+        let arguments = args()
+            .text("count", self.count(part))
+            .text("all", self.count(all));
+        self.say("overview-q2-of", &arguments)
+    }
+
     fn share(&self, part: i64, whole: i64) -> String {
         Ratio::new(part.into(), whole.into())
             .map_or_else(String::new, |share| percent(self.language, share))
@@ -114,8 +122,10 @@ impl View<'_> {
             }
             (self.supplier_section())
             (self.decision_section())
-            (self.operator_section())
-            (self.year_section())
+            div class="fs-two fs-pair" {
+                (self.operator_section())
+                (self.year_section())
+            }
             (self.fact_section())
             (self.figure_section())
         }

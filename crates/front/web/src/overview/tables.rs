@@ -1,9 +1,8 @@
 //! The tables behind the sentences. The table is the chart: bars stand inside its rows.
 
-use freistadt_charts::{Fill, Part, bar, thousandths};
+use freistadt_charts::{Fill, Part, bar, swatch, thousandths};
 use freistadt_indicators::Decision;
-use freistadt_l10n::{args, code_label, day, decimal, field_label, inaction, kind_label, percent};
-use freistadt_model::{Measurement, Ratio};
+use freistadt_l10n::{args, code_label, day, decimal, field_label, kind_label};
 use maud::{Markup, PreEscaped, html};
 
 use super::{SHOWN, View};
@@ -21,10 +20,17 @@ impl View<'_> {
             .max()
             .unwrap_or(0);
         let shown = suppliers.len().min(SHOWN);
+        let groups = self
+            .assessment
+            .indicator("supplier-cost-hhi-by-parent")
+            .and_then(|measured| measured.value?.inverse())
+            .map(|number| args().text("effective", decimal(self.language, number, 1)))
+            .map(|arguments| self.say("overview-q1-parents", &arguments));
         html! {
             section aria-labelledby="wem" {
                 h2 id="wem" { (self.t("overview-q1")) }
-                table class="fs-table fs-stack" role="table" {
+                @if let Some(groups) = groups { p class="fs-note" { (groups) } }
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (self.t("overview-q1")) }
                     (self.head(&[("table-supplier", ""), ("table-bar", "b"), ("table-cost", "n"), ("table-share", "n"), ("table-applications", "n")]))
                     tbody role="rowgroup" {
@@ -35,14 +41,14 @@ impl View<'_> {
                                     @if share.parent != share.organization { small { (self.landscape.title(&share.parent.to_ref())) } }
                                 }
                                 td role="cell" class="b" { (self.bar(share.cost_cents.unwrap_or(0), largest)) }
-                                td role="cell" class="n" data-th=(self.t("table-cost")) { (share.cost_cents.map_or_else(|| code_label(self.language, "answer", "unknown"), |c| self.euros(c))) }
+                                td role="cell" class="n main" { (self.cost(share.cost_cents)) }
                                 td role="cell" class="n" data-th=(self.t("table-share")) { (share.cost_cents.map_or_else(String::new, |c| self.share(c, total))) }
                                 td role="cell" class="n" data-th=(self.t("table-applications")) { (self.count(share.applications)) }
                             }
                         }
                     }
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" {
-                        (self.say("table-supplier-foot", &args().text("shown", self.count(shown)).text("all", self.count(suppliers.len()))))
+                        (self.shown_of("table-supplier-foot", shown, suppliers.len()))
                     } } }
                 }
             }
@@ -50,7 +56,7 @@ impl View<'_> {
     }
 
     /// The head of a table: keys of the headings with their classes. Bars have a spoken heading.
-    pub(super) fn head(&self, columns: &[(&str, &str)]) -> Markup {
+    fn head(&self, columns: &[(&str, &str)]) -> Markup {
         html! {
             thead role="rowgroup" { tr role="row" {
                 @for (key, class) in columns {
@@ -66,7 +72,7 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn bar(&self, part: i64, whole: i64) -> Markup {
+    fn bar(&self, part: i64, whole: i64) -> Markup {
         let solid = Part {
             fill: Fill::Solid,
             thousandths: thousandths(part.into(), whole.into()),
@@ -80,42 +86,72 @@ impl View<'_> {
             return html! {};
         }
         let shown = decisions.len().min(SHOWN);
+        let foot = self.shown_of("table-decisions-foot", shown, decisions.len());
+        let undated = i64::try_from(self.assessment.undated_contracts).unwrap_or(i64::MAX);
         html! {
             section aria-labelledby="wann" {
                 h2 id="wann" { (self.t("overview-q3")) }
-                table class="fs-table fs-stack" role="table" {
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (self.t("overview-q3")) }
                     (self.head(&[("table-received-by", ""), ("table-contract", ""), ("table-decide-by", ""), ("table-inaction", ""), ("table-cost", "n")]))
                     tbody role="rowgroup" {
                         @for decision in decisions.iter().take(SHOWN) { (self.decision_row(decision)) }
                     }
-                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" {
-                        (self.say("table-decisions-foot", &args().text("shown", self.count(shown)).text("all", self.count(decisions.len()))))
-                    } } }
+                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" { (foot) } } }
                 }
-                @if self.assessment.undated_contracts > 0 {
-                    p class="fs-note" { (self.say("overview-q3-undated", &args().number("count", i64::try_from(self.assessment.undated_contracts).unwrap_or(i64::MAX)))) }
+                @if undated > 0 {
+                    p class="fs-note" { (self.say("overview-q3-undated", &args().number("count", undated))) }
                 }
             }
         }
     }
 
-    pub(super) fn decision_row(&self, decision: &Decision) -> Markup {
+    fn decision_row(&self, decision: &Decision) -> Markup {
         let contract = self.landscape.find(&decision.contract);
         let partner = contract
-            .and_then(|c| c.supplier.known())
+            .and_then(|contract| contract.supplier.known())
             .map(|id| self.landscape.title(&id.to_ref()).to_owned());
         // A day that has passed means: at once.
         let decide_by = decision.deadlines.decide_by.map(|date| {
-            if date < self.assessment.as_of { self.t("table-decide-now") } else { day(self.language, date) }
+            if date < self.assessment.as_of {
+                self.t("table-decide-now")
+            } else {
+                day(self.language, date)
+            }
         });
+        let days = self.assessment.as_of.until(decision.by);
+        let days = args().number("count", days.map_or(0, |span| span.get_days().into()));
+        let effect = self.inaction("table-inaction", decision.deadlines.inaction);
         html! {
             tr role="row" {
-                th scope="row" role="rowheader" { span class="nw" { (day(self.language, decision.by)) } }
-                td role="cell" data-th=(self.t("table-contract")) { (self.contract(decision)) @if let Some(partner) = partner { small { (partner) } } }
-                td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide_by.unwrap_or_default()) } }
-                td role="cell" data-th=(self.t("table-inaction")) { (inaction(self.language, decision.deadlines.inaction)) }
-                td role="cell" class="n" data-th=(self.t("table-cost")) { (decision.cost_cents.map_or_else(|| code_label(self.language, "answer", "unknown"), |c| self.euros(c))) }
+                th scope="row" role="rowheader" { span class="nw" { (day(self.language, decision.by)) } " " small { (self.say("table-in-days", &days)) } }
+                td role="cell" class="all" { (self.contract(decision)) @if let Some(partner) = partner { " " small { (partner) } } }
+                td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide_by.unwrap_or_else(|| self.t("overview-none"))) } }
+                td role="cell" data-th=(self.t("table-inaction")) { (effect) }
+                td role="cell" class="n main" { (self.cost(decision.cost_cents)) }
+            }
+        }
+    }
+
+    fn cost(&self, cents: Option<i64>) -> String {
+        cents.map_or_else(
+            || code_label(self.language, "answer", "unknown"),
+            |cents| self.euros(cents),
+        )
+    }
+
+    fn shown_of(&self, key: &str, shown: usize, all: usize) -> String {
+        let arguments = args()
+            .text("shown", self.count(shown))
+            .text("all", self.count(all));
+        self.say(key, &arguments)
+    }
+
+    /// What the fills of the bars below mean.
+    fn legend(&self, fills: &[(Fill, &str)]) -> Markup {
+        html! {
+            ul class="fs-key" {
+                @for (fill, key) in fills { li { (PreEscaped(swatch(*fill))) " " (self.t(key)) } }
             }
         }
     }
@@ -127,31 +163,30 @@ impl View<'_> {
             return html! {};
         }
         // The unknown ones stay in sight however many operators there are.
-        let unknown_ones = operators.iter().skip(SHOWN).filter(|share| share.organization.is_none());
+        let unknown_ones = operators
+            .iter()
+            .skip(SHOWN)
+            .filter(|share| share.organization.is_none());
         let shown = operators.len().min(SHOWN);
         html! {
             section aria-labelledby="betrieb" {
                 h2 id="betrieb" { (self.t("overview-operators")) }
-                table class="fs-table" {
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (self.t("overview-operators")) }
-                    thead { tr {
-                        th scope="col" { (self.t("table-operator")) }
-                        th scope="col" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
-                        th scope="col" class="n" { (self.t("table-applications")) }
-                    } }
-                    tbody {
+                    (self.head(&[("table-operator", ""), ("table-bar", "b"), ("table-applications", "n")]))
+                    tbody role="rowgroup" {
                         @for share in operators.iter().take(SHOWN).chain(unknown_ones) {
                             @let unknown = share.organization.is_none();
                             @let fill = if unknown { Fill::Dotted } else { Fill::Solid };
-                            tr {
-                                th scope="row" { (share.organization.as_ref().map_or_else(|| self.t("overview-q2-unknown"), |id| self.landscape.title(&id.to_ref()).to_owned())) }
-                                td class="b" { (PreEscaped(bar(&[Part { fill, thousandths: thousandths(share.applications as i128, all as i128) }], true))) }
-                                td class="n" { (self.count(share.applications)) }
+                            tr role="row" {
+                                th scope="row" role="rowheader" { (share.organization.as_ref().map_or_else(|| self.t("overview-q2-unknown"), |id| self.landscape.title(&id.to_ref()).to_owned())) }
+                                td role="cell" class="b" { (PreEscaped(bar(&[Part { fill, thousandths: thousandths(share.applications as i128, all as i128) }], true))) }
+                                td role="cell" class="n main" data-th=(self.t("table-applications")) { (self.count(share.applications)) }
                             }
                         }
                     }
-                    tfoot { tr { td colspan="3" {
-                        (self.say("table-operators-foot", &args().text("shown", self.count(shown)).text("all", self.count(operators.len()))))
+                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" {
+                        (self.shown_of("table-operators-foot", shown, operators.len()))
                     } } }
                 }
             }
@@ -168,22 +203,17 @@ impl View<'_> {
         html! {
             section aria-labelledby="jahre" {
                 h2 id="jahre" { (self.t("table-years")) }
-                table class="fs-table" {
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (self.t("table-years")) }
-                    thead { tr {
-                        th scope="col" { (self.t("table-year")) }
-                        th scope="col" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
-                        th scope="col" class="n" { (self.t("table-amount")) }
-                        th scope="col" class="n" { (self.t("table-change")) }
-                    } }
-                    tbody {
+                    (self.head(&[("table-year", ""), ("table-bar", "b"), ("table-amount", "n"), ("table-change", "n")]))
+                    tbody role="rowgroup" {
                         @for (year, before) in years.iter().zip(before) {
                             @let fill = if year.planned { Fill::Planned } else { Fill::Solid };
-                            tr {
-                                th scope="row" { (year.year) @if year.planned { small { (self.t("table-planned")) } } }
-                                td class="b" { (PreEscaped(bar(&[Part { fill, thousandths: thousandths(year.cents.into(), largest.into()) }], true))) }
-                                td class="n" { (self.euros(year.cents)) }
-                                td class="n" { @if let Some(before) = before { (self.share(year.cents - before.cents, before.cents)) } }
+                            tr role="row" {
+                                th scope="row" role="rowheader" { (year.year) @if year.planned { small { (self.t("table-planned")) } } }
+                                td role="cell" class="b" { (PreEscaped(bar(&[Part { fill, thousandths: thousandths(year.cents.into(), largest.into()) }], true))) }
+                                td role="cell" class="n main" { (self.euros(year.cents)) }
+                                td role="cell" class="n" data-th=(self.t("table-change")) { @if let Some(before) = before { (self.share(year.cents - before.cents, before.cents)) } }
                             }
                         }
                     }
@@ -200,60 +230,24 @@ impl View<'_> {
         html! {
             section aria-labelledby="fehlt" {
                 h2 id="fehlt" { (self.t("overview-q5")) }
-                table class="fs-table" {
+                (self.legend(&[(Fill::Solid, "table-known"), (Fill::Dotted, "overview-q2-unknown")]))
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (self.t("overview-q5")) }
-                    thead { tr {
-                        th scope="col" { (self.t("table-fact")) }
-                        th scope="col" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
-                        th scope="col" class="n" { (self.t("table-known")) }
-                        th scope="col" { (self.t("table-ask")) }
-                    } }
-                    tbody {
+                    (self.head(&[("table-fact", ""), ("table-bar", "b"), ("table-known", "n"), ("table-ask", "h")]))
+                    tbody role="rowgroup" {
                         @for question in questions.iter().take(SHOWN) {
                             @let known = question.of - question.count;
                             @let solid = thousandths(known as i128, question.of as i128);
-                            tr {
-                                th scope="row" { (kind_label(self.language, question.kind)) ": " (field_label(self.language, question.kind, question.field)) }
-                                td class="b" { (PreEscaped(bar(&[Part { fill: Fill::Solid, thousandths: solid }, Part { fill: Fill::Dotted, thousandths: 1000 - solid }], true))) }
-                                td class="n" { (self.say("overview-q2-of", &args().text("count", self.count(known)).text("all", self.count(question.of)))) }
-                                td { (question.units.iter().take(2).map(|(unit, n)| format!("{unit} ({n})")).collect::<Vec<_>>().join(", ")) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    pub(super) fn figure_section(&self) -> Markup {
-        html! {
-            section aria-labelledby="zahlen" {
-                h2 id="zahlen" { (self.t("overview-figures")) }
-                p class="fs-note" { (self.t("overview-figures-note")) }
-                table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("overview-figures")) }
-                    (self.head(&[("table-indicator", ""), ("table-value", "n"), ("table-span", "n"), ("why-source", "n")]))
-                    tbody role="rowgroup" {
-                        @for measurement in &self.assessment.indicators {
                             tr role="row" {
-                                th scope="row" role="rowheader" { (self.t(&format!("indicator-{}", measurement.id))) }
-                                td role="cell" class="n" data-th=(self.t("table-value")) { (self.figure(measurement.value, measurement)) }
-                                td role="cell" class="n" data-th=(self.t("table-span")) { (self.figure(measurement.lower, measurement)) " – " (self.figure(measurement.upper, measurement)) }
-                                td role="cell" class="n" data-th=(self.t("why-source")) { (measurement.derivation.coverage().map_or_else(String::new, |c| percent(self.language, c))) }
+                                th scope="row" role="rowheader" { (field_label(self.language, question.kind, question.field)) " " small { (kind_label(self.language, question.kind)) } }
+                                td role="cell" class="b" { (PreEscaped(bar(&[Part { fill: Fill::Solid, thousandths: solid }, Part { fill: Fill::Dotted, thousandths: 1000 - solid }], true))) }
+                                td role="cell" class="n main" { (self.of(known, question.of)) }
+                                td role="cell" class="h" data-th=(self.t("table-ask")) { (question.units.iter().take(2).map(|(unit, n)| format!("{unit} ({n})")).collect::<Vec<_>>().join(", ")) }
                             }
                         }
                     }
                 }
             }
-        }
-    }
-
-    /// A figure of the expert table; concentrations are decimals, because 0,33 is their usual form.
-    pub(super) fn figure(&self, value: Option<Ratio>, measurement: &Measurement) -> String {
-        match value {
-            None => self.t("overview-none"),
-            Some(value) if measurement.id.contains("-hhi") => decimal(self.language, value, 2),
-            Some(value) => self.number(value, measurement.unit),
         }
     }
 }

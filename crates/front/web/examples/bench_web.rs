@@ -1,0 +1,151 @@
+//! Benches `page` and `page-bytes`: the overview of 3,000 applications, answered by the router.
+//!
+//! `page` is the 99th percentile of 200 requests in milliseconds, `page-bytes` the size of the
+//! compressed answer in kilobytes.
+
+#![expect(clippy::print_stdout, reason = "the figure is the result")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use std::{env, fs, process};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{Request, header};
+use freistadt_app::{Data, ImportRequest, InputFile, local_access, today};
+use tower::ServiceExt as _;
+
+const APPLICATIONS: usize = 3_000;
+const WARM_UP: usize = 10;
+const REQUESTS: usize = 200;
+
+/// Goes with the bench, also with one that fails.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn main() -> Result<()> {
+    let name = env::args().nth(1).context("name a bench")?;
+    let folder = env::temp_dir().join(format!("freistadt-bench-web-{}", process::id()));
+    let folder = Folder(folder);
+    let runtime = tokio::runtime::Runtime::new()?;
+    let value = runtime.block_on(async {
+        let router = site(&folder.0).await?;
+        match name.as_str() {
+            "page" => slowest(&router).await,
+            "page-bytes" => kilobytes(&router).await,
+            other => bail!("no bench `{other}`"),
+        }
+    })?;
+    println!("{value}");
+    Ok(())
+}
+
+/// The lists go through the import, as those of a real town.
+async fn site(folder: &Path) -> Result<Router> {
+    let place = folder.to_str().context("a readable folder")?;
+    let data = Data::open(place).await?;
+    let editor = local_access(&data.found(None, Some("Großstadt")).await?);
+    let file = |name: &str, text: String| InputFile {
+        name: name.to_owned(),
+        bytes: text.into_bytes(),
+    };
+    let request = ImportRequest {
+        files: vec![
+            file("verfahren.csv", inventory()?),
+            file("vertraege.csv", contracts()?),
+        ],
+        mappings: Vec::new(),
+        decisions: freistadt_app::Decisions::default(),
+        dry_run: false,
+        as_of: today(),
+    };
+    data.import(&editor, request, || false).await?;
+    let overview = data.overview(&editor.viewer(), today()).await?;
+    let found = overview.revision.landscape.applications.len();
+    ensure!(found >= APPLICATIONS, "only {found} applications arrived");
+    ensure!(
+        !overview.assessment.decisions.is_empty(),
+        "no contract is due"
+    );
+    Ok(freistadt_web::router(data, editor))
+}
+
+/// Every seventh operator and every third answer is missing.
+fn inventory() -> Result<String> {
+    let mut text =
+        String::from("Anwendung;Hersteller;Betreiber;Fachbereich;Anzahl Nutzer;Version\r\n");
+    for n in 0..APPLICATIONS {
+        let operator = if n % 7 == 0 {
+            String::new()
+        } else {
+            format!("Rechenzentrum {}", n % 40)
+        };
+        let users = if n % 3 == 0 {
+            String::new()
+        } else {
+            (n % 90).to_string()
+        };
+        write!(
+            text,
+            "Fachverfahren {n};Softwarehaus {};{operator};Amt {};{users};{}.0\r\n",
+            n % 400,
+            n % 30,
+            n % 12
+        )?;
+    }
+    Ok(text)
+}
+
+fn contracts() -> Result<String> {
+    let mut text = String::from(
+        "Vertragsnummer;Vertrag;Vertragspartner;Anwendung;Vertragsbeginn;Vertragsende;Kündigungsfrist;Verlängerung;Kosten p. a.\r\n",
+    );
+    let year = today().year();
+    for n in 0..APPLICATIONS {
+        write!(
+            text,
+            "V-{n};Pflege {n};Softwarehaus {};Fachverfahren {n};01.01.2020;31.12.{};3 Monate;12 Monate;{},00 €\r\n",
+            n % 400,
+            year + i16::try_from(n % 8)?,
+            100 + n * 37 % 90_000
+        )?;
+    }
+    Ok(text)
+}
+
+async fn ask(router: &Router, encoding: &str) -> Result<Bytes> {
+    let request = Request::get("/?lang=de")
+        .header(header::HOST, "127.0.0.1")
+        .header(header::ACCEPT_ENCODING, encoding)
+        .body(Body::empty())?;
+    let response = router.clone().oneshot(request).await?;
+    ensure!(response.status().is_success(), "{}", response.status());
+    Ok(to_bytes(response.into_body(), usize::MAX).await?)
+}
+
+/// The 99th percentile in milliseconds.
+async fn slowest(router: &Router) -> Result<f64> {
+    for _ in 0..WARM_UP {
+        ask(router, "gzip").await?;
+    }
+    let mut milliseconds = Vec::with_capacity(REQUESTS);
+    for _ in 0..REQUESTS {
+        let start = Instant::now();
+        ask(router, "gzip").await?;
+        milliseconds.push(start.elapsed().as_secs_f64() * 1_000.0);
+    }
+    milliseconds.sort_by(f64::total_cmp);
+    Ok(milliseconds[REQUESTS * 99 / 100 - 1])
+}
+
+async fn kilobytes(router: &Router) -> Result<f64> {
+    let bytes = u32::try_from(ask(router, "gzip").await?.len())?;
+    Ok(f64::from(bytes) / 1_000.0)
+}

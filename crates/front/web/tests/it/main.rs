@@ -1,0 +1,13 @@
+//! Tests of pages: as text for all of them, and in a real browser.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails must be loud, in its helpers, too"
+)]
+
+mod assets;
+mod browser;
+mod check;
+mod pages;
+mod seen;
+mod site;
