@@ -2,30 +2,60 @@
 
 use std::collections::BTreeMap;
 
-use crate::sheets::{SheetKind, spellings};
+use freistadt_model::Kind;
+
+use crate::headings::HeadingText;
+use crate::meaning::protection_letters;
+use crate::sheets::SheetKind;
+use crate::spellings::spellings;
+use crate::target::Target;
 use crate::words::{Heading, words};
 
 /// What a sheet's name counts for; less than this and the kind stays open.
 const NAME_WEIGHT: i32 = 3;
 
-/// The kind of list that name and headings speak for most.
-pub(crate) fn kind_of(sheet_name: &str, headings: &[String]) -> SheetKind {
+/// What three columns headed V, I, V count for.
+const LETTERS_WEIGHT: i32 = 6;
+
+/// What a column counts for that somebody mapped by hand.
+const DECIDED_WEIGHT: i32 = 8;
+
+/// The kind of list that name and headings speak for most. `decided` knows what was mapped by hand.
+pub(crate) fn kind_of(
+    sheet_name: &str,
+    headings: &[HeadingText],
+    decided: &dyn Fn(&str) -> Option<Option<Target>>,
+) -> SheetKind {
     let name = sheet_name.to_lowercase();
+    let letters = protection_letters(headings).is_some();
     let mut best = (SheetKind::Other, NAME_WEIGHT);
     for kind in SheetKind::ALL {
         // Two headings with one meaning are no more evidence than one.
         let mut by_target: BTreeMap<&str, i32> = BTreeMap::new();
-        for (target, weight) in headings
-            .iter()
-            .filter_map(|heading| evidence(heading, *kind))
-        {
-            let strongest = by_target.entry(target).or_default();
-            *strongest = weight.max(*strongest);
+        let mut score = 0;
+        for heading in headings {
+            if let Some(target) = decided(&heading.text) {
+                if target.and_then(listed_in) == Some(*kind) {
+                    score = score.max(DECIDED_WEIGHT);
+                }
+            } else if let Some((target, weight)) = evidence(heading, *kind) {
+                let strongest = by_target.entry(target).or_default();
+                *strongest = weight.max(*strongest);
+            }
         }
         let named = words().values.sheets.iter().any(|(named, words)| {
             named == kind && words.iter().any(|word| name.contains(word.as_str()))
         });
-        let score = by_target.values().sum::<i32>() + if named { NAME_WEIGHT } else { 0 };
+        score += by_target.values().sum::<i32>();
+        if named {
+            score += NAME_WEIGHT;
+        }
+        let spelled_out = by_target
+            .keys()
+            .any(|t| t.starts_with("application.protection."));
+        if letters && !spelled_out && *kind == SheetKind::Protection {
+            score += LETTERS_WEIGHT;
+        }
         if score > best.1 {
             best = (*kind, score);
         }
@@ -33,13 +63,24 @@ pub(crate) fn kind_of(sheet_name: &str, headings: &[String]) -> SheetKind {
     best.0
 }
 
+/// The kind of list that has such a column, for columns mapped by hand.
+fn listed_in(target: Target) -> Option<SheetKind> {
+    match target {
+        Target::Field(Kind::Application | Kind::Product, _) => Some(SheetKind::Inventory),
+        Target::Field(Kind::Contract, _) => Some(SheetKind::Contracts),
+        Target::Field(Kind::CostLine, _) => Some(SheetKind::Creditors),
+        Target::Field(Kind::DataObject, _) => Some(SheetKind::Processing),
+        Target::Field(Kind::PublicService, _) => Some(SheetKind::Services),
+        _ => None,
+    }
+}
+
 /// The meaning of a heading that speaks most for the kind, and how much.
-fn evidence(heading: &str, kind: SheetKind) -> Option<(&'static str, i32)> {
-    let keys = spellings(heading);
-    words()
-        .headings
-        .iter()
-        .filter(|h| keys.iter().any(|key| h.words.contains(key)))
+fn evidence(heading: &HeadingText, kind: SheetKind) -> Option<(&'static str, i32)> {
+    let mut keys = spellings(&heading.text);
+    keys.extend(spellings(&heading.own));
+    keys.iter()
+        .flat_map(|key| words().headings_with(key))
         .map(|h| (h.name.as_str(), weight(kind, h, &keys[0])))
         .max_by_key(|(_, weight)| *weight)
 }
@@ -59,13 +100,17 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
         (SheetKind::Contracts, "contract.name") if h.only.is_empty() => 4,
         (
             SheetKind::Contracts,
-            "contract.notice" | "contract.renewal" | "contract.irrevocable_until",
+            "contract.notice"
+            | "contract.renewal"
+            | "contract.irrevocable_until"
+            | "contract.minimum-term"
+            | "contract.notice-by",
         ) => 3,
         (SheetKind::Contracts, "contract.notice-to" | "contract.basis-or-type") => 2,
         (SheetKind::Contracts, "contract.file_reference" | "contract.value") => 3,
         (SheetKind::Contracts, "contract.start" | "contract.end" | "contract.term-or-range") => 2,
         (SheetKind::Contracts, "contract.supplier") if h.only.is_empty() => 2,
-        (SheetKind::Inventory, "application.name") if h.only.is_empty() => 6,
+        (SheetKind::Inventory, "application.name") if h.only.is_empty() => 5,
         (SheetKind::Inventory, "application.hosting" | "application.operator") => 3,
         (SheetKind::Inventory, "product.manufacturer" | "application.version") => 3,
         (SheetKind::Inventory, "open-organization" | "application.product") => 2,
@@ -76,7 +121,13 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
         (SheetKind::Protection, name) if name.starts_with("application.protection.") => 3,
         (SheetKind::Protection, "application.name") => 1,
         (SheetKind::Clients, "client-evidence") => 5,
-        (SheetKind::Provider, "provider-evidence") => 4,
+        (SheetKind::Provider, "provider-evidence" | "provider.unit-price") => 4,
+        (SheetKind::Provider, "provider.quantity") => 2,
+        (SheetKind::Services, "service-leika") => 4,
+        (SheetKind::Services, "service") if key.contains("leistung") || key.contains("service") => {
+            4
+        }
+        (SheetKind::Services, "application.makeshift.kind" | "application.tolerable_outage") => 1,
         _ => 0,
     }
 }

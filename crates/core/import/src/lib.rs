@@ -2,19 +2,27 @@
 
 mod build;
 mod cells;
+mod codes;
 mod evidence;
+mod headings;
+mod meaning;
 mod merge;
 mod notice_text;
 mod own;
+mod own_merge;
 mod sample;
 mod sheets;
+mod spellings;
+mod target;
+mod term_text;
 mod town_lists;
 mod words;
 
 pub use build::{Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables};
 pub use merge::{Decisions, Merge, Prefer, merge};
-pub use own::{TEMPLATE_DAY, own_changes, own_merge, own_revision, own_workbook, template};
+pub use own::{TEMPLATE_DAY, own_changes, own_revision, own_workbook, template};
+pub use own_merge::own_merge;
 pub use sample::{SAMPLE_OWNER, SampleError, sample_municipality};
 pub use sheets::{SheetColumn, SheetKind, TableView};
+pub use target::Target;
 pub use town_lists::town_lists;
-pub use words::Target;

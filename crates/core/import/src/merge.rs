@@ -1,10 +1,11 @@
 //! What files say against the present landscape: a dry run, and the change set it stands for.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use freistadt_model::{
-    AnyRecord, Change, ChangeSet, Conflict, FieldChange, Id, Kind, Landscape, Organization,
-    RecordRef, Source, Value, ValueType,
+    Change, ChangeSet, Claim, Conflict, FieldChange, Id, Kind, Landscape, Organization, Record,
+    RecordRef, Source, Table, Value,
 };
 
 use crate::build::LookAlike;
@@ -50,18 +51,17 @@ pub struct Merge {
 /// A field that was unknown is filled. A field whose value came from the same source is changed.
 /// A field that another source stated is a conflict. Lists gain what the file adds.
 pub fn merge(present: &Landscape, incoming: &Landscape, decisions: &Decisions) -> Merge {
-    let incoming = &decided(incoming, present, decisions);
-    let mut merge = Merge::default();
-    for record in incoming.all() {
-        let target = record.to_ref();
-        match present.get(&target) {
-            None => {
-                *merge.added.entry(target.kind).or_default() += 1;
-                merge.change_set.changes.push(Change::Add(record));
-            }
-            Some(before) => merge.compare(present, &before, &record, decisions.prefer),
-        }
+    let incoming = &*decided(incoming, present, decisions);
+    let mut dry = DryRun {
+        present,
+        prefer: decisions.prefer,
+        said: Sayings::of(present),
+        merge: Merge::default(),
+    };
+    for kind in Kind::ALL {
+        dry.compare_all(*kind, incoming);
     }
+    let mut merge = dry.merge;
     for (a, b) in &decisions.distinct {
         merge.add_to_list(
             present,
@@ -73,61 +73,103 @@ pub fn merge(present: &Landscape, incoming: &Landscape, decisions: &Decisions) -
     merge
 }
 
-impl Merge {
-    fn compare(
-        &mut self,
-        present: &Landscape,
-        before: &AnyRecord,
-        after: &AnyRecord,
-        prefer: Prefer,
-    ) {
-        let target = before.to_ref();
+/// A comparison under way.
+struct DryRun<'a> {
+    present: &'a Landscape,
+    prefer: Prefer,
+    said: Sayings<'a>,
+    merge: Merge,
+}
+
+impl DryRun<'_> {
+    fn compare_all(&mut self, kind: Kind, incoming: &Landscape) {
+        match kind {
+            Kind::Source => self.compare_table(&incoming.sources),
+            Kind::Organization => self.compare_table(&incoming.organizations),
+            Kind::Control => self.compare_table(&incoming.controls),
+            Kind::Function => self.compare_table(&incoming.functions),
+            Kind::Product => self.compare_table(&incoming.products),
+            Kind::Node => self.compare_table(&incoming.nodes),
+            Kind::Application => self.compare_table(&incoming.applications),
+            Kind::Component => self.compare_table(&incoming.components),
+            Kind::DataObject => self.compare_table(&incoming.data_objects),
+            Kind::PublicService => self.compare_table(&incoming.services),
+            Kind::Group => self.compare_table(&incoming.groups),
+            Kind::Dependency => self.compare_table(&incoming.dependencies),
+            Kind::Contract => self.compare_table(&incoming.contracts),
+            Kind::CostLine => self.compare_table(&incoming.cost_lines),
+            Kind::Claim => self.compare_table(&incoming.claims),
+            Kind::ColumnMapping => self.compare_table(&incoming.mappings),
+        }
+    }
+
+    fn compare_table<R: Record>(&mut self, incoming: &Table<R>) {
+        for (id, record) in incoming {
+            let counts = match R::table(self.present).get(id) {
+                None => {
+                    let added = Change::Add(record.clone().into_any());
+                    self.merge.change_set.changes.push(added);
+                    &mut self.merge.added
+                }
+                Some(before) if before == record => &mut self.merge.unchanged,
+                Some(before) => {
+                    let fields = self.changed_fields(before, record);
+                    if fields.is_empty() {
+                        &mut self.merge.unchanged
+                    } else {
+                        let target = id.to_ref();
+                        let edit = Change::Edit { target, fields };
+                        self.merge.change_set.changes.push(edit);
+                        &mut self.merge.changed
+                    }
+                }
+            };
+            *counts.entry(R::KIND).or_default() += 1;
+        }
+    }
+
+    fn changed_fields<R: Record>(&mut self, before: &R, after: &R) -> Vec<FieldChange> {
         let mut fields = Vec::new();
-        for ((info, old), (_, new)) in before.values().into_iter().zip(after.values()) {
+        for field in R::fields() {
+            let (old, new) = (field.get(before), field.get(after));
             if !new.says_something() || old == new {
                 continue;
             }
-            let may_change = !old.says_something()
-                || prefer == Prefer::File
-                || target.kind == Kind::Source
-                || said_by(present, before, info.name) == after.source().cloned();
-            let is_list = matches!(info.value_type, ValueType::List(_));
-            if is_list && let Some(longer) = union(&old, &new) {
+            let name = field.info.name;
+            if let Some(longer) = union(&old, &new) {
                 if longer != old {
                     fields.push(FieldChange {
-                        field: info.name,
+                        field: name,
                         old,
                         new: longer,
                     });
                 }
-            } else if may_change {
+                continue;
+            }
+            let may_change = !old.says_something()
+                || self.prefer == Prefer::File
+                || R::KIND == Kind::Source
+                || self.said.by(before, name, &old) == after.source();
+            if may_change {
                 fields.push(FieldChange {
-                    field: info.name,
+                    field: name,
                     old,
                     new,
                 });
             } else {
-                self.conflicts.push(Conflict {
-                    target: target.clone(),
-                    field: info.name,
+                self.merge.conflicts.push(Conflict {
+                    target: before.id().to_ref(),
+                    field: name,
                     present: old,
                     wanted: new,
                 });
             }
         }
-        let counts = if fields.is_empty() {
-            &mut self.unchanged
-        } else {
-            &mut self.changed
-        };
-        *counts.entry(target.kind).or_default() += 1;
-        if !fields.is_empty() {
-            self.change_set
-                .changes
-                .push(Change::Edit { target, fields });
-        }
+        fields
     }
+}
 
+impl Merge {
     fn add_to_list(
         &mut self,
         present: &Landscape,
@@ -164,19 +206,38 @@ impl Merge {
     }
 }
 
-/// Who said what the field says now: the latest claim that agrees with it, else the record's source.
-fn said_by(present: &Landscape, record: &AnyRecord, field: &str) -> Option<Id<Source>> {
-    let target = record.to_ref();
-    let value = record.get(field)?.canonical();
-    let claims = present.claims.values().filter(|claim| {
-        claim.field == field
-            && claim.value == value
-            && claim.subject.known().is_some_and(|s| s.0 == target)
-    });
-    let latest = claims.max_by_key(|claim| claim.on.known().map(|on| on.last()));
-    latest
-        .and_then(|claim| claim.by.known().cloned())
-        .or_else(|| record.source().cloned())
+/// What sources say of single fields, by record and field.
+struct Sayings<'a>(BTreeMap<(&'a RecordRef, &'a str), Vec<&'a Claim>>);
+
+impl<'a> Sayings<'a> {
+    fn of(present: &'a Landscape) -> Self {
+        let mut sayings: BTreeMap<_, Vec<&Claim>> = BTreeMap::new();
+        for claim in present.claims.values() {
+            if let Some(subject) = claim.subject.known() {
+                let key = (&subject.0, claim.field.as_str());
+                sayings.entry(key).or_default().push(claim);
+            }
+        }
+        Sayings(sayings)
+    }
+
+    /// Who said what the field says now: the latest claim that agrees with it, else the record's
+    /// source.
+    fn by<'r, R: Record>(&self, record: &'r R, field: &str, now: &Value) -> Option<&'r Id<Source>>
+    where
+        'a: 'r,
+    {
+        let target = record.id().to_ref();
+        let now = now.canonical();
+        let claims = self.0.get(&(&target, field)).map_or(&[][..], Vec::as_slice);
+        let latest = claims
+            .iter()
+            .filter(|claim| claim.value == now)
+            .max_by_key(|claim| claim.on.known().map(|on| on.last()));
+        latest
+            .and_then(|claim| claim.by.known())
+            .or_else(|| record.source())
+    }
 }
 
 /// The old list with what the new one adds; `None` where one of the two is no list.
@@ -195,14 +256,21 @@ fn union(old: &Value, new: &Value) -> Option<Value> {
 
 /// Replaces organizations that were decided to be others by those they are, and keeps their names
 /// as aliases, so that the decision need not be made again.
-fn decided(incoming: &Landscape, present: &Landscape, decisions: &Decisions) -> Landscape {
+fn decided<'a>(
+    incoming: &'a Landscape,
+    present: &Landscape,
+    decisions: &Decisions,
+) -> Cow<'a, Landscape> {
+    if decisions.same.is_empty() {
+        return Cow::Borrowed(incoming);
+    }
     let mut out = incoming.clone();
     for (kept, gone) in &decisions.same {
         let Some(record) = out.organizations.remove(gone) else {
             continue;
         };
         let entry = out.organizations.entry(kept.clone()).or_insert_with(|| {
-            let mut stub: Organization = freistadt_model::Record::new(kept.clone());
+            let mut stub = Organization::new(kept.clone());
             stub.source.clone_from(&record.source);
             if let Some(known) = present.organizations.get(kept) {
                 stub.name.clone_from(&known.name);
@@ -219,7 +287,7 @@ fn decided(incoming: &Landscape, present: &Landscape, decisions: &Decisions) -> 
         }
         redirect(&mut out, &gone.to_ref(), &kept.to_ref());
     }
-    out
+    Cow::Owned(out)
 }
 
 fn redirect(landscape: &mut Landscape, gone: &RecordRef, kept: &RecordRef) {

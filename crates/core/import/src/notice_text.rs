@@ -28,6 +28,17 @@ static TIMES: LazyLock<Regex> =
 /// Reads a rule such as "3 M. z. Ende d. Vertragsjahres, Verl. je 12 M.".
 pub(crate) fn parse(text: &str) -> Rule {
     let lower = text.to_lowercase();
+    // "endet automatisch": the word of renewals, but none.
+    if ["endet", "läuft aus", "ends auto", "expires auto"]
+        .iter()
+        .any(|word| lower.contains(word))
+        && !lower.contains("verl")
+    {
+        return Rule {
+            renewal: Some(RenewalKind::None),
+            ..Rule::default()
+        };
+    }
     let split = ["verl", "autom", "renew", "extend", "option"]
         .iter()
         .filter_map(|word| lower.find(word))
@@ -71,59 +82,130 @@ fn notice_part(text: &str) -> Rule {
         period: periods(text).first().map(|(_, period)| *period),
         ..Rule::default()
     };
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| word.len() > 3 && text.contains(word))
+    };
     rule.fixed = fixed_day(text);
-    rule.end = if has(&["vertragsjahr", "vertragsj", "contract year", "vj-ende"]) {
+    rule.end = if has(&[
+        "vertragsjahr",
+        "vertragsj",
+        "contract year",
+        "vj-ende",
+        "z. vj",
+    ]) {
         Some(NoticeEnd::ContractYear)
     } else if rule.fixed.is_some() {
         Some(NoticeEnd::FixedDate)
-    } else if has(&["quartal", "viertelj", "quarter"]) && !has(&["quartale"]) {
-        Some(NoticeEnd::Quarter)
-    } else if has(&["halbjahr", "half-year", "half year"]) {
-        Some(NoticeEnd::HalfYear)
-    } else if has(&[
-        "jahresende",
-        "kalenderjahr",
-        "ende des jahres",
-        "ende d. j",
-        "z. je",
-        "zum je",
-        "calendar year",
-        "end of year",
-        "year end",
-        "jahresschluss",
-    ]) {
-        Some(NoticeEnd::CalendarYear)
-    } else if has(&[
-        "laufzeit",
-        "vertragsende",
-        "vertragslaufzeit",
-        "ablauf",
-        "vor ende",
-        "zum ende",
-        "z. ende",
-        "end of term",
-        "before end",
-        "expiry",
-    ]) {
-        Some(NoticeEnd::Term)
-    } else if has(&[
-        "monatsende",
-        "ende des monats",
-        "ende eines monats",
-        "kalendermonat",
-        "zum monat",
-        "end of month",
-        "month end",
-        "z. me",
-    ]) {
-        Some(NoticeEnd::Month)
-    } else if has(&["jederzeit", "any time", "täglich", "any day"]) {
-        Some(NoticeEnd::AnyDay)
     } else {
-        None
+        ENDS.iter()
+            .find(|(_, words)| has(words) || words.iter().any(|word| names_word(text, word)))
+            .map(|(end, _)| *end)
     };
     rule
+}
+
+/// Words for the day to which notice takes effect, the more special ones first. Words of two letters
+/// count only where they stand alone.
+const ENDS: [(NoticeEnd, &[&str]); 6] = [
+    (
+        NoticeEnd::Quarter,
+        &[
+            "quartalsende",
+            "quartalsschluss",
+            "ende des quartals",
+            "ende eines quartals",
+            "ende d. quartals",
+            "zum quartal",
+            "z. quartal",
+            "viertelj",
+            "quarter",
+            "qe",
+        ],
+    ),
+    (
+        NoticeEnd::HalfYear,
+        &["halbjahr", "half-year", "half year", "hje"],
+    ),
+    (
+        NoticeEnd::CalendarYear,
+        &[
+            "jahresende",
+            "kalenderjahr",
+            "ende des jahres",
+            "ende d. j",
+            "ende eines jahres",
+            "calendar year",
+            "end of year",
+            "end of the year",
+            "year end",
+            "year-end",
+            "jahresschluss",
+            "jahreswechsel",
+            "haushaltsjahr",
+            "je",
+        ],
+    ),
+    (
+        NoticeEnd::Month,
+        &[
+            "monatsende",
+            "monatsschluss",
+            "ende des monats",
+            "ende eines monats",
+            "kalendermonat",
+            "zum monat",
+            "monatlich",
+            "end of month",
+            "end of the month",
+            "end of a month",
+            "month end",
+            "me",
+        ],
+    ),
+    (
+        NoticeEnd::Term,
+        &[
+            "laufzeit",
+            "vertragsende",
+            "ablauf",
+            "vor ende",
+            "zum ende",
+            "z. ende",
+            "end of term",
+            "end of the term",
+            "before end",
+            "before the end",
+            "expiry",
+            "expiration",
+            "le",
+        ],
+    ),
+    (
+        NoticeEnd::AnyDay,
+        &[
+            "jederzeit",
+            "any time",
+            "anytime",
+            "täglich",
+            "any day",
+            "ohne frist",
+        ],
+    ),
+];
+
+/// Whether a short word stands behind "zum" or at the end: "z. JE", but not "je 12 Monate".
+fn names_word(text: &str, word: &str) -> bool {
+    let parts: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    word.len() <= 3
+        && parts.iter().enumerate().any(|(at, part)| {
+            let behind = at > 0 && ["z", "zum", "zur", "auf"].contains(&parts[at - 1]);
+            *part == word && (behind || at + 1 == parts.len())
+        })
 }
 
 /// "zum 30.06." is a day of every year, "zum 31.05.2027" one day.
@@ -176,10 +258,13 @@ pub(crate) fn parse_renewal(text: &str) -> Rule {
         ..Rule::default()
     };
     match word {
+        "0" | "0 monate" | "0 jahre" => plain(RenewalKind::None),
         "ja" | "j" | "x" | "yes" | "automatisch" | "autom" | "auto" => {
             plain(RenewalKind::Automatic)
         }
-        "nein" | "n" | "no" | "keine" | "-" | "endet" | "none" => plain(RenewalKind::None),
+        "nein" | "n" | "no" | "keine" | "-" | "endet" | "none" | "endet automatisch" => {
+            plain(RenewalKind::None)
+        }
         "option" | "optional" => plain(RenewalKind::Option),
         _ => {
             let found = renewal_part(&lower, &lower);

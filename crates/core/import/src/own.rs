@@ -15,7 +15,7 @@ use jiff::civil::Date;
 const MARK: &str = "Freistadt";
 
 /// The kinds that people edit in a workbook; what the program keeps for itself is left out.
-const SHEETS: [Kind; 13] = [
+pub(crate) const SHEETS: [Kind; 13] = [
     Kind::Application,
     Kind::Contract,
     Kind::Organization,
@@ -373,56 +373,6 @@ fn from_cell(cell: &Cell, value_type: ValueType, language: Language) -> Option<V
                 .or_else(|| crate::cells::read(cell, plain, style, hints).ok())
         }
     }
-}
-
-/// The changes that a workbook of ours asks for, against the present landscape: fields edited in
-/// the workbook and changed since by others are conflicts.
-pub fn own_merge(base: &Landscape, edited: &Landscape, present: &Landscape) -> crate::Merge {
-    use freistadt_model::{Change, Conflict};
-    let mut merge = crate::Merge::default();
-    for change in base.difference(edited).changes {
-        match change {
-            Change::Add(record) => {
-                *merge.added.entry(record.to_ref().kind).or_default() += 1;
-                merge.change_set.changes.push(Change::Add(record));
-            }
-            Change::Remove(_) => {}
-            Change::Edit { target, fields } => {
-                let mut kept = Vec::new();
-                for field in fields {
-                    let now = present
-                        .value(&target, field.field)
-                        .unwrap_or(Value::Unknown);
-                    if now == field.new {
-                        continue;
-                    } else if now == field.old {
-                        kept.push(field);
-                    } else {
-                        merge.conflicts.push(Conflict {
-                            target: target.clone(),
-                            field: field.field,
-                            present: now,
-                            wanted: field.new,
-                        });
-                    }
-                }
-                if !kept.is_empty() {
-                    *merge.changed.entry(target.kind).or_default() += 1;
-                    merge.change_set.changes.push(Change::Edit {
-                        target,
-                        fields: kept,
-                    });
-                }
-            }
-        }
-    }
-    for kind in SHEETS {
-        let touched = merge.changed.get(&kind).copied().unwrap_or(0);
-        merge
-            .unchanged
-            .insert(kind, base.count(kind).saturating_sub(touched));
-    }
-    merge
 }
 
 /// A day on which examples in the template are dated; templates do not depend on the day.

@@ -248,16 +248,16 @@ fn notice(contract: &Contract) -> String {
     let renewal = match contract.renewal.kind {
         Stated::Known(RenewalKind::Automatic) => "Verl. je ",
         Stated::Known(RenewalKind::Option) => "Option ",
-        Stated::Known(RenewalKind::None) => return with_comma(rule, "keine Verl."),
+        Stated::Known(RenewalKind::None) => return with_comma(&rule, "keine Verl."),
         Stated::Unknown | Stated::NotApplicable => return rule,
     };
     match contract.renewal.period {
-        Stated::Known(by) => with_comma(rule, &format!("{renewal}{}", period(GERMAN, by))),
-        Stated::Unknown | Stated::NotApplicable => with_comma(rule, renewal.trim_end()),
+        Stated::Known(by) => with_comma(&rule, &format!("{renewal}{}", period(GERMAN, by))),
+        Stated::Unknown | Stated::NotApplicable => with_comma(&rule, renewal.trim_end()),
     }
 }
 
-fn with_comma(rule: String, more: &str) -> String {
+fn with_comma(rule: &str, more: &str) -> String {
     if rule.is_empty() {
         more.to_owned()
     } else {
@@ -318,7 +318,7 @@ fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);

@@ -3,90 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use freistadt_model::Kind;
 use serde::Deserialize;
 
 use crate::sheets::SheetKind;
-
-/// What a column fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
-    /// The record's id.
-    Id,
-    /// A field.
-    Field(Kind, &'static str),
-    /// An organization whose role the heading leaves open.
-    OpenOrganization,
-    /// Names of persons: recognised, counted, not imported.
-    Person,
-    /// A server the application runs on.
-    Server,
-    /// A database the application runs on.
-    Database,
-    /// Applications it exchanges data with.
-    Interfaces,
-    /// Public services delivered with the application.
-    Service,
-    /// LeiKa key of the service in the same row.
-    ServiceLeika,
-    /// Three protection values in one cell.
-    ProtectionAll,
-    /// Contract basis or EVB-IT type.
-    BasisOrType,
-    /// A duration, or a range of two dates.
-    TermOrRange,
-    /// A notice rule as free text.
-    Notice,
-    /// The day or rule to which notice can be given.
-    NoticeTo,
-    /// A renewal rule as free text.
-    Renewal,
-    /// Cost per month.
-    CostPerMonth,
-    /// A date of which only the year counts.
-    CostDate,
-    /// The amount of one budget year.
-    YearAmount(u32),
-    /// Recognised, and evidence of the kind of sheet only.
-    Evidence,
-}
-
-impl Target {
-    /// The target with this name in the data files and in kept mappings; `None` if unknown.
-    pub fn parse(name: &str) -> Option<Target> {
-        Some(match name {
-            "id" => Target::Id,
-            "open-organization" => Target::OpenOrganization,
-            "person" => Target::Person,
-            "server" => Target::Server,
-            "database" => Target::Database,
-            "interfaces" => Target::Interfaces,
-            "service" => Target::Service,
-            "service-leika" => Target::ServiceLeika,
-            "protection-all" => Target::ProtectionAll,
-            "contract.basis-or-type" => Target::BasisOrType,
-            "contract.term-or-range" => Target::TermOrRange,
-            "contract.notice" => Target::Notice,
-            "contract.notice-to" => Target::NoticeTo,
-            "contract.renewal" => Target::Renewal,
-            "contract.cost-per-month" => Target::CostPerMonth,
-            "cost-line.date" => Target::CostDate,
-            "client-evidence" | "provider-evidence" | "ignore-text" | "ignore-number" => {
-                Target::Evidence
-            }
-            other => {
-                let (kind, field) = other.split_once('.')?;
-                let kind = Kind::from_code(kind)?;
-                Target::Field(kind, kind.field(field)?.name)
-            }
-        })
-    }
-
-    /// Whether the column's content reaches the landscape.
-    pub fn is_imported(self) -> bool {
-        !matches!(self, Target::Evidence | Target::Person)
-    }
-}
+use crate::target::Target;
 
 /// One line of the heading table.
 pub(crate) struct Heading {
@@ -100,7 +20,22 @@ pub(crate) struct Heading {
 /// Both tables.
 pub(crate) struct Words {
     pub(crate) headings: Vec<Heading>,
+    /// Key of a heading → places in `headings`, in the file's order.
+    by_key: BTreeMap<String, Vec<usize>>,
     pub(crate) values: Values,
+}
+
+impl Words {
+    /// The lines of the table that have this key.
+    pub(crate) fn headings_with(&self, key: &str) -> impl Iterator<Item = &Heading> {
+        let places = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|place| &self.headings[*place])
+    }
+
+    /// Whether the key stands in the table at all.
+    pub(crate) fn knows_heading(&self, key: &str) -> bool {
+        self.by_key.contains_key(key)
+    }
 }
 
 #[derive(Deserialize)]
@@ -123,6 +58,8 @@ pub(crate) struct Values {
     pub(crate) no_end: BTreeSet<String>,
     pub(crate) as_above: BTreeSet<String>,
     pub(crate) own_organization: BTreeSet<String>,
+    /// Bytes of the longest word that stands for no value; a longer cell is none of them.
+    pub(crate) longest: usize,
     /// Set name → word → code.
     pub(crate) codes: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) sheets: Vec<(SheetKind, Vec<String>)>,
@@ -140,9 +77,19 @@ struct ValueFile {
     sheets: BTreeMap<String, Vec<String>>,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    headings: headings(include_str!("../../../../data/synonyms/headings.toml")),
-    values: values(include_str!("../../../../data/synonyms/values.toml")),
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let headings = headings(include_str!("../../../../data/synonyms/headings.toml"));
+    let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, heading) in headings.iter().enumerate() {
+        for word in &heading.words {
+            by_key.entry(word.clone()).or_default().push(place);
+        }
+    }
+    Words {
+        headings,
+        by_key,
+        values: values(include_str!("../../../../data/synonyms/values.toml")),
+    }
 });
 
 pub(crate) fn words() -> &'static Words {
@@ -180,7 +127,15 @@ fn values(text: &str) -> Values {
             .flat_map(|(code, words)| words.iter().map(|word| (value_key(word), code.clone())))
             .collect()
     };
+    let lists = [
+        &file.unknown,
+        &file.not_applicable,
+        &file.no_end,
+        &file.as_above,
+    ];
+    let longest = lists.iter().copied().flatten().map(String::len).max();
     Values {
+        longest: longest.unwrap_or(0) + 4,
         unknown: set(&file.unknown),
         not_applicable: set(&file.not_applicable),
         no_end: set(&file.no_end),
@@ -204,15 +159,27 @@ pub(crate) fn heading_key(heading: &str) -> String {
     plain.replace("nummer", "nr").replace("number", "nr")
 }
 
-/// A cell value without case and outer blanks; single spaces inside.
+/// A cell value without case and outer blanks; single spaces inside. Dots at the end do not count.
 pub(crate) fn value_key(value: &str) -> String {
-    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    value.to_lowercase()
+    let mut key = String::with_capacity(value.len());
+    for word in value.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    // A lone dot stays: it must not become the key of an empty cell.
+    while key.len() > 1 && key.ends_with('.') {
+        key.pop();
+    }
+    key
 }
 
 #[cfg(test)]
 mod tests {
     //! The tables hold together.
+
+    use freistadt_model::Kind;
 
     use super::*;
 

@@ -1,18 +1,28 @@
 //! Creditor lists: one row, one amount per budget year.
 
 use freistadt_model::{
-    CostLine, CostStage, Diagnostic, Kind, Money, Organization, Record, Stated, Value, slug,
+    CostLine, CostStage, Diagnostic, FieldValue, Id, Kind, Money, Organization, Record, Stated,
+    Tax, Value, slug,
 };
 
+use super::builder::Builder;
+use super::ids::{Match, RowKeys};
 use super::row::RowView;
-use super::{Builder, fill};
 use crate::cells::{self, Said, said};
 use crate::sheets::SheetColumn;
-use crate::words::Target;
+use crate::target::Target;
 
 const CREDITOR: Target = Target::Field(Kind::CostLine, "organization");
 const NUMBER: Target = Target::Field(Kind::Organization, "creditor_numbers");
 const AMOUNT: Target = Target::Field(Kind::CostLine, "amount");
+
+/// One amount of a row.
+struct RowAmount {
+    year: Option<u32>,
+    amount: Money,
+    stage: Option<CostStage>,
+    tax: Stated<Tax>,
+}
 
 impl Builder<'_> {
     pub(super) fn creditor_row(&mut self, row: &RowView<'_>) {
@@ -27,9 +37,15 @@ impl Builder<'_> {
             self.say(remark.at(row.place(None)));
             return;
         }
-        for (year, amount, stage, tax) in amounts {
-            let mut line = CostLine::new(freistadt_model::Id::new(""));
-            fill(self, row, &mut line);
+        for RowAmount {
+            year,
+            amount,
+            stage,
+            tax,
+        } in amounts
+        {
+            let mut line = CostLine::new(Id::new(""));
+            self.fill(row, &mut line);
             line.organization = Stated::Known(creditor.clone());
             line.year = year.map_or(line.year, Stated::Known);
             line.amount = Stated::Known(amount);
@@ -37,7 +53,7 @@ impl Builder<'_> {
                 line.stage = stage.map_or(Stated::Unknown, Stated::Known);
             }
             if line.tax.is_unknown() {
-                line.tax = tax.map_or(Stated::Unknown, Stated::Known);
+                line.tax = tax;
             }
             let account = line.account.known().map(String::as_str).unwrap_or_default();
             let year = line
@@ -47,20 +63,48 @@ impl Builder<'_> {
                 .unwrap_or_default();
             let text: String = line.text.chars().take(24).collect();
             let key = slug(&format!("{creditor} {year} {account} {text}"));
-            let (id, _) = self.names.natural_id(&key);
-            line.id = id.clone();
-            line.source = self.source.clone();
-            self.out.cost_lines.insert(id, line);
+            self.lines.push((key, line));
+        }
+    }
+
+    /// A new cost line with this key, to be filled.
+    pub(super) fn line(&mut self, key: String) -> &mut CostLine {
+        self.lines.push((key, CostLine::new(Id::new(""))));
+        let (_, line) = self.lines.last_mut().expect("just pushed");
+        line
+    }
+
+    /// Gives the lines of a sheet their ids: only all of them tell which known line each one is.
+    pub(super) fn insert_lines(&mut self) {
+        let sign = |line: &CostLine| FieldValue::to_value(&line.amount).canonical();
+        let lines = std::mem::take(&mut self.lines);
+        let signed: Vec<(String, String)> = lines
+            .iter()
+            .map(|(key, line)| (key.clone(), sign(line)))
+            .collect();
+        self.keys = RowKeys::of_lines(&signed);
+        for ((key, mut line), (_, signature)) in lines.into_iter().zip(signed) {
+            let wanted = Match {
+                key: &key,
+                signature: &signature,
+                has_key: &|_| true,
+                sign: &sign,
+                is_likely: &|_| false,
+            };
+            line.id = self.id_for(&wanted).id;
+            line.source.clone_from(&self.source);
+            self.out.cost_lines.insert(line.id.clone(), line);
         }
     }
 
     /// By name, else by the number under which the treasury knows it.
-    fn creditor(&mut self, row: &RowView<'_>) -> Option<freistadt_model::Id<Organization>> {
+    fn creditor(&mut self, row: &RowView<'_>) -> Option<Id<Organization>> {
         let number = row.text(NUMBER);
         let by_number = number.as_ref().and_then(|number| {
-            let known = |o: &&Organization| o.creditor_numbers.contains(number);
-            let present = self.present.organizations.values().find(known);
-            present.map(|organization| organization.id.clone())
+            let known = self.names.creditor(number)?;
+            // Two treasuries may use one number for two firms.
+            let named = row.text(CREDITOR).and_then(|name| self.names.find(&name));
+            named.is_none_or(|id| id == known).then_some(known)
         });
         let id = match (row.text(CREDITOR), by_number) {
             (_, Some(id)) => id,
@@ -68,48 +112,72 @@ impl Builder<'_> {
             (None, None) => self.organization(number.as_ref()?),
         };
         if let Some(number) = number {
-            let known = self
-                .present
-                .organizations
-                .get(&id)
-                .is_some_and(|o| o.creditor_numbers.contains(&number));
-            if !known {
+            if self.names.creditor(&number).is_none_or(|known| known != id) {
                 let organization: &mut Organization = self.edit(&id);
                 if !organization.creditor_numbers.contains(&number) {
-                    organization.creditor_numbers.push(number);
+                    organization.creditor_numbers.push(number.clone());
                 }
             }
+            self.names.learn_creditor(&number, &id);
         }
         Some(id)
     }
 
     /// The amounts of a row: one, or one per column of a budget year.
-    fn amounts(
-        &mut self,
-        row: &RowView<'_>,
-    ) -> Vec<(
-        Option<u32>,
-        Money,
-        Option<CostStage>,
-        Option<freistadt_model::Tax>,
-    )> {
+    fn amounts(&mut self, row: &RowView<'_>) -> Vec<RowAmount> {
         let mut found = Vec::new();
-        let columns: Vec<&SheetColumn> = row.table.columns.iter().collect();
-        for column in columns {
+        for column in &row.table.columns {
             let year = match column.target {
                 Some(Target::YearAmount(year)) => Some(year),
                 Some(target) if target == AMOUNT => self.year_of(row),
                 _ => continue,
             };
             if let Some(amount) = self.amount(row, column) {
-                found.push((year, amount, stage_of(&column.heading), column.hints.tax));
+                let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
+                found.push(RowAmount {
+                    year,
+                    amount,
+                    stage: stage_of(&column.heading),
+                    tax,
+                });
             }
         }
         found
     }
 
+    /// Year, amount and tax of each column of a budget year.
+    pub(super) fn year_columns(&mut self, row: &RowView<'_>) -> Vec<(u32, Money, Stated<Tax>)> {
+        let mut found = Vec::new();
+        for column in &row.table.columns {
+            if let Some(Target::YearAmount(year)) = column.target
+                && let Some(amount) = self.amount(row, column)
+            {
+                let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
+                found.push((year, amount, tax));
+            }
+        }
+        found
+    }
+
+    /// The amount in a cell of any column; what cannot be read is said.
+    pub(super) fn amount(&mut self, row: &RowView<'_>, column: &SheetColumn) -> Option<Money> {
+        let cell = row.cell(column);
+        if said(cell) != Said::Something {
+            return None;
+        }
+        match cells::amount(cell, column.style.numbers, column.hints) {
+            Ok(money) => Some(money),
+            Err(code) => {
+                let place = row.place(Some(column));
+                let text = cells::tidy_text(cell);
+                self.not_read(code, Kind::CostLine, "amount", &text, place);
+                None
+            }
+        }
+    }
+
     /// The budget year: its own column, else the year of the booking.
-    fn year_of(&mut self, row: &RowView<'_>) -> Option<u32> {
+    pub(super) fn year_of(&mut self, row: &RowView<'_>) -> Option<u32> {
         let own = row.columns(Target::Field(Kind::CostLine, "year")).next();
         if let Some(column) = own
             && let Ok(Value::Integer(year)) = cells::read(

@@ -1,15 +1,15 @@
-//! Inventories and protection tables: one row, one application.
+//! Inventories: one row, one application, with its product and its contract.
 
 use freistadt_model::{
-    Answer, Application, Component, Contract, CostLine, DependencyKind, Diagnostic, Hosting, Id,
-    Kind, Node, Product, PublicService, Record, Stated, slug,
+    Answer, Application, Contract, Diagnostic, Hosting, Id, Kind, Money, Product, Record, Stated,
 };
 
-use super::row::{RowView, split_loosely};
-use super::{Builder, Pending, PendingLink, fill};
+use super::builder::Builder;
+use super::ids::{Match, short_slug};
+use super::row::RowView;
 use crate::cells;
-use crate::sheets::SheetColumn;
-use crate::words::{Target, value_key};
+use crate::target::Target;
+use crate::words::value_key;
 
 const NAME: Target = Target::Field(Kind::Application, "name");
 const PRODUCT: Target = Target::Field(Kind::Application, "product");
@@ -25,9 +25,17 @@ impl Builder<'_> {
         };
         let id = self.application_id(row, &name);
         let mut application = self.edit(&id).clone();
-        application.name = name;
-        fill(self, row, &mut application);
-        self.read_protection(row, &mut application);
+        if application.name.is_empty() {
+            application.name = name;
+        }
+        self.fill(row, &mut application);
+        for alias in &application.aliases {
+            self.names.learn(alias, &id);
+        }
+        if application.unit.is_unknown() {
+            application.unit = self.section_unit();
+        }
+        self.read_protection(row, &mut application.protection, Kind::Application);
         self.open_firms(row, &mut application);
         self.product(row, product_name, &mut application);
         if application.operator == Stated::Known(self.out.municipality())
@@ -36,18 +44,17 @@ impl Builder<'_> {
             application.hosting = Stated::Known(Hosting::OwnPremises);
         }
         let supplier = self.contract_of_application(row, &application);
-        self.year_amounts(row, &application, supplier);
+        self.year_amounts(row, &application, supplier.as_ref());
         self.surroundings(row, &application);
         self.out.applications.insert(id, application);
     }
 
     /// The name, else the product, else the firm with its purpose.
     fn application_name(&mut self, row: &RowView<'_>, product: Option<&str>) -> Option<String> {
-        if let Some(name) = row.text(NAME) {
+        let alias = || row.text(Target::Field(Kind::Application, "aliases"));
+        let named = row.text(NAME).or_else(alias);
+        if let Some(name) = named.or_else(|| product.map(str::to_owned)) {
             return Some(name.replace('\n', " "));
-        }
-        if let Some(product) = product {
-            return Some(product.replace('\n', " "));
         }
         let purpose = row.text(Target::Field(Kind::Application, "purpose"));
         let firm = [
@@ -72,28 +79,30 @@ impl Builder<'_> {
     }
 
     fn application_id(&mut self, row: &RowView<'_>, name: &str) -> Id<Application> {
-        if let Some(text) = row.text(Target::Id) {
-            // A running number alone is no lasting id; names are.
-            if text.parse::<u64>().is_err() {
-                let (id, first) = self.names.natural_id(&slug(&text));
-                if !first {
-                    let remark = Diagnostic::warning("id-twice").text("id", text);
-                    self.say(remark.at(row.place(None)));
-                }
-                self.names.learn(name, &id);
-                return id;
-            }
-        }
-        let known = self
-            .names
-            .find::<Application>(name)
-            .filter(|id| !self.out.applications.contains_key(id));
-        if let Some(id) = known {
-            return id;
-        }
-        let twice = self.names.find::<Application>(name).is_some();
-        let (id, _) = self.names.natural_id(&slug(name));
-        if twice {
+        let id = self.known_application(row, name).unwrap_or_else(|| {
+            let (key, signature) = key_and_signature(row).unwrap_or_default();
+            let key = if key.is_empty() {
+                short_slug(name)
+            } else {
+                key
+            };
+            let wanted = Match {
+                key: &key,
+                signature: &signature,
+                has_key: &|a: &Application| {
+                    short_slug(&a.name) == key || value_key(&a.name) == value_key(name)
+                },
+                sign: &|a: &Application| sign(&a.name, a.unit.known().map_or("", String::as_str)),
+                is_likely: &|a: &Application| value_key(&a.name) == value_key(name),
+            };
+            self.known_row(&wanted)
+                .or_else(|| self.free_namesake(name))
+                .unwrap_or_else(|| self.new_id(&key))
+        });
+        self.give(Kind::Application, id.as_str());
+        self.in_sheet.insert(id.to_ref());
+        let first = self.names.find::<Application>(name);
+        if first.is_some_and(|other| other != id && self.in_sheet.contains(&other.to_ref())) {
             let remark = Diagnostic::warning("application-name-twice").text("name", name);
             self.say(remark.at(row.place(None)));
         }
@@ -101,53 +110,36 @@ impl Builder<'_> {
         id
     }
 
-    /// "hoch/normal/sehr hoch" in one cell; one value counts for all three.
-    fn read_protection(&mut self, row: &RowView<'_>, application: &mut Application) {
-        let Some(column) = row.columns(Target::ProtectionAll).next() else {
-            return;
-        };
-        let text = cells::tidy_text(row.cell(column));
-        let level = |part: &str| {
-            let value_type = cells::type_of(Kind::Application, "protection.integrity");
-            cells::code(part.trim(), value_type)
-                .as_ref()
-                .map(cells::stated)
-        };
-        let parts: Vec<&str> = text.split(['/', ';', '|', ',', '\n']).collect();
-        let levels: Vec<_> = parts.iter().filter_map(|part| level(part)).collect();
-        match (levels.as_slice(), parts.len()) {
-            ([all], 1) => {
-                application.protection.confidentiality = *all;
-                application.protection.integrity = *all;
-                application.protection.availability = *all;
-            }
-            ([confidentiality, integrity, availability], 3) => {
-                application.protection.confidentiality = *confidentiality;
-                application.protection.integrity = *integrity;
-                application.protection.availability = *availability;
-            }
-            _ => {
-                let code = if text.len() <= 8 {
-                    "protection-codes-need-a-key"
-                } else {
-                    "cell-not-a-term"
-                };
-                let place = row.place(Some(column));
-                self.not_read(
-                    code,
-                    Kind::Application,
-                    "protection.confidentiality",
-                    &text,
-                    place,
-                );
-            }
+    /// The first application of this name, if no row stands for it yet.
+    fn free_namesake(&self, name: &str) -> Option<Id<Application>> {
+        let first = self.names.find::<Application>(name)?;
+        let free = !self.in_sheet.contains(&first.to_ref())
+            && !self.is_given(Kind::Application, first.as_str());
+        free.then_some(first)
+    }
+
+    /// The application that has this name already, in the present landscape or in another sheet.
+    fn known_application(&mut self, row: &RowView<'_>, name: &str) -> Option<Id<Application>> {
+        let known = self.names.find::<Application>(name)?;
+        if let Some(id) = own_id(row)
+            && self.present.applications.contains_key(&Id::new(id))
+        {
+            return None;
         }
+        // Applications that share a name are told apart by what else the rows say.
+        let single = !self.names.is_shared(&known) || self.out.applications.contains_key(&known);
+        if !single || self.in_sheet.contains(&known.to_ref()) {
+            return None;
+        }
+        if let Some((key, signature)) = key_and_signature(row) {
+            self.keys.done(&key, &signature);
+        }
+        Some(known)
     }
 
     /// A heading such as "Hersteller/Lieferant" fills no role; the names are kept as candidates.
     fn open_firms(&mut self, row: &RowView<'_>, application: &mut Application) {
-        let columns: Vec<&SheetColumn> = row.columns(Target::OpenOrganization).collect();
-        for column in columns {
+        for column in row.columns(Target::OpenOrganization) {
             if cells::said(row.cell(column)) != cells::Said::Something {
                 continue;
             }
@@ -183,7 +175,7 @@ impl Builder<'_> {
                 .replace('\n', " "),
         );
         let mut product = self.edit(&id).clone();
-        fill(self, row, &mut product);
+        self.fill(row, &mut product);
         self.out.products.insert(id.clone(), product);
         application.product = Stated::Known(id);
     }
@@ -197,7 +189,7 @@ impl Builder<'_> {
         let about_contract = row.table.columns.iter().any(|column| {
             let contract = match column.target {
                 Some(Target::Field(Kind::Contract, _)) => true,
-                Some(target) => super::contracts::SPECIAL.contains(&target),
+                Some(target) => super::rules::SPECIAL.contains(&target),
                 None => false,
             };
             contract
@@ -209,19 +201,35 @@ impl Builder<'_> {
         if !about_contract {
             return None;
         }
-        let id: Id<Contract> = Id::new(application.id.as_str());
-        let mut contract = Contract::new(id.clone());
-        fill(self, row, &mut contract);
+        let mut contract = Contract::new(Id::new(""));
+        self.fill(row, &mut contract);
         self.contract_rules(row, &mut contract);
-        // Cells that could not be read make no contract.
-        if contract == Contract::new(id.clone()) {
+        // Cells that could not be read, or say that nothing is paid, make no contract.
+        let zero = |money: &Stated<Money>| money.known().is_some_and(|money| money.cents == 0);
+        let mut rest = contract.clone();
+        if zero(&rest.cost_per_year) {
+            rest.cost_per_year = Stated::Unknown;
+            rest.tax = Stated::Unknown;
+        }
+        if rest == Contract::new(Id::new("")) {
             return None;
         }
-        contract.source.clone_from(&self.source);
-        contract.name.clone_from(&application.name);
         contract.applications = vec![application.id.clone()];
+        contract.name.clone_from(&application.name);
+        let wanted = Match {
+            key: application.id.as_str(),
+            signature: application.id.as_str(),
+            has_key: &|_| true,
+            sign: &|known: &Contract| match &known.applications[..] {
+                [only] => only.to_string(),
+                _ => String::new(),
+            },
+            is_likely: &|_| false,
+        };
+        contract.id = self.id_for(&wanted).id;
+        contract.source.clone_from(&self.source);
         let supplier = contract.supplier.known().cloned();
-        self.out.contracts.insert(id, contract);
+        self.out.contracts.insert(contract.id.clone(), contract);
         supplier
     }
 
@@ -229,150 +237,38 @@ impl Builder<'_> {
         &mut self,
         row: &RowView<'_>,
         application: &Application,
-        supplier: Option<Id<freistadt_model::Organization>>,
+        supplier: Option<&Id<freistadt_model::Organization>>,
     ) {
-        let columns: Vec<&SheetColumn> = row
-            .table
-            .columns
-            .iter()
-            .filter(|c| matches!(c.target, Some(Target::YearAmount(_))))
-            .collect();
-        for column in columns {
-            let Some(Target::YearAmount(year)) = column.target else {
-                continue;
-            };
-            let Some(amount) = self.amount(row, column) else {
-                continue;
-            };
-            let (id, _) = self.names.natural_id(&format!("{}-{year}", application.id));
-            let line: &mut CostLine = self.edit(&id);
+        for (year, amount, tax) in self.year_columns(row) {
+            let line = self.line(format!("{}-{year}", application.id));
             line.year = Stated::Known(year);
             line.amount = Stated::Known(amount);
             line.application = Stated::Known(application.id.clone());
-            line.organization = supplier.clone().map_or(Stated::Unknown, Stated::Known);
-            line.tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
+            line.organization = supplier.cloned().map_or(Stated::Unknown, Stated::Known);
+            line.tax = tax;
             line.text.clone_from(&application.name);
         }
     }
+}
 
-    /// What the application runs on, exchanges data with, and serves.
-    fn surroundings(&mut self, row: &RowView<'_>, application: &Application) {
-        let me = application.id.to_ref();
-        if let Some(text) = row.text(Target::Server) {
-            for name in split_loosely(&text) {
-                let node = self.named::<Node>(&name);
-                self.depends(me.clone(), node.to_ref(), DependencyKind::RunsOn);
-            }
-        }
-        if let Some(text) = row.text(Target::Database) {
-            for name in split_loosely(&text) {
-                let id: Id<Component> = Id::new(format!("{}-{}", application.id, slug(&name)));
-                let component = self.edit(&id);
-                component.name = name;
-                component.application = Stated::Known(application.id.clone());
-                self.depends(me.clone(), id.to_ref(), DependencyKind::RunsOn);
-            }
-        }
-        if let Some(text) = row.text(Target::Service) {
-            for name in split_loosely(&text) {
-                let service = self.named::<PublicService>(&name);
-                self.service_key(row, &service);
-                self.depends(service.to_ref(), me.clone(), DependencyKind::DeliveredWith);
-            }
-        }
-        if let Some(column) = row.columns(Target::Interfaces).next() {
-            if cells::said(row.cell(column)) == cells::Said::Something {
-                for name in split_loosely(&cells::tidy_text(row.cell(column))) {
-                    let of = PendingLink::Exchange(application.id.clone());
-                    self.pending.push(Pending {
-                        place: row.place(Some(column)),
-                        name,
-                        of,
-                    });
-                }
-            }
-        }
-    }
+/// The running id of a row, where it is more than a number, else the name; and what tells
+/// applications of one name apart.
+pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
+    let name = row.text(NAME)?.replace('\n', " ");
+    let unit = row.text(Target::Field(Kind::Application, "unit"));
+    let key = own_id(row).unwrap_or_else(|| short_slug(&name));
+    Some((key, sign(&name, unit.as_deref().unwrap_or_default())))
+}
 
-    fn service_key(&mut self, row: &RowView<'_>, service: &Id<PublicService>) {
-        let Some(text) = row.text(Target::ServiceLeika) else {
-            return;
-        };
-        match text.parse() {
-            Ok(key) => self.edit(service).leika = Stated::Known(key),
-            Err(_) => {
-                let column = row.columns(Target::ServiceLeika).next();
-                self.not_read(
-                    "cell-not-a-leika-key",
-                    Kind::PublicService,
-                    "leika",
-                    &text,
-                    row.place(column),
-                );
-            }
-        }
-    }
+fn sign(name: &str, unit: &str) -> String {
+    format!("{}\n{}", value_key(name), value_key(unit))
+}
 
-    /// A protection table adds to known applications; where no inventory exists it is one.
-    pub(super) fn protection_row(&mut self, row: &RowView<'_>) {
-        let Some(name) = row.text(NAME).or_else(|| row.text(PRODUCT)) else {
-            let remark = Diagnostic::warning("row-without-name").text("found", row.excerpt());
-            self.say(remark.at(row.place(None)));
-            return;
-        };
-        let known = self.names.find::<Application>(&name);
-        let id = match known {
-            Some(id) => id,
-            None if self.has_inventory() => {
-                let remark =
-                    Diagnostic::warning("protection-of-unknown-application").text("name", name);
-                self.say(remark.at(row.place(None)));
-                return;
-            }
-            None => self.named(&name),
-        };
-        let mut application = self.edit(&id).clone();
-        fill(self, row, &mut application);
-        self.read_protection(row, &mut application);
-        self.out.applications.insert(id, application);
-    }
-
-    /// Whether applications are known from anything but protection tables.
-    fn has_inventory(&self) -> bool {
-        let described = |a: &Application| {
-            a.product != Stated::Unknown
-                || a.operator != Stated::Unknown
-                || !a.firms.is_empty()
-                || a.purpose != Stated::Unknown
-        };
-        !self.present.applications.is_empty() || self.out.applications.values().any(described)
-    }
-
-    /// The amount in a cell of any column; what cannot be read is said.
-    pub(super) fn amount(
-        &mut self,
-        row: &RowView<'_>,
-        column: &SheetColumn,
-    ) -> Option<freistadt_model::Money> {
-        let cell = row.cell(column);
-        if cells::said(cell) != cells::Said::Something {
-            return None;
-        }
-        match cells::amount(cell, column.style.numbers, column.hints) {
-            Ok(money) => Some(money),
-            Err(code) => {
-                let place = row.place(Some(column));
-                self.not_read(
-                    code,
-                    Kind::CostLine,
-                    "amount",
-                    &cells::tidy_text(cell),
-                    place,
-                );
-                None
-            }
-        }
-    }
+/// A running number alone is no lasting id; names are.
+fn own_id(row: &RowView<'_>) -> Option<String> {
+    let text = row.text(Target::Id)?;
+    text.contains(|c: char| c.is_alphabetic())
+        .then(|| short_slug(&text))
 }
 
 /// Whether a maker or product cell says that we made it ourselves.

@@ -1,26 +1,29 @@
 //! Rows of recognised sheets to records, with names resolved against what is already known.
 
+mod builder;
 mod contracts;
 mod costs;
+mod fill;
+mod ids;
 mod inventory;
+mod mentions;
 mod names;
 mod other;
+mod pending;
+mod protection;
+mod provider;
+mod remarks;
 mod row;
-
-use std::collections::BTreeMap;
+mod rules;
+mod services;
+mod surroundings;
 
 use freistadt_interchange::ReadWorkbook;
-use freistadt_model::{
-    Application, Claim, ColumnMapping, Contract, DataObject, Dependency, DependencyKind,
-    Diagnostic, Id, Kind, Landscape, Location, Organization, PartialDate, Record, RecordRef,
-    Source, SourceKind, SourceRole, Stated, SubjectRef, Tabled, Value, slug,
-};
+use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};
 use jiff::civil::Date;
 
 use crate::sheets::{SheetKind, TableView, recognise};
-use crate::words::Target;
-use names::Names;
-use row::RowView;
+use builder::Builder;
 
 pub use names::LookAlike;
 
@@ -91,9 +94,13 @@ pub fn read_tables(
                 .filter(|mapping| mapping.file.is_empty() || mapping.file == family)
                 .filter(|mapping| mapping.sheet.is_empty() || mapping.sheet == sheet.name)
                 .collect();
-            match recognise(file, sheet, &mappings, &mut builder.diagnostics) {
+            let mut remarks = Vec::new();
+            match recognise(file, sheet, &mappings, &mut remarks) {
                 Some(view) => views.push(view),
                 None => builder.empty_sheet(file, &sheet.name),
+            }
+            for remark in remarks {
+                builder.say(remark);
             }
         }
     }
@@ -106,14 +113,14 @@ pub fn read_tables(
     for view in &views {
         builder.sheet(view, stop);
     }
-    builder.finish();
+    builder.link_pending();
     let rows = views.iter().map(|view| view.rows.len()).sum();
-    let look_alikes = builder.names.look_alikes(present, &builder.out);
+    let look_alikes = names::look_alikes(present, &builder.out);
     Incoming {
         landscape: builder.out,
         sheets,
         unmapped,
-        diagnostics: builder.diagnostics,
+        diagnostics: builder.remarks.into_list(),
         look_alikes,
         rows,
     }
@@ -152,6 +159,10 @@ fn report(view: &TableView<'_>) -> SheetReport {
 }
 
 fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
+    // What a list of devices holds is of no interest, and may name persons.
+    if view.kind == SheetKind::Clients {
+        return Vec::new();
+    }
     let open = view
         .columns
         .iter()
@@ -163,7 +174,7 @@ fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
             .filter_map(|row| row.cells.get(column.index));
         let example = cells
             .filter(|cell| !cell.is_empty())
-            .map(|c| c.to_text())
+            .map(freistadt_interchange::Cell::to_text)
             .next()
             .unwrap_or_default();
         let what = if column.heading.is_empty() {
@@ -171,10 +182,8 @@ fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
         } else {
             column.heading.clone()
         };
-        let mut place = view.place(0, Some(column));
-        place.row = None;
         Unmapped {
-            place,
+            place: view.place_of(Some(column)),
             what,
             count: column.filled,
             example: example.chars().take(60).collect(),
@@ -193,298 +202,4 @@ fn letters(index: usize) -> String {
         rest /= 26;
     }
     letters
-}
-
-/// At most so many remarks of one code are kept per run; their number is told at the end.
-const MOST_OF_A_CODE: usize = 1_000;
-
-struct Builder<'a> {
-    present: &'a Landscape,
-    as_of: Date,
-    out: Landscape,
-    names: Names,
-    source: Option<Id<Source>>,
-    diagnostics: Vec<Diagnostic>,
-    said: BTreeMap<&'static str, usize>,
-    /// Names of applications in other lists, resolved once all sheets are read.
-    pending: Vec<Pending>,
-}
-
-/// A name that may turn out to be an application.
-struct Pending {
-    place: Location,
-    name: String,
-    of: PendingLink,
-}
-
-enum PendingLink {
-    Contract(Id<Contract>),
-    Processing(Id<DataObject>),
-    Exchange(Id<Application>),
-}
-
-impl<'a> Builder<'a> {
-    fn new(present: &'a Landscape, as_of: Date) -> Self {
-        Builder {
-            present,
-            as_of,
-            out: Landscape::new(present.owner.clone()),
-            names: Names::of(present),
-            source: None,
-            diagnostics: Vec::new(),
-            said: BTreeMap::new(),
-            pending: Vec::new(),
-        }
-    }
-
-    fn say(&mut self, diagnostic: Diagnostic) {
-        let count = self.said.entry(diagnostic.code).or_default();
-        *count += 1;
-        if *count <= MOST_OF_A_CODE {
-            self.diagnostics.push(diagnostic);
-        }
-    }
-
-    fn take_remarks(&mut self, file: &str, workbook: &ReadWorkbook) {
-        for remark in &workbook.diagnostics {
-            let mut remark = remark.clone();
-            remark.location.file = Some(file.to_owned());
-            self.say(remark);
-        }
-    }
-
-    fn empty_sheet(&mut self, file: &str, sheet: &str) {
-        let place = Location {
-            file: Some(file.to_owned()),
-            sheet: Some(sheet.to_owned()).filter(|sheet| !sheet.is_empty()),
-            ..Location::default()
-        };
-        self.say(Diagnostic::note("sheet-empty").at(place));
-    }
-
-    fn sheet(&mut self, view: &TableView<'_>, stop: &dyn Fn() -> bool) {
-        self.open_source(view.file);
-        if matches!(
-            view.kind,
-            SheetKind::Clients | SheetKind::Provider | SheetKind::Other
-        ) {
-            self.other_sheet(view);
-            return;
-        }
-        self.count_persons(view);
-        let mut above: Vec<freistadt_interchange::Cell> = Vec::new();
-        for row in view.rows {
-            if stop() {
-                return;
-            }
-            let row = RowView::new(view, row, &mut above);
-            if self.is_no_record(&row) {
-                continue;
-            }
-            match view.kind {
-                SheetKind::Inventory => self.inventory_row(&row),
-                SheetKind::Contracts => self.contract_row(&row),
-                SheetKind::Creditors => self.creditor_row(&row),
-                SheetKind::Processing => self.processing_row(&row),
-                SheetKind::Protection => self.protection_row(&row),
-                SheetKind::Clients | SheetKind::Provider | SheetKind::Other => {}
-            }
-        }
-    }
-
-    fn open_source(&mut self, file: &str) {
-        let id = Id::new(file_family(file));
-        let mut source = Source::new(id.clone());
-        source.name = file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned();
-        source.kind = Stated::Known(SourceKind::File);
-        source.role = Stated::Known(SourceRole::Municipality);
-        source.on = Stated::Known(PartialDate::day(self.as_of));
-        self.out.sources.insert(id.clone(), source);
-        self.source = Some(id);
-    }
-
-    /// Rows that are repeated headings, sums, or empty where it matters.
-    fn is_no_record(&mut self, row: &RowView<'_>) -> bool {
-        if row.is_repeated_heading() {
-            self.say(Diagnostic::note("row-repeats-headings").at(row.place(None)));
-            return true;
-        }
-        if row.is_sum() {
-            self.say(Diagnostic::note("row-is-a-sum").at(row.place(None)));
-            return true;
-        }
-        if !row.says_something() {
-            self.say(
-                Diagnostic::warning("row-not-understood")
-                    .text("found", row.excerpt())
-                    .at(row.place(None)),
-            );
-            return true;
-        }
-        false
-    }
-
-    fn count_persons(&mut self, view: &TableView<'_>) {
-        for column in view
-            .columns
-            .iter()
-            .filter(|c| c.target == Some(Target::Person) && c.filled > 0)
-        {
-            let mut place = view.place(0, Some(column));
-            place.row = None;
-            let count = i64::try_from(column.filled).unwrap_or(i64::MAX);
-            self.say(
-                Diagnostic::note("persons-not-imported")
-                    .number("count", count)
-                    .at(place),
-            );
-        }
-    }
-
-    /// A record of the incoming landscape; made if the files have not spoken of it yet.
-    fn edit<R: Record>(&mut self, id: &Id<R>) -> &mut R {
-        let source = self.source.clone();
-        R::table_mut(&mut self.out)
-            .entry(id.clone())
-            .or_insert_with(|| {
-                let mut record = R::new(id.clone());
-                record.set_source(source);
-                record
-            })
-    }
-
-    /// The record of this name: known already, or new.
-    fn named<R: Record>(&mut self, name: &str) -> Id<R> {
-        if let Some(id) = self.names.find::<R>(name) {
-            return id;
-        }
-        let id = self.names.free_id::<R>(&slug(name));
-        self.names.learn::<R>(name, &id);
-        let record = self.edit(&id);
-        record.set("name", &Value::Text(name.to_owned()));
-        id
-    }
-
-    /// The organization of this name; words like "Stadt" or "eigen" mean the municipality.
-    fn organization(&mut self, name: &str) -> Id<Organization> {
-        let own = &crate::words::words().values.own_organization;
-        if own.contains(&crate::words::value_key(name))
-            && self.names.find::<Organization>(name).is_none()
-        {
-            let id = self.out.municipality();
-            if !self.present.organizations.contains_key(&id)
-                && !self.out.organizations.contains_key(&id)
-            {
-                self.edit(&id).name = name.to_owned();
-            }
-            return id;
-        }
-        self.named(name)
-    }
-
-    /// One thing needs another.
-    fn depends(&mut self, from: RecordRef, to: RecordRef, kind: DependencyKind) {
-        let id = Id::new(format!("{}--{}", from.id, to.id));
-        let known = self.present.dependencies.contains_key(&id);
-        if from == to || known {
-            return;
-        }
-        let dependency: &mut Dependency = self.edit(&id);
-        dependency.from = Stated::Known(from);
-        dependency.to = Stated::Known(to);
-        dependency.kind = Stated::Known(kind);
-    }
-
-    /// What one source says of one field, kept where the field itself cannot hold it.
-    fn claim(&mut self, subject: RecordRef, field: &str, value: &Value) {
-        let id = Id::new(format!(
-            "{}-{}-{}",
-            subject.id,
-            field,
-            slug(&value.canonical())
-        ));
-        let (by, on) = (self.source.clone(), PartialDate::day(self.as_of));
-        let claim: &mut Claim = self.edit(&id);
-        claim.subject = Stated::Known(SubjectRef(subject));
-        field.clone_into(&mut claim.field);
-        claim.value = value.canonical();
-        claim.by = by.map_or(Stated::Unknown, Stated::Known);
-        claim.on = Stated::Known(on);
-    }
-
-    /// Links the names of applications that other lists mentioned, and says what was left out.
-    fn finish(&mut self) {
-        for pending in std::mem::take(&mut self.pending) {
-            let found = self.names.find::<Application>(&pending.name);
-            match (pending.of, found) {
-                (PendingLink::Contract(contract), found) => {
-                    let known = found.is_some();
-                    let application = found.unwrap_or_else(|| self.named(&pending.name));
-                    if !known {
-                        let note = Diagnostic::note("application-only-in-contracts");
-                        self.say(note.text("name", pending.name).at(pending.place));
-                    }
-                    let contract: &mut Contract = self.edit(&contract);
-                    if !contract.applications.contains(&application) {
-                        contract.applications.push(application);
-                    }
-                }
-                (PendingLink::Processing(activity), Some(application)) => {
-                    let activity: &mut DataObject = self.edit(&activity);
-                    let mut applications =
-                        activity.applications.known().cloned().unwrap_or_default();
-                    if !applications.contains(&application) {
-                        applications.push(application);
-                    }
-                    activity.applications = Stated::Known(applications);
-                }
-                (PendingLink::Exchange(from), Some(to)) => {
-                    self.depends(from.to_ref(), to.to_ref(), DependencyKind::ExchangesData);
-                }
-                (PendingLink::Processing(_) | PendingLink::Exchange(_), None) => {
-                    let note = Diagnostic::note("application-not-known");
-                    self.say(note.text("name", pending.name).at(pending.place));
-                }
-            }
-        }
-        let many: Vec<(&'static str, usize)> = self
-            .said
-            .iter()
-            .filter(|(_, n)| **n > MOST_OF_A_CODE)
-            .map(|(code, n)| (*code, *n))
-            .collect();
-        for (code, count) in many {
-            let further = i64::try_from(count - MOST_OF_A_CODE).unwrap_or(i64::MAX);
-            self.diagnostics.push(
-                Diagnostic::note("further-remarks")
-                    .text("code", code)
-                    .number("count", further),
-            );
-        }
-    }
-}
-
-/// Fills every field of the record that a column of the row names.
-fn fill<R: Record>(builder: &mut Builder<'_>, row: &RowView<'_>, record: &mut R) {
-    for column in &row.table.columns {
-        let Some(Target::Field(kind, field)) = column.target else {
-            continue;
-        };
-        if kind != <R as Tabled>::KIND || is_resolved_elsewhere(kind, field) {
-            continue;
-        }
-        let value = row.read(builder, column, Some(record.id().to_ref()));
-        if value.says_something() {
-            record.set(field, &value);
-        }
-    }
-}
-
-/// Fields whose cell names something that other columns or sheets say more about.
-fn is_resolved_elsewhere(kind: Kind, field: &str) -> bool {
-    matches!(
-        (kind, field),
-        (Kind::Application, "name" | "product")
-            | (Kind::Contract | Kind::DataObject, "applications")
-    )
 }

@@ -1,40 +1,90 @@
 //! Processing activities, and sheets from which no records are made.
 
-use freistadt_model::{DataObject, Diagnostic, Kind, slug};
+use freistadt_model::{Answer, DataObject, Diagnostic, FieldValue, Kind, Stated, Value};
 
+use super::builder::Builder;
+use super::ids::{Match, short_slug};
+use super::pending::{Pending, PendingLink};
 use super::row::{RowView, split_loosely};
-use super::{Builder, Pending, PendingLink, fill};
-use crate::cells::{Said, said, tidy_text};
+use crate::cells::{self, Said, said, tidy_text};
 use crate::sheets::{SheetKind, TableView};
-use crate::words::Target;
+use crate::target::Target;
+use crate::words::value_key;
 
 const APPLICATIONS: Target = Target::Field(Kind::DataObject, "applications");
+const AGREEMENT: Target = Target::Field(Kind::DataObject, "agreement");
+const THIRD_COUNTRY: Target = Target::Field(Kind::DataObject, "third_country_instrument");
+
+fn activity_name(row: &RowView<'_>) -> Option<String> {
+    let names = [
+        Target::Field(Kind::DataObject, "name"),
+        Target::Field(Kind::Application, "purpose"),
+    ];
+    let name = names.into_iter().find_map(|target| row.text(target))?;
+    Some(name.replace('\n', " "))
+}
+
+/// The name, and the number that tells activities of one name apart.
+pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
+    let number = row.text(Target::Field(Kind::DataObject, "number"));
+    Some((short_slug(&activity_name(row)?), number.unwrap_or_default()))
+}
+
+/// "nein" in the column of transfers says that there is none, not how it is secured.
+fn third_country(row: &RowView<'_>, activity: &mut DataObject) {
+    let Some(column) = row.columns(THIRD_COUNTRY).next() else {
+        return;
+    };
+    let cell = row.cell(column);
+    let text = tidy_text(cell);
+    let no = [
+        "nein",
+        "n",
+        "no",
+        "keine übermittlung",
+        "findet nicht statt",
+        "nicht vorgesehen",
+    ];
+    activity.third_country_instrument = match said(cell) {
+        Said::Something if no.contains(&value_key(&text).as_str()) => Stated::NotApplicable,
+        Said::Something => Stated::Known(text),
+        Said::NotApplicable => Stated::NotApplicable,
+        Said::Nothing | Said::Unknown | Said::NoEnd => Stated::Unknown,
+    };
+}
 
 impl Builder<'_> {
     /// A record of processing activities lists activities, never applications: names of
     /// applications link to known ones only.
     pub(super) fn processing_row(&mut self, row: &RowView<'_>) {
-        let names = [
-            Target::Field(Kind::DataObject, "name"),
-            Target::Field(Kind::Application, "purpose"),
-        ];
-        let Some(name) = names.into_iter().find_map(|target| row.text(target)) else {
+        let Some(name) = activity_name(row) else {
             let remark = Diagnostic::warning("row-without-name").text("found", row.excerpt());
             self.say(remark.at(row.place(None)));
             return;
         };
-        let (id, first) = match self.names.find::<DataObject>(&name) {
-            Some(id) if !self.out.data_objects.contains_key(&id) => (id, true),
-            _ => self.names.natural_id(&slug(&name)),
+        let (key, signature) = key_and_signature(row).unwrap_or_default();
+        let wanted = Match {
+            key: &key,
+            signature: &signature,
+            has_key: &|known: &DataObject| short_slug(&known.name) == key,
+            sign: &|known: &DataObject| known.number.known().cloned().unwrap_or_default(),
+            is_likely: &|known: &DataObject| value_key(&known.name) == value_key(&name),
         };
-        if !first {
-            let remark = Diagnostic::warning("activity-name-twice").text("name", name.clone());
+        let given = self.id_for(&wanted);
+        let id = given.id;
+        if given.again {
+            let remark = Diagnostic::warning("activity-name-twice").text("name", &*name);
             self.say(remark.at(row.place(None)));
         }
         self.names.learn(&name, &id);
         let mut activity: DataObject = self.edit(&id).clone();
-        activity.name = name.replace('\n', " ");
-        fill(self, row, &mut activity);
+        activity.name = name;
+        self.fill(row, &mut activity);
+        self.agreement(row, &mut activity);
+        third_country(row, &mut activity);
+        if activity.unit.is_unknown() {
+            activity.unit = self.section_unit();
+        }
         self.out.data_objects.insert(id.clone(), activity);
         for column in row.columns(APPLICATIONS) {
             if said(row.cell(column)) == Said::Something {
@@ -50,14 +100,28 @@ impl Builder<'_> {
         }
     }
 
+    /// "ja", "nein", or the day on which the agreement was signed.
+    fn agreement(&mut self, row: &RowView<'_>, activity: &mut DataObject) {
+        let Some(column) = row.columns(AGREEMENT).next() else {
+            return;
+        };
+        let cell = row.cell(column);
+        if let Ok(Value::Date(day)) = cells::date(cell, column.style.dates) {
+            activity.agreement = Answer::Yes;
+            activity.agreement_on = Stated::Known(day);
+            return;
+        }
+        let answer = row.read(self, column, None);
+        activity.agreement = FieldValue::from_value(&answer).unwrap_or_default();
+    }
+
     /// Says what the sheet is and how many rows stay outside.
     pub(super) fn other_sheet(&mut self, view: &TableView<'_>) {
-        let mut place = view.place(0, None);
-        place.row = None;
-        let code = match view.kind {
-            SheetKind::Clients => "clients-are-evidence-only",
-            SheetKind::Provider => "provider-list-not-imported",
-            _ => "sheet-not-recognised",
+        let place = view.place_of(None);
+        let code = if view.kind == SheetKind::Clients {
+            "clients-are-evidence-only"
+        } else {
+            "sheet-not-recognised"
         };
         let rows = i64::try_from(view.rows.len()).unwrap_or(i64::MAX);
         self.say(Diagnostic::warning(code).number("rows", rows).at(place));

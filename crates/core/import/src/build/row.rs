@@ -1,35 +1,40 @@
 //! One row with its columns' meanings.
 
-use freistadt_interchange::{Cell, Row};
-use freistadt_model::{
-    Application, DataObject, Diagnostic, Kind, Location, Product, PublicService, RecordRef, Value,
-    ValueType,
-};
+use std::borrow::Cow;
 
-use super::Builder;
+use freistadt_interchange::{Cell, Row};
+use freistadt_model::{Diagnostic, Kind, Location, RecordRef, Value, ValueType};
+
+use super::builder::Builder;
 use crate::cells::{self, Said, is_as_above, is_person, said, tidy_text};
+use crate::codes;
 use crate::sheets::{SheetColumn, TableView};
-use crate::words::{Target, heading_key, value_key};
+use crate::target::Target;
+use crate::words::heading_key;
 
 pub(super) struct RowView<'t> {
     pub(super) table: &'t TableView<'t>,
     pub(super) number: u32,
-    cells: std::borrow::Cow<'t, [Cell]>,
+    cells: Cow<'t, [Cell]>,
 }
 
 impl<'t> RowView<'t> {
     /// Takes the row; cells that say "dito" get the value from the row above.
-    pub(super) fn new(table: &'t TableView<'t>, row: &'t Row, above: &mut Vec<Cell>) -> Self {
-        let mut cells = std::borrow::Cow::Borrowed(row.cells.as_slice());
+    pub(super) fn new(
+        table: &'t TableView<'t>,
+        row: &'t Row,
+        above: &mut Option<Cow<'t, [Cell]>>,
+    ) -> Self {
+        let mut cells = Cow::Borrowed(row.cells.as_slice());
         if row.cells.iter().any(is_as_above) {
+            let above = above.as_deref().unwrap_or_default();
             for (index, cell) in cells.to_mut().iter_mut().enumerate() {
                 if is_as_above(cell) {
                     *cell = above.get(index).cloned().unwrap_or_default();
                 }
             }
         }
-        above.clear();
-        above.extend_from_slice(&cells);
+        *above = Some(cells.clone());
         RowView {
             table,
             number: row.number,
@@ -46,7 +51,7 @@ impl<'t> RowView<'t> {
     }
 
     /// The columns with this target that say something here.
-    pub(super) fn columns(&self, target: Target) -> impl Iterator<Item = &SheetColumn> {
+    pub(super) fn columns(&self, target: Target) -> impl Iterator<Item = &'t SheetColumn> + '_ {
         self.table
             .columns
             .iter()
@@ -71,36 +76,61 @@ impl<'t> RowView<'t> {
             .columns
             .iter()
             .filter(|column| !self.cell(column).is_empty());
-        let same = filled.clone().filter(|column| {
-            !column.heading.is_empty()
-                && heading_key(&column.heading) == heading_key(&self.cell(column).to_text())
-        });
+        let same = filled
+            .clone()
+            .filter(|column| repeats(&column.heading, self.cell(column)));
         let same = same.count();
         same >= 2 && same * 2 > filled.count()
     }
 
-    /// A sum below the list: a first word that says so, and amounts.
+    /// The filled cells with their columns' places.
+    fn filled(&self) -> impl Iterator<Item = &Cell> + Clone {
+        self.cells.iter().filter(|cell| !cell.is_empty())
+    }
+
+    /// A sum below the list: a first word that says so, and nothing but amounts behind it.
     pub(super) fn is_sum(&self) -> bool {
-        let first = self
-            .cells
-            .iter()
-            .find(|cell| !cell.is_empty())
-            .map(Cell::to_text)
-            .unwrap_or_default();
-        let word = value_key(&first);
-        let filled = self.cells.iter().filter(|cell| !cell.is_empty()).count();
-        let says = [
-            "summe",
-            "gesamt",
-            "gesamtsumme",
-            "total",
-            "zwischensumme",
-            "sum",
-            "gesamtergebnis",
-            "grand total",
-        ];
-        says.contains(&word.trim_end_matches([':', '.']).trim())
-            && filled * 2 <= self.table.columns.len().max(2)
+        let mut filled = self.filled();
+        let Some(Cell::Text(first)) = filled.next() else {
+            return false;
+        };
+        let word = first
+            .split(|c: char| !c.is_alphabetic() && c != '-')
+            .find(|word| !word.is_empty())
+            .unwrap_or_default()
+            .to_lowercase();
+        let is_amount = |cell: &Cell| match cell {
+            Cell::Number(_) => true,
+            Cell::Text(text) => cells::looks_like_amount(text),
+            _ => false,
+        };
+        SUM_WORDS.contains(&word.as_str())
+            && filled.clone().all(is_amount)
+            && (filled.next().is_some() || first.split_whitespace().count() == 1)
+    }
+
+    /// The text of a line between the rows: one cell only, which names a unit or stands where no
+    /// name is expected.
+    pub(super) fn section(&self) -> Option<String> {
+        let mut filled = self.filled();
+        let (Some(Cell::Text(only)), None) = (filled.next(), filled.next()) else {
+            return None;
+        };
+        let columns = &self.table.columns;
+        let named = columns.iter().find(|column| {
+            let is_name = matches!(
+                column.target,
+                Some(
+                    Target::Field(_, "name" | "product" | "number" | "organization")
+                        | Target::Field(Kind::CostLine, "text")
+                )
+            );
+            is_name && !self.cell(column).is_empty()
+        });
+        let wide = columns.iter().filter(|column| column.filled > 0).count() >= 3;
+        (wide && said(&Cell::Text(only.clone())) == Said::Something)
+            .then(|| tidy_text(&Cell::Text(only.clone())).replace('\n', " "))
+            .filter(|text| named.is_none() || names_a_unit(text))
     }
 
     /// The first filled cells, for a message.
@@ -134,14 +164,13 @@ impl<'t> RowView<'t> {
             return Value::Unknown;
         };
         if field == "unit" && is_person(&tidy_text(cell)) {
-            builder.say(
-                Diagnostic::note("persons-not-imported")
-                    .number("count", 1)
-                    .at(self.place(Some(column))),
-            );
+            builder.remarks.person(&self.place(Some(column)), 1);
             return Value::Unknown;
         }
-        match cells::type_of(kind, field) {
+        if codes::is_protection(column) {
+            return self.level(builder, column, kind, field);
+        }
+        match column.value_type {
             ValueType::Reference(of) => {
                 self.references(builder, column, of, subject.map(|s| (s, field)))
             }
@@ -173,6 +202,32 @@ impl<'t> RowView<'t> {
                     Value::Unknown
                 }
             },
+        }
+    }
+
+    /// A protection need in words, or in codes that somebody has explained.
+    fn level(
+        &self,
+        builder: &mut Builder<'_>,
+        column: &SheetColumn,
+        kind: Kind,
+        field: &str,
+    ) -> Value {
+        let cell = self.cell(column);
+        match said(cell) {
+            Said::Something => {}
+            Said::NotApplicable => return Value::NotApplicable,
+            Said::Nothing | Said::Unknown | Said::NoEnd => return Value::Unknown,
+        }
+        let text = tidy_text(cell);
+        match codes::level(column, &text) {
+            Some(level) => Value::Code(level),
+            None if codes::is_open(column, &text) => Value::Unknown,
+            None => {
+                let place = self.place(Some(column));
+                builder.not_read("cell-not-a-term", kind, field, &text, place);
+                Value::Unknown
+            }
         }
     }
 
@@ -214,6 +269,80 @@ impl<'t> RowView<'t> {
     }
 }
 
+/// First words of rows that add up what stands above, or belong to the total of an invoice.
+const SUM_WORDS: [&str; 20] = [
+    "summe",
+    "summen",
+    "gesamt",
+    "gesamtsumme",
+    "gesamtbetrag",
+    "gesamtergebnis",
+    "zwischensumme",
+    "teilsumme",
+    "endsumme",
+    "endbetrag",
+    "übertrag",
+    "nettobetrag",
+    "rechnungsbetrag",
+    "zzgl",
+    "mwst",
+    "umsatzsteuer",
+    "total",
+    "subtotal",
+    "sum",
+    "grand",
+];
+
+/// Whether a cell repeats its column's heading. Most cells differ in the first letter.
+fn repeats(heading: &str, cell: &Cell) -> bool {
+    let first = |text: &str| text.chars().flat_map(char::to_lowercase).next();
+    match cell {
+        Cell::Text(text) => {
+            // Below a group only the group's word is repeated.
+            first(heading) == first(text.trim_start())
+                && heading_key(heading).starts_with(&heading_key(text))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text names a unit of the administration: "Amt 32 – Bürgerservice", "FB 3".
+pub(super) fn names_a_unit(text: &str) -> bool {
+    const UNITS: [&str; 20] = [
+        "amt",
+        "fachamt",
+        "fachbereich",
+        "fb",
+        "dezernat",
+        "abteilung",
+        "abt",
+        "sachgebiet",
+        "sg",
+        "referat",
+        "stabsstelle",
+        "fachdienst",
+        "fd",
+        "eigenbetrieb",
+        "geschäftsbereich",
+        "gb",
+        "department",
+        "division",
+        "dept",
+        "team",
+    ];
+    let mut words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase);
+    let first = words.next().unwrap_or_default();
+    let second = words.next();
+    UNITS.contains(&first.as_str()) && second.is_some()
+        || first.ends_with("amt") && second.is_none() && first.len() > 5
+        || first.len() <= 3
+            && first.bytes().all(|byte| byte.is_ascii_digit())
+            && second.is_some_and(|word| word.ends_with("amt"))
+}
+
 /// Parts of a cell that holds several things.
 pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split([';', '\n'])
@@ -228,75 +357,4 @@ pub(super) fn split_loosely(text: &str) -> Vec<String> {
         .filter(|part| !part.is_empty())
         .map(str::to_owned)
         .collect()
-}
-
-impl Builder<'_> {
-    pub(super) fn not_read(
-        &mut self,
-        code: &'static str,
-        kind: Kind,
-        field: &str,
-        found: &str,
-        place: Location,
-    ) {
-        let found: String = found.chars().take(80).collect();
-        let remark = Diagnostic::warning(code)
-            .text("found", found)
-            .field("field", format!("{}.{field}", kind.code()));
-        self.say(remark.at(place));
-    }
-
-    /// The names in a cell. A slash separates only where every part is a known name.
-    fn names_in(&self, text: &str, of: Kind) -> Vec<String> {
-        let parts: Vec<String> = split(text).map(str::to_owned).collect();
-        let [single] = &parts[..] else { return parts };
-        let halves: Vec<&str> = single.split('/').map(str::trim).collect();
-        let known = |name: &&str| {
-            self.names
-                .find::<freistadt_model::Organization>(name)
-                .is_some()
-                || crate::words::words()
-                    .values
-                    .own_organization
-                    .contains(&value_key(name))
-        };
-        let any_own = |halves: &[&str]| {
-            halves.iter().any(|h| {
-                crate::words::words()
-                    .values
-                    .own_organization
-                    .contains(&value_key(h))
-            })
-        };
-        let separate = of == Kind::Organization
-            && halves.len() > 1
-            && halves.iter().all(|half| !half.is_empty())
-            && (halves.iter().all(known) || any_own(&halves));
-        if separate {
-            halves.into_iter().map(str::to_owned).collect()
-        } else {
-            parts
-        }
-    }
-
-    fn record_named(&mut self, of: Kind, name: &str) -> Option<RecordRef> {
-        match of {
-            Kind::Organization => Some(self.organization(name).to_ref()),
-            Kind::Product => Some(self.named::<Product>(name).to_ref()),
-            Kind::Application => Some(self.named::<Application>(name).to_ref()),
-            Kind::PublicService => Some(self.named::<PublicService>(name).to_ref()),
-            Kind::DataObject => Some(self.named::<DataObject>(name).to_ref()),
-            Kind::Contract => Some(self.named::<freistadt_model::Contract>(name).to_ref()),
-            Kind::Function => Some(self.named::<freistadt_model::Function>(name).to_ref()),
-            Kind::Node => Some(self.named::<freistadt_model::Node>(name).to_ref()),
-            Kind::Source
-            | Kind::Control
-            | Kind::Component
-            | Kind::Group
-            | Kind::Dependency
-            | Kind::CostLine
-            | Kind::Claim
-            | Kind::ColumnMapping => None,
-        }
-    }
 }

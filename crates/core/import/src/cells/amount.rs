@@ -135,12 +135,14 @@ pub(crate) fn amount(cell: &Cell, style: NumberStyle, hints: UnitHints) -> Resul
             } else {
                 1
             };
-            let times = if hints.per_year.is_none() {
-                times_per_year(&lower).unwrap_or(1)
-            } else {
-                1
+            // "300 €/Monat" below "Kosten p. a." is a month's amount all the same.
+            let own = times_per_year(&lower);
+            let (times, of) = match (own, hints.per_year) {
+                (Some(own), heading) => (own, heading.unwrap_or(1)),
+                (None, _) => (1, 1),
             };
-            (text_cents(text, style)?, factor * i128::from(times))
+            let cents = text_cents(text, style)? * i128::from(times) / i128::from(of);
+            (cents, factor)
         }
         _ => return Err("cell-not-an-amount"),
     };

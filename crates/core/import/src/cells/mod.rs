@@ -3,15 +3,26 @@
 mod amount;
 mod date;
 mod terms;
+mod units;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use freistadt_interchange::{Cell, Row};
-use freistadt_model::{Currency, Diagnostic, Kind, Location, Stated, Tax, Value, ValueType};
+use freistadt_model::{Diagnostic, Kind, Location, Stated, Value, ValueType};
 
-use crate::words::{Target, value_key, words};
+use crate::sheets::SheetColumn;
+use crate::target::Target;
+use crate::words::{value_key, words};
 
 pub(crate) use amount::{NumberStyle, amount, looks_like_amount};
 pub(crate) use date::{DateOrder, date};
 pub(crate) use terms::{code, hours, period, periods, word_number};
+pub(crate) use units::UnitHints;
+pub(crate) use units::ValueUnit;
+
+/// What codes such as A, B, C mean, by the code as `value_key` writes it.
+pub(crate) type CodeKey = BTreeMap<String, &'static str>;
 
 /// How the dates and numbers of one column are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,25 +38,28 @@ impl ColumnStyle {
     /// and, for dates, said so.
     pub(crate) fn of(
         rows: &[Row],
-        index: usize,
-        target: Option<Target>,
+        column: &SheetColumn,
         place: &Location,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> ColumnStyle {
         let texts = || {
             rows.iter()
-                .filter_map(move |row| match row.cells.get(index) {
+                .filter_map(move |row| match row.cells.get(column.index) {
                     Some(Cell::Text(text)) => Some(text.as_ref()),
                     _ => None,
                 })
         };
-        let dated = match target {
-            Some(Target::Field(kind, name)) => kind
-                .field(name)
-                .is_some_and(|field| field.value_type == ValueType::Date),
-            Some(Target::CostDate | Target::TermOrRange | Target::NoticeTo) => true,
-            _ => false,
-        };
+        let dated = column.value_type == ValueType::Date
+            || matches!(
+                column.target,
+                Some(
+                    Target::CostDate
+                        | Target::TermOrRange
+                        | Target::MinimumTerm
+                        | Target::NoticeTo
+                        | Target::NoticeBy
+                )
+            );
         let mut style = ColumnStyle {
             dates: DateOrder::default(),
             numbers: NumberStyle::of(texts()),
@@ -62,92 +76,6 @@ impl ColumnStyle {
             }
         }
         style
-    }
-}
-
-/// What a heading says about the units of its column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct UnitHints {
-    /// Amounts are in thousands.
-    pub(crate) thousands: bool,
-    /// How often a year the amount is due, if said.
-    pub(crate) per_year: Option<i64>,
-    /// Net or gross, if said.
-    pub(crate) tax: Option<Tax>,
-    /// The budget year of an amount column.
-    pub(crate) year: Option<u32>,
-    /// Periods without a unit are in months, weeks or days.
-    pub(crate) period: Option<ValueUnit>,
-    /// The currency, if said.
-    pub(crate) currency: Option<Currency>,
-}
-
-/// Unit of a bare number in a column of periods.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ValueUnit {
-    Hours,
-    Days,
-    Weeks,
-    Months,
-}
-
-impl UnitHints {
-    pub(crate) fn of(heading: &str) -> UnitHints {
-        let lower = heading.to_lowercase();
-        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        let tax = match (has(&["netto", "net "]), has(&["brutto", "gross"])) {
-            (true, false) => Some(Tax::Net),
-            (false, true) => Some(Tax::Gross),
-            _ => None,
-        };
-        let period = if has(&["monat", "month"]) {
-            Some(ValueUnit::Months)
-        } else if has(&["woche", "week"]) {
-            Some(ValueUnit::Weeks)
-        } else if has(&["tage", "days"]) {
-            Some(ValueUnit::Days)
-        } else if has(&["stunden", "std", "hours", "(h)", "in h"]) {
-            Some(ValueUnit::Hours)
-        } else {
-            None
-        };
-        let currency = if has(&["usd", "us$"]) {
-            Currency::new("USD")
-        } else {
-            None
-        };
-        UnitHints {
-            thousands: has(&["t€", "teur", "tsd", "tausend"]),
-            per_year: amount::times_per_year(&lower),
-            tax,
-            year: budget_year(&lower),
-            period,
-            currency,
-        }
-    }
-}
-
-/// The year of a heading such as "2025", "Ist 2024", "Ansatz 2026" or "Kosten 2025 in €".
-fn budget_year(lower: &str) -> Option<u32> {
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric() && c != '€')
-        .filter(|w| !w.is_empty())
-        .collect();
-    let years: Vec<u32> = words
-        .iter()
-        .filter_map(|word| word.parse().ok())
-        .filter(|year| (1990..=2100).contains(year))
-        .collect();
-    const AMOUNT_WORDS: [&str; 20] = [
-        "kosten", "ist", "ansatz", "plan", "re", "betrag", "haushalt", "hh", "in", "eur", "€",
-        "euro", "teur", "t€", "netto", "brutto", "cost", "costs", "jahr", "ausgaben",
-    ];
-    let rest_fits = words
-        .iter()
-        .all(|word| word.parse::<u32>().is_ok() || AMOUNT_WORDS.contains(word));
-    match years[..] {
-        [year] if rest_fits => Some(year),
-        _ => None,
     }
 }
 
@@ -174,8 +102,11 @@ pub(crate) fn said(cell: &Cell) -> Said {
             Said::Something
         };
     };
-    let key = value_key(text);
     let values = &words().values;
+    if text.trim().len() > values.longest {
+        return Said::Something;
+    }
+    let key = value_key(text);
     if key.is_empty() {
         Said::Nothing
     } else if values.unknown.contains(&key) {
@@ -191,7 +122,9 @@ pub(crate) fn said(cell: &Cell) -> Said {
 
 /// Whether the cell repeats the one above.
 pub(crate) fn is_as_above(cell: &Cell) -> bool {
-    matches!(cell, Cell::Text(text) if words().values.as_above.contains(&value_key(text)))
+    let values = &words().values;
+    matches!(cell, Cell::Text(text)
+        if text.len() <= values.longest && values.as_above.contains(&value_key(text)))
 }
 
 /// Why a cell could not be read, as a diagnostic code.
@@ -206,10 +139,7 @@ pub(crate) fn read(
 ) -> Result<Value, NotRead> {
     match said(cell) {
         Said::Nothing | Said::Unknown => return Ok(Value::Unknown),
-        // "keine" in an answer column is a no.
-        Said::NotApplicable if is_answer(value_type) => {
-            return Ok(code(&cell.to_text(), value_type).unwrap_or(Value::NotApplicable));
-        }
+        // "keine" is a no in a column of answers, and a term in some others.
         Said::NotApplicable => {
             return Ok(code(&cell.to_text(), value_type).unwrap_or(Value::NotApplicable));
         }
@@ -234,22 +164,21 @@ pub(crate) fn read(
         ValueType::Hours => hours(&text, hints.period)
             .map(|h| Value::Text(h.to_string()))
             .ok_or("cell-not-hours"),
+        ValueType::LeikaKey => value_type.parse(&text).map_err(|_| "cell-not-a-leika-key"),
         ValueType::Country
         | ValueType::Licence
-        | ValueType::LeikaKey
         | ValueType::RegionalKey
         | ValueType::DayPattern => value_type.parse(&text).map_err(|_| "cell-not-readable"),
         ValueType::Reference(_) | ValueType::Thing | ValueType::List(_) => Err("cell-not-readable"),
     }
 }
 
-fn is_answer(value_type: ValueType) -> bool {
-    matches!(value_type, ValueType::Code(set) if set.name == "answer")
-}
-
 /// A cell's text with single blanks; whole numbers without a decimal point.
 pub(crate) fn tidy_text(cell: &Cell) -> String {
     match cell {
+        Cell::Text(text) if !text.contains("  ") && !text.contains(['\n', '\r', '\t']) => {
+            text.trim().to_owned()
+        }
         Cell::Text(text) => {
             let lines = text
                 .lines()
@@ -290,6 +219,26 @@ fn whole(cell: &Cell, style: ColumnStyle) -> Option<i64> {
     }
 }
 
+/// Hundredths of a quantity: `12`, `1,5`, `25.000 EW`.
+pub(crate) fn hundredths(cell: &Cell, style: ColumnStyle) -> Option<i64> {
+    match cell {
+        #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
+        Cell::Number(number) if number.abs() < 1e12 => Some((number * 100.0).round() as i64),
+        Cell::Text(text) => {
+            let text = text.trim();
+            let end = text
+                .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | ' ' | '-'))
+                .unwrap_or(text.len());
+            let (sign, digits) = match text[..end].trim().strip_prefix('-') {
+                Some(digits) => (-1, digits),
+                None => (1, text[..end].trim()),
+            };
+            style.numbers.cents(digits).map(|cents| sign * cents)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a text starts like the name of a person, so that it is no unit.
 pub(crate) fn is_person(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
@@ -297,10 +246,23 @@ pub(crate) fn is_person(text: &str) -> bool {
     ["herr", "frau", "hr", "fr", "mr", "mrs", "ms"].contains(&first.as_str()) || text.contains('@')
 }
 
-/// The field of a kind as the value type says; used where a target names one.
-pub(crate) fn type_of(kind: Kind, field: &str) -> ValueType {
-    kind.field(field)
-        .map_or(ValueType::Text, |info| info.value_type)
+/// The type of every field; asked for in many rows, so it is looked up once.
+static TYPES: LazyLock<BTreeMap<(Kind, &'static str), ValueType>> = LazyLock::new(|| {
+    let fields = |kind: &Kind| {
+        let kind = *kind;
+        kind.fields()
+            .into_iter()
+            .map(move |info| ((kind, info.name), info.value_type))
+    };
+    Kind::ALL.iter().flat_map(fields).collect()
+});
+
+/// What the field of a kind takes.
+pub(crate) fn type_of(kind: Kind, field: &'static str) -> ValueType {
+    TYPES
+        .get(&(kind, field))
+        .copied()
+        .unwrap_or(ValueType::Text)
 }
 
 /// Turns a value of the general form into a stated one of a known type.

@@ -1,8 +1,9 @@
 //! Terms of closed lists, periods and hours as people write them.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use freistadt_model::{Hours, Period, Value, ValueType};
+use freistadt_model::{Hours, Kind, Period, Value, ValueType};
 use regex::Regex;
 
 use super::ValueUnit;
@@ -26,30 +27,37 @@ pub(crate) fn code(text: &str, value_type: ValueType) -> Option<Value> {
             .copied()
             .or(own)
     };
-    let label = |key: &str| {
-        set.codes.iter().copied().find(|code| {
-            [
-                freistadt_l10n::Language::German,
-                freistadt_l10n::Language::English,
-            ]
-            .iter()
-            .any(|language| {
-                value_key(&freistadt_l10n::code_label(*language, set.name, code)) == key
-            })
-        })
-    };
     let trimmed = key.trim_matches(['.', '!', ':', '*', ' ']);
     let bare = key.split('(').next().unwrap_or_default().trim();
     let code = known(&key)
         .or_else(|| known(trimmed))
         .or_else(|| known(bare))
-        .or_else(|| label(&key))?;
+        .or_else(|| LABELS.get(&(set.name, key.clone())).copied())?;
     Some(match (set.name, code) {
         ("answer", "unknown") => Value::Unknown,
         ("answer", "not-applicable") => Value::NotApplicable,
         _ => Value::Code(code),
     })
 }
+
+/// What people call the codes of all closed lists, in both languages.
+static LABELS: LazyLock<BTreeMap<(&'static str, String), &'static str>> = LazyLock::new(|| {
+    let mut labels = BTreeMap::new();
+    let fields = Kind::ALL.iter().flat_map(|kind| kind.fields());
+    for field in fields {
+        let set = match field.value_type {
+            ValueType::Code(set) | ValueType::List(&ValueType::Code(set)) => set,
+            _ => continue,
+        };
+        for code in set.codes {
+            for language in freistadt_l10n::Language::ALL {
+                let label = freistadt_l10n::code_label(language, set.name, code);
+                labels.entry((set.name, value_key(&label))).or_insert(*code);
+            }
+        }
+    }
+    labels
+});
 
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -118,6 +126,7 @@ pub(crate) fn period(text: &str, unit: Option<ValueUnit>) -> Option<Period> {
         ValueUnit::Days => Some(Period::Days(number)),
         ValueUnit::Weeks => Some(Period::Weeks(number)),
         ValueUnit::Months => Some(Period::Months(number)),
+        ValueUnit::Years => Some(Period::Years(number)),
         ValueUnit::Hours => None,
     }
 }
@@ -133,12 +142,13 @@ pub(crate) fn hours(text: &str, unit: Option<ValueUnit>) -> Option<Hours> {
             b'm' => 24 * 30,
             _ => return None,
         };
-        return Some(Hours(number * factor));
+        return number.checked_mul(factor).map(Hours);
     }
     let number: u32 = text.trim().parse().ok()?;
     match unit? {
         ValueUnit::Hours => Some(Hours(number)),
         ValueUnit::Days => number.checked_mul(24).map(Hours),
-        ValueUnit::Weeks | ValueUnit::Months => None,
+        ValueUnit::Weeks => number.checked_mul(24 * 7).map(Hours),
+        ValueUnit::Months | ValueUnit::Years => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use freistadt_import::{Incoming, SheetKind, read_tables};
 use freistadt_interchange::{Cell, Row};
-use freistadt_model::{Kind, Landscape, Value};
+use freistadt_model::{Argument, Diagnostic, Kind, Landscape, Value};
 use freistadt_testkit::conformance;
 
 use crate::{DAY, workbook};
@@ -42,6 +42,7 @@ fn rows_arrive(name: &str, incoming: &Incoming) {
         "row-without-name",
         "row-is-a-sum",
         "row-repeats-headings",
+        "row-is-a-section",
         "row-without-creditor",
         "row-without-amount",
     ];
@@ -56,6 +57,7 @@ fn rows_arrive(name: &str, incoming: &Incoming) {
             SheetKind::Contracts => Kind::Contract,
             SheetKind::Creditors => Kind::CostLine,
             SheetKind::Processing => Kind::DataObject,
+            SheetKind::Services => Kind::PublicService,
             SheetKind::Clients | SheetKind::Provider | SheetKind::Other => continue,
         };
         assert_eq!(
@@ -106,13 +108,16 @@ fn filled_cells_arrive(name: &str, incoming: &Incoming, rows: &[Row]) {
             .filter_map(|r| r.get(field))
             .filter(Value::says_something)
             .collect();
-        let named = incoming
+        let named: usize = incoming
             .diagnostics
             .iter()
-            .filter(|d| {
-                d.location.column.as_deref() == Some(heading) && d.code != "contract-number-twice"
+            .filter(|d| d.location.column.as_deref() == Some(heading))
+            .map(|d| match (d.code, field) {
+                ("contract-number-twice", _) | ("same-in-further-rows", "number") => 0,
+                ("same-in-further-rows", _) => further(d),
+                _ => 1,
             })
-            .count();
+            .sum();
         assert_eq!(values.len() + named, said, "{name}: {heading}");
         let sum: i64 = values
             .iter()
@@ -132,6 +137,18 @@ fn filled_cells_arrive(name: &str, incoming: &Incoming, rows: &[Row]) {
             );
         }
     }
+}
+
+/// How many rows a remark stands for beside the one before it.
+fn further(remark: &Diagnostic) -> usize {
+    let count = remark
+        .arguments
+        .iter()
+        .find_map(|(name, argument)| match argument {
+            Argument::Number(count) if *name == "count" => usize::try_from(*count).ok(),
+            _ => None,
+        });
+    count.unwrap_or(0)
 }
 
 /// An independent reading of the amounts in these files: English thousands, scientific notation.

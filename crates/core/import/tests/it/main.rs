@@ -1,11 +1,16 @@
 //! Tests of reading lists, comparing them with what is there, and the way back.
 
+mod again;
 mod cells;
 mod conformance;
+mod fuzz;
 mod lists;
 mod merge;
+mod notices;
 mod own;
 mod sample;
+mod spellings;
+mod town_hall;
 
 use freistadt_import::{Incoming, read_tables};
 use freistadt_interchange::{Limits, ReadWorkbook, read_workbook};

@@ -57,7 +57,11 @@ fn exactly_the_edited_cells_change() {
     });
     let merge = own_merge(&base, &edited, &base);
     assert_eq!(merge.conflicts, []);
-    let ids: Vec<&str> = base.applications.keys().map(|id| id.as_str()).collect();
+    let ids: Vec<&str> = base
+        .applications
+        .keys()
+        .map(freistadt_model::Id::as_str)
+        .collect();
     let mut said: Vec<String> = Vec::new();
     for change in &merge.change_set.changes {
         match change {

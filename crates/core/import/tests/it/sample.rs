@@ -13,7 +13,7 @@ fn it_is_as_large_as_promised_and_refers_to_nothing_missing() {
         let town = sample_municipality(day).expect("readable");
         assert_eq!(town.dangling(), [], "{day}");
         let at_least = |kind, least: usize| {
-            assert!(town.count(kind) >= least, "{kind:?}: {}", town.count(kind))
+            assert!(town.count(kind) >= least, "{kind:?}: {}", town.count(kind));
         };
         at_least(Kind::Application, 140);
         at_least(Kind::PublicService, 60);

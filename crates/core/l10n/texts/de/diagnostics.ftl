@@ -17,10 +17,10 @@ diag-file-too-large = Die Datei überschreitet die Grenze von { $limit } { $what
         [sheets] Blättern
         [relationships] Verweisen
         [number-formats] Zahlenformaten
-        [merged-regions] verbundenen Bereichen
         [nested-elements] ineinander liegenden Elementen
         [bytes-in-one-cell] Byte in einer Zelle
-       *[text-bytes] Byte Text
+        [text-bytes] Byte Text
+       *[other] verbundenen Bereichen
     }.
     .hint = Teilen Sie die Datei, oder löschen Sie leere Zeilen und Spalten am Rand.
 diag-file-damaged = Die Datei ist beschädigt: { $detail }

@@ -1,0 +1,59 @@
+//! Columns of a row into the fields of a record.
+
+use freistadt_model::{Diagnostic, Kind, Record, Tabled, Value};
+
+use super::builder::Builder;
+use super::row::RowView;
+use crate::target::Target;
+
+impl Builder<'_> {
+    /// Fills every field of the record that a column of the row names. What another list or row said
+    /// before stays, and the difference is remarked.
+    pub(super) fn fill<R: Record>(&mut self, row: &RowView<'_>, record: &mut R) {
+        for column in &row.table.columns {
+            let Some(Target::Field(kind, field)) = column.target else {
+                continue;
+            };
+            if kind != <R as Tabled>::KIND || is_resolved_elsewhere(kind, field) {
+                continue;
+            }
+            let value = row.read(self, column, Some(record.id().to_ref()));
+            if !value.says_something() {
+                continue;
+            }
+            let old = record.get(field).unwrap_or(Value::Unknown);
+            match (old, value) {
+                (Value::List(mut all), Value::List(new)) => {
+                    all.extend(new);
+                    all.dedup();
+                    record.set(field, &Value::List(all));
+                }
+                (old, new) if old.says_something() && old != new => {
+                    let remark = Diagnostic::warning("lists-disagree")
+                        .text("found", new.canonical())
+                        .text("kept", old.canonical())
+                        .text("name", record.title())
+                        .field("field", format!("{}.{field}", kind.code()));
+                    self.say(remark.at(row.place(Some(column))));
+                }
+                (_, new) => {
+                    record.set(field, &new);
+                }
+            }
+        }
+    }
+}
+
+/// Fields whose cell names something that other columns or sheets say more about.
+fn is_resolved_elsewhere(kind: Kind, field: &str) -> bool {
+    matches!(
+        (kind, field),
+        (Kind::Application | Kind::PublicService, "name")
+            | (Kind::Application, "product")
+            | (Kind::Contract | Kind::DataObject, "applications")
+            | (
+                Kind::DataObject,
+                "name" | "agreement" | "third_country_instrument"
+            )
+    )
+}

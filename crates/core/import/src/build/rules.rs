@@ -1,0 +1,318 @@
+//! Columns of contracts that hold rules, ranges or types in one text.
+
+use freistadt_model::{
+    Contract, DayPattern, Diagnostic, Kind, Money, NoticeEnd, PartialDate, Period, RenewalKind,
+    Stated, Tax, Value,
+};
+use jiff::civil::Date;
+
+use super::builder::Builder;
+use super::row::RowView;
+use crate::cells::{self, Said, said, tidy_text};
+use crate::notice_text::{self, Rule};
+use crate::sheets::SheetColumn;
+use crate::target::Target;
+use crate::term_text;
+
+/// Targets that belong to contracts beside their fields.
+pub(super) const SPECIAL: [Target; 8] = [
+    Target::TermOrRange,
+    Target::MinimumTerm,
+    Target::Notice,
+    Target::NoticeTo,
+    Target::NoticeBy,
+    Target::Renewal,
+    Target::CostPerMonth,
+    Target::BasisOrType,
+];
+
+impl Builder<'_> {
+    /// Columns that hold rules, ranges or types in one text.
+    pub(super) fn contract_rules(&mut self, row: &RowView<'_>, contract: &mut Contract) {
+        for column in &row.table.columns {
+            let cell = row.cell(column);
+            if cell.is_empty() {
+                continue;
+            }
+            match column.target {
+                Some(Target::Notice) => self.notice(row, column, contract),
+                Some(Target::NoticeTo) => notice_to(row, column, contract),
+                Some(Target::Renewal) => renewal(row, column, contract),
+                Some(Target::TermOrRange) => self.term_or_range(row, column, contract),
+                Some(Target::MinimumTerm) => self.minimum_term(row, column, contract),
+                Some(Target::NoticeBy) => self.notice_by(row, column, contract),
+                Some(Target::BasisOrType) => self.basis_or_type(row, column, contract),
+                Some(Target::CostPerMonth) => {
+                    if let Some(money) = self.amount(row, column) {
+                        let year = money
+                            .cents
+                            .checked_mul(12)
+                            .map(|cents| Money { cents, ..money });
+                        contract.cost_per_year = year.map_or(Stated::Unknown, Stated::Known);
+                    }
+                }
+                Some(Target::Field(Kind::Contract, "cost_per_year")) => yearly(column, contract),
+                Some(Target::Field(Kind::Contract, "end")) if said(cell) == Said::NoEnd => {
+                    contract.end = Stated::NotApplicable;
+                }
+                _ => {}
+            }
+            if let (Some(Target::Field(Kind::Contract, field)), Some(tax)) =
+                (column.target, column.hints.tax)
+                && said(cell) == Said::Something
+                && is_amount(field)
+                && contract.tax.is_unknown()
+            {
+                contract.tax = Stated::Known(tax);
+            }
+            inline_tax(row, column, contract);
+        }
+    }
+
+    fn notice(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        let text = tidy_text(row.cell(column));
+        match said(row.cell(column)) {
+            Said::Something => {}
+            Said::NotApplicable => {
+                contract.notice.period = Stated::NotApplicable;
+                return;
+            }
+            Said::Nothing | Said::Unknown | Said::NoEnd => return,
+        }
+        let mut rule = notice_text::parse(&text);
+        if rule == Rule::default() {
+            rule.period = cells::period(&text, column.hints.period);
+        }
+        if rule == Rule::default() {
+            self.not_read(
+                "notice-rule-not-read",
+                Kind::Contract,
+                "notice.text",
+                &text,
+                row.place(Some(column)),
+            );
+        }
+        take_rule(contract, rule);
+        contract.notice.text = Stated::Known(text);
+    }
+
+    /// "36 Monate", "01.01.2024 - 31.12.2026", "seit 2019, lfd.", "36 Mon. ab 15.03.2021".
+    fn term_or_range(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        match said(row.cell(column)) {
+            Said::NoEnd => contract.end = Stated::NotApplicable,
+            Said::Something => {
+                let text = tidy_text(row.cell(column));
+                let term = term_text::parse(&text, column);
+                if term.is_empty() {
+                    let rule = notice_text::parse(&text);
+                    if rule == Rule::default() {
+                        let place = row.place(Some(column));
+                        self.not_read("cell-not-a-period", Kind::Contract, "term", &text, place);
+                    }
+                    take_rule(contract, rule);
+                    return;
+                }
+                if contract.start.is_unknown() {
+                    contract.start = term.start;
+                }
+                if contract.end.is_unknown() {
+                    contract.end = term.end;
+                }
+                if let Some(period) = term.period {
+                    contract.term = Stated::Known(period);
+                }
+            }
+            Said::Nothing | Said::Unknown | Said::NotApplicable => {}
+        }
+    }
+
+    /// A day, or a duration from the start: 48 months from 01.01.2021 last until 31.12.2024.
+    fn minimum_term(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        let cell = row.cell(column);
+        match said(cell) {
+            Said::Something => {}
+            Said::NotApplicable => {
+                contract.irrevocable_until = Stated::NotApplicable;
+                return;
+            }
+            Said::Nothing | Said::Unknown | Said::NoEnd => return,
+        }
+        let text = tidy_text(cell);
+        let start = contract.start.known().map(|start| start.first());
+        match (cells::period(&text, column.hints.period), start) {
+            (Some(term), Some(start)) => {
+                let last = term.last_day_from(start, 1);
+                contract.irrevocable_until =
+                    last.map_or(Stated::Unknown, |day| PartialDate::day(day).into());
+            }
+            (Some(_), None) => {
+                let remark = Diagnostic::warning("minimum-term-without-start").text("found", text);
+                self.say(remark.at(row.place(Some(column))));
+            }
+            (None, _) => match cells::date(cell, column.style.dates) {
+                Ok(day) => contract.irrevocable_until = cells::stated(&day),
+                Err(code) => {
+                    let place = row.place(Some(column));
+                    self.not_read(code, Kind::Contract, "irrevocable_until", &text, place);
+                }
+            },
+        }
+    }
+
+    /// "Kündigung bis 30.09.2026": with the end beside it, the period is what lies between.
+    fn notice_by(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        let cell = row.cell(column);
+        if said(cell) != Said::Something {
+            return;
+        }
+        let text = tidy_text(cell);
+        let by = match cells::date(cell, column.style.dates) {
+            Ok(Value::Date(by)) => by.exact(),
+            Ok(_) => None,
+            Err(code) => {
+                let rule = notice_text::parse(&text);
+                if rule == Rule::default() {
+                    let place = row.place(Some(column));
+                    self.not_read(code, Kind::Contract, "notice.text", &text, place);
+                }
+                take_rule(contract, rule);
+                None
+            }
+        };
+        if contract.notice.text.is_unknown() {
+            contract.notice.text = Stated::Known(format!("{}: {text}", column.heading));
+        }
+        let end = contract.end.known().and_then(|end| end.exact());
+        if let (Some(by), Some(end)) = (by, end)
+            && contract.notice.period.is_unknown()
+            && let Some(months) = months_between(by, end)
+        {
+            contract.notice.period = Stated::Known(Period::Months(months));
+            if contract.notice.end.is_unknown() {
+                contract.notice.end = Stated::Known(NoticeEnd::Term);
+            }
+        }
+    }
+
+    fn basis_or_type(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        if said(row.cell(column)) != Said::Something {
+            return;
+        }
+        let text = tidy_text(row.cell(column));
+        let evb_it = cells::code(&text, cells::type_of(Kind::Contract, "evb_it"));
+        let basis = cells::code(&text, cells::type_of(Kind::Contract, "basis"));
+        if evb_it.is_none() && basis.is_none() {
+            self.not_read(
+                "cell-not-a-term",
+                Kind::Contract,
+                "basis",
+                &text,
+                row.place(Some(column)),
+            );
+        }
+        if let Some(value) = evb_it {
+            contract.evb_it = cells::stated(&value);
+        }
+        if let Some(value) = basis {
+            contract.basis = cells::stated(&value);
+        }
+    }
+}
+
+fn is_amount(field: &str) -> bool {
+    matches!(field, "cost_per_year" | "cost_once" | "value" | "paid")
+}
+
+/// A heading such as "Kosten mtl." on a column of yearly cost.
+fn yearly(column: &SheetColumn, contract: &mut Contract) {
+    if let (Some(times), Stated::Known(money)) = (
+        column.hints.per_year.filter(|t| *t > 1),
+        &contract.cost_per_year,
+    ) {
+        let cents = money.cents.saturating_mul(times);
+        contract.cost_per_year = Stated::Known(Money { cents, ..*money });
+    }
+}
+
+/// "1.200 € netto" inside a cell.
+fn inline_tax(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+    let Some(Target::Field(Kind::Contract, field)) = column.target else {
+        return;
+    };
+    if !is_amount(field) || !contract.tax.is_unknown() {
+        return;
+    }
+    let text = tidy_text(row.cell(column)).to_lowercase();
+    if text.contains("netto") {
+        contract.tax = Stated::Known(Tax::Net);
+    } else if text.contains("brutto") {
+        contract.tax = Stated::Known(Tax::Gross);
+    }
+}
+
+fn notice_to(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+    if said(row.cell(column)) != Said::Something || !contract.notice.end.is_unknown() {
+        return;
+    }
+    if let Ok(Value::Date(date)) = cells::date(row.cell(column), column.style.dates) {
+        if let Some(day) = date.exact() {
+            contract.notice.end = Stated::Known(NoticeEnd::FixedDate);
+            contract.notice.fixed = Stated::Known(DayPattern::Once(day));
+        }
+        return;
+    }
+    let text = tidy_text(row.cell(column));
+    let rule = notice_text::parse(&text);
+    take_rule(contract, rule);
+    if contract.notice.text.is_unknown() {
+        contract.notice.text = Stated::Known(text);
+    }
+}
+
+fn renewal(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+    match said(row.cell(column)) {
+        Said::Something | Said::NotApplicable => {
+            let text = tidy_text(row.cell(column));
+            let mut rule = notice_text::parse_renewal(&text);
+            if rule.renewal != Some(RenewalKind::None) && rule.renewal_period.is_none() {
+                rule.renewal_period = cells::period(&text, column.hints.period);
+            }
+            if rule.renewal_period.is_some() && rule.renewal.is_none() {
+                rule.renewal = Some(RenewalKind::Automatic);
+            }
+            take_rule(contract, rule);
+            contract.renewal.text = Stated::Known(text);
+        }
+        Said::Nothing | Said::Unknown | Said::NoEnd => {}
+    }
+}
+
+fn take_rule(contract: &mut Contract, rule: Rule) {
+    fn take<T>(field: &mut Stated<T>, found: Option<T>) {
+        if let Some(found) = found {
+            *field = Stated::Known(found);
+        }
+    }
+    take(&mut contract.notice.period, rule.period);
+    take(&mut contract.notice.end, rule.end);
+    take(&mut contract.notice.fixed, rule.fixed);
+    take(&mut contract.renewal.kind, rule.renewal);
+    take(&mut contract.renewal.period, rule.renewal_period);
+    take(
+        &mut contract.renewal.times,
+        rule.renewal_times.map(u32::from),
+    );
+}
+
+/// The whole months of a notice period whose last day of receipt is this day: the latest day from
+/// which that many months do not reach beyond the end (§ 188 BGB). 30.09. to 31.12. are three.
+fn months_between(by: Date, end: Date) -> Option<u16> {
+    let reaches = |from: Date, months: u16| {
+        let span = jiff::Span::new().try_months(i32::from(months)).ok()?;
+        from.checked_add(span).ok()
+    };
+    (1..=36).find(|months| {
+        let from_next = by.tomorrow().ok().and_then(|next| reaches(next, *months));
+        reaches(by, *months).is_some_and(|day| day <= end) && from_next.is_some_and(|day| day > end)
+    })
+}

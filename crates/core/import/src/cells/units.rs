@@ -1,0 +1,159 @@
+//! What headings, and the lines above them, say about units.
+
+use freistadt_interchange::{Cell, Row};
+use freistadt_model::{Currency, Tax};
+
+use super::amount;
+
+/// What a heading says about the units of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct UnitHints {
+    /// Amounts are in thousands.
+    pub(crate) thousands: bool,
+    /// The heading names the unit of its amounts itself.
+    pub(crate) names_unit: bool,
+    /// How often a year the amount is due, if said.
+    pub(crate) per_year: Option<i64>,
+    /// Net or gross, if said.
+    pub(crate) tax: Option<Tax>,
+    /// The budget year of an amount column.
+    pub(crate) year: Option<u32>,
+    /// Periods without a unit are in months, weeks or days.
+    pub(crate) period: Option<ValueUnit>,
+    /// The currency, if said.
+    pub(crate) currency: Option<Currency>,
+}
+
+/// Unit of a bare number in a column of periods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ValueUnit {
+    Hours,
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+impl UnitHints {
+    pub(crate) fn of(heading: &str) -> UnitHints {
+        let lower = heading.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        let tax = match (has(&["netto", "net "]), has(&["brutto", "gross"])) {
+            (true, false) => Some(Tax::Net),
+            (false, true) => Some(Tax::Gross),
+            _ => None,
+        };
+        let period = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .find_map(unit_word);
+        let currency = if has(&["usd", "us$"]) {
+            Currency::new("USD")
+        } else {
+            None
+        };
+        UnitHints {
+            thousands: has(&["t€", "teur", "tsd", "tausend"]),
+            names_unit: has(&["€", "eur", "usd"]),
+            per_year: amount::times_per_year(&lower),
+            tax,
+            year: budget_year(&lower),
+            period,
+            currency,
+        }
+    }
+
+    /// What the rows above the headings say of all amounts: "Beträge in T€, netto".
+    pub(crate) fn of_title(rows: &[Row]) -> UnitHints {
+        let mut hints = UnitHints::default();
+        for cell in rows.iter().flat_map(|row| &row.cells) {
+            let Cell::Text(text) = cell else { continue };
+            let said = UnitHints::of(text);
+            let lower = text.to_lowercase();
+            let about_amounts = ["betr", "angaben", "werte", "amounts", "in t", "in euro"];
+            if about_amounts.iter().any(|word| lower.contains(word)) {
+                hints.thousands |= said.thousands;
+                hints.tax = hints.tax.or(said.tax);
+                hints.currency = hints.currency.or(said.currency);
+            }
+        }
+        hints
+    }
+
+    /// What the heading says, and where it is silent what the title says.
+    pub(crate) fn or(self, title: UnitHints) -> UnitHints {
+        UnitHints {
+            thousands: self.thousands || (title.thousands && !self.names_unit),
+            tax: self.tax.or(title.tax),
+            currency: self.currency.or(title.currency),
+            ..self
+        }
+    }
+}
+
+/// The unit that a word of a heading names: "Kündigungsfrist (in Mon.)".
+fn unit_word(word: &str) -> Option<ValueUnit> {
+    match word {
+        "monat" | "monate" | "monaten" | "mon" | "mo" | "month" | "months" => {
+            Some(ValueUnit::Months)
+        }
+        "woche" | "wochen" | "wo" | "week" | "weeks" => Some(ValueUnit::Weeks),
+        "tag" | "tage" | "tagen" | "days" => Some(ValueUnit::Days),
+        "stunde" | "stunden" | "std" | "h" | "hours" => Some(ValueUnit::Hours),
+        "jahre" | "jahren" | "years" => Some(ValueUnit::Years),
+        _ => None,
+    }
+}
+
+/// The year of a heading such as "2025", "Ist 2024", "Ansatz 2026" or "Kosten 2025 in €".
+fn budget_year(lower: &str) -> Option<u32> {
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '€')
+        .filter(|w| !w.is_empty())
+        .collect();
+    let years: Vec<u32> = words
+        .iter()
+        .filter_map(|word| word.parse().ok())
+        .filter(|year| (1990..=2100).contains(year))
+        .collect();
+    const AMOUNT_WORDS: [&str; 32] = [
+        "kosten",
+        "ist",
+        "ansatz",
+        "plan",
+        "re",
+        "betrag",
+        "haushalt",
+        "hh",
+        "in",
+        "eur",
+        "€",
+        "euro",
+        "teur",
+        "t€",
+        "netto",
+        "brutto",
+        "cost",
+        "costs",
+        "jahr",
+        "ausgaben",
+        "preis",
+        "p",
+        "a",
+        "pa",
+        "pro",
+        "haushaltsjahr",
+        "zahlungen",
+        "budget",
+        "actual",
+        "plan",
+        "gesamt",
+        "jährlich",
+    ];
+    let rest_fits = words
+        .iter()
+        .all(|word| word.parse::<u32>().is_ok() || AMOUNT_WORDS.contains(word));
+    match years[..] {
+        [year] if rest_fits => Some(year),
+        _ => None,
+    }
+}

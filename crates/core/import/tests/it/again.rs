@@ -1,0 +1,216 @@
+//! Files that come again: ids stay, whatever moved.
+
+use freistadt_import::{Decisions, merge};
+use freistadt_model::{Id, Kind, Landscape, Stated};
+
+use crate::{dump, read, remarks};
+
+fn import(town: &mut Landscape, name: &str, text: &str) -> freistadt_import::Merge {
+    let incoming = read(&[(name, text)], town);
+    assert_eq!(incoming.landscape.dangling().len(), {
+        // Only what neither side has is missing.
+        let mut both = town.clone();
+        for record in incoming.landscape.all() {
+            both.insert(record);
+        }
+        incoming.landscape.dangling().len() - both.dangling().len()
+    });
+    let merged = merge(town, &incoming.landscape, &Decisions::default());
+    merged.change_set.apply(town);
+    merged
+}
+
+/// Imports one list after the other under one name; the last one must only add so many records.
+fn check(lists: &[&str], kind: Kind, added: usize, expected: &str) {
+    let mut town = Landscape::new("stadt");
+    let mut last = None;
+    for list in lists {
+        last = Some(import(&mut town, "register.csv", list));
+    }
+    let last = last.expect("a list");
+    assert_eq!(
+        last.added.get(&kind).copied().unwrap_or(0),
+        added,
+        "{lists:?}"
+    );
+    let lines: String = expected
+        .lines()
+        .map(|l| format!("{}\n", l.trim()))
+        .collect();
+    assert_eq!(dump(&town, kind), lines, "{lists:?}");
+}
+
+const HEAD: &str = "Vertragsnr.;Gegenstand;Auftragnehmer;Ende\n";
+
+#[test]
+fn contracts_with_one_number_keep_their_ids_when_rows_are_swapped() {
+    let (pflege, hosting) = ("7;Pflege;Alpha;2027\n", "7;Hosting;Alpha;2028\n");
+    let first = format!("{HEAD}{pflege}{hosting}");
+    let swapped = format!("{HEAD}{hosting}{pflege}");
+    let mut town = Landscape::new("stadt");
+    import(&mut town, "r.csv", &first);
+    assert!(import(&mut town, "r.csv", &swapped).change_set.is_empty());
+    check(
+        &[&first, &swapped],
+        Kind::Contract,
+        0,
+        "7 number=7 supplier=organization:alpha end=2027\n7-2 number=7 supplier=organization:alpha end=2028",
+    );
+}
+
+#[test]
+fn a_row_inserted_among_equal_numbers_is_the_new_one() {
+    let first = format!("{HEAD}7;Pflege;Alpha;2027\n7;Hosting;Alpha;2028\n");
+    let more = format!("{HEAD}7;Neu;Alpha;2029\n7;Pflege;Alpha;2027\n7;Hosting;Alpha;2028\n");
+    check(
+        &[&first, &more],
+        Kind::Contract,
+        1,
+        "7 number=7 supplier=organization:alpha end=2027\n7-2 number=7 supplier=organization:alpha end=2028\n7-3 number=7 supplier=organization:alpha end=2029",
+    );
+}
+
+#[test]
+fn a_renamed_contract_keeps_its_number_and_id() {
+    let first = format!("{HEAD}7;Pflege;Alpha;2027\n7;Hosting;Alpha;2028\n");
+    let renamed = format!("{HEAD}7;Hosting;Alpha;2028\n7;Softwarepflege;Alpha;2027\n");
+    check(
+        &[&first, &renamed],
+        Kind::Contract,
+        0,
+        "7 number=7 supplier=organization:alpha end=2027\n7-2 number=7 supplier=organization:alpha end=2028",
+    );
+}
+
+#[test]
+fn the_same_number_in_a_list_of_others_is_another_contract() {
+    let mut town = Landscape::new("stadt");
+    import(
+        &mut town,
+        "eigene.csv",
+        &format!("{HEAD}7;Pflege;Alpha;2027\n"),
+    );
+    let other = format!("{HEAD}7;Reinigung;Beta;2030\n");
+    let incoming = read(&[("eigenbetrieb.csv", &other)], &town);
+    assert_eq!(remarks(&incoming), ["contract-number-known@2"]);
+    import(&mut town, "eigenbetrieb.csv", &other);
+    assert_eq!(
+        dump(&town, Kind::Contract),
+        "7 number=7 supplier=organization:alpha end=2027\n7-2 number=7 supplier=organization:beta end=2030\n"
+    );
+    assert!(
+        import(&mut town, "eigenbetrieb.csv", &other)
+            .change_set
+            .is_empty()
+    );
+}
+
+#[test]
+fn the_same_contract_in_two_lists_is_one() {
+    let mut town = Landscape::new("stadt");
+    import(&mut town, "a.csv", &format!("{HEAD}7;Pflege;Alpha;2027\n"));
+    import(
+        &mut town,
+        "b.csv",
+        "Vertragsnr.;Gegenstand;Auftragnehmer;Jahreskosten\n7;Pflege Verfahren;Alpha;100,00\n",
+    );
+    assert_eq!(
+        dump(&town, Kind::Contract),
+        "7 number=7 supplier=organization:alpha end=2027 cost_per_year=100.00 EUR\n"
+    );
+}
+
+#[test]
+fn names_with_one_slug_are_two_applications() {
+    let list = "Verfahren;Hersteller;Version\nC;Alpha;1\nC++;Beta;2\n";
+    let swapped = "Verfahren;Hersteller;Version\nC++;Beta;2\nC;Alpha;1\n";
+    check(
+        &[list, swapped],
+        Kind::Application,
+        0,
+        "c product=product:c version=1\nc-2 product=product:c-2 version=2",
+    );
+    // Another list that knows only the second name must not overwrite the first.
+    let mut town = Landscape::new("stadt");
+    import(
+        &mut town,
+        "a.csv",
+        "Verfahren;Hersteller;Version\nC;Alpha;1\n",
+    );
+    import(
+        &mut town,
+        "b.csv",
+        "Verfahren;Hersteller;Version\nC++;Beta;2\n",
+    );
+    assert_eq!(
+        dump(&town, Kind::Application),
+        "c product=product:c version=1\nc-2 product=product:c-2 version=2\n"
+    );
+}
+
+#[test]
+fn applications_with_one_name_are_told_apart_by_their_units() {
+    let list = "Verfahren;Hersteller;Amt;Version\nExcel;MS;Bauamt;1\nExcel;MS;Hauptamt;2\n";
+    let swapped = "Verfahren;Hersteller;Amt;Version\nExcel;MS;Hauptamt;2\nExcel;MS;Bauamt;1\n";
+    check(
+        &[list, swapped],
+        Kind::Application,
+        0,
+        "excel product=product:excel version=1 unit=Bauamt\nexcel-2 product=product:excel version=2 unit=Hauptamt",
+    );
+}
+
+#[test]
+fn equal_payments_in_another_order_change_nothing() {
+    let head = "Kreditor;Sachkonto;Betrag;Haushaltsjahr\n";
+    let first = format!("{head}Alpha;543;100,00;2025\nAlpha;543;200,00;2025\n");
+    let more =
+        format!("{head}Alpha;543;300,00;2025\nAlpha;543;200,00;2025\nAlpha;543;100,00;2025\n");
+    let mut town = Landscape::new("stadt");
+    import(&mut town, "k.csv", &first);
+    let merged = import(&mut town, "k.csv", &more);
+    assert_eq!(merged.added.get(&Kind::CostLine), Some(&1));
+    assert_eq!(merged.changed.get(&Kind::CostLine), None);
+    let sum: i64 = town
+        .cost_lines
+        .values()
+        .filter_map(|line| line.amount.known())
+        .map(|money| money.cents)
+        .sum();
+    assert_eq!(sum, 60_000);
+}
+
+#[test]
+fn lists_gain_and_never_lose() {
+    let mut town = Landscape::new("stadt");
+    import(
+        &mut town,
+        "v.csv",
+        "Vertragsnr.;Gegenstand;Fachverfahren;Ende\n1;Pflege;Meso;2027\n",
+    );
+    import(
+        &mut town,
+        "v.csv",
+        "Vertragsnr.;Gegenstand;Fachverfahren;Ende\n1;Pflege;Ada;2027\n",
+    );
+    let contract = town.contracts.values().next().expect("one");
+    let names: Vec<&str> = contract.applications.iter().map(Id::as_str).collect();
+    assert_eq!(names, ["meso", "ada"]);
+    assert_ne!(contract.end, Stated::Unknown);
+}
+
+#[test]
+fn two_lists_that_disagree_are_named_and_the_first_stays() {
+    let incoming = read(
+        &[
+            ("a.csv", "Verfahren;Hersteller;Version\nMeso;HSH;1\n"),
+            ("b.csv", "Verfahren;Hersteller;Version\nMeso;Alpha;2\n"),
+        ],
+        &Landscape::new("stadt"),
+    );
+    assert_eq!(remarks(&incoming), ["lists-disagree@2", "lists-disagree@2"]);
+    assert_eq!(
+        dump(&incoming.landscape, Kind::Application),
+        "meso product=product:meso version=1\n"
+    );
+}

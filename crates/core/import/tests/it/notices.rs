@@ -1,0 +1,180 @@
+//! Notice rules as registers have them.
+
+use freistadt_model::{Kind, Landscape};
+
+const U: &str = "unknown";
+
+/// Period, effect, fixed day, renewal and its period that a text must give.
+fn check(cases: &[(&str, [&str; 5])]) {
+    let fields = [
+        "notice.period",
+        "notice.end",
+        "notice.fixed",
+        "renewal.kind",
+        "renewal.period",
+    ];
+    for (text, expected) in cases {
+        let list = format!("Vertragsnr;Vertragsende;K-Frist\n1;31.12.2030;\"{text}\"\n");
+        let read = crate::read(&[("v.csv", &list)], &Landscape::new("stadt"));
+        let record = &read.landscape.records(Kind::Contract)[0];
+        let found = fields.map(|field| record.get(field).expect("a field").canonical());
+        assert_eq!(&found, expected, "{text}");
+        let kept = record.get("notice.text").expect("a field").canonical();
+        assert_eq!(&kept, text);
+    }
+}
+
+#[test]
+fn to_the_end_of_a_year() {
+    check(&[
+        ("12 M. z. JE", ["12 months", "calendar-year", U, U, U]),
+        ("3 Mon. zum JE", ["3 months", "calendar-year", U, U, U]),
+        (
+            "6 Monate zum Kalenderjahresende",
+            ["6 months", "calendar-year", U, U, U],
+        ),
+        (
+            "3 Monate zum Ende des Kalenderjahres",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "sechs Monate zum Ende eines Jahres",
+            ["6 months", "calendar-year", U, U, U],
+        ),
+        (
+            "3 Monate z. Jahresschluss",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "ein Jahr zum Jahresende",
+            ["1 years", "calendar-year", U, U, U],
+        ),
+        (
+            "3 months to the end of the year",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "90 days before end of calendar year",
+            ["90 days", "calendar-year", U, U, U],
+        ),
+        (
+            "3 Monate zum Ende des Vertragsjahres",
+            ["3 months", "contract-year", U, U, U],
+        ),
+        (
+            "2 Mo. z. Ende d. Vertragsj.",
+            ["2 months", "contract-year", U, U, U],
+        ),
+        (
+            "3 months to the end of the contract year",
+            ["3 months", "contract-year", U, U, U],
+        ),
+    ]);
+}
+
+#[test]
+fn to_the_end_of_something_shorter() {
+    check(&[
+        ("6 Wo. z. QE", ["6 weeks", "quarter", U, U, U]),
+        ("6 Wochen zum Quartal", ["6 weeks", "quarter", U, U, U]),
+        (
+            "1 Monat zum Ende eines Quartals",
+            ["1 months", "quarter", U, U, U],
+        ),
+        (
+            "6 weeks to the end of a quarter",
+            ["6 weeks", "quarter", U, U, U],
+        ),
+        (
+            "3 Monate zum Halbjahresende",
+            ["3 months", "half-year", U, U, U],
+        ),
+        ("4 Wochen zum ME", ["4 weeks", "month", U, U, U]),
+        ("4 Wochen zum Monatsende", ["4 weeks", "month", U, U, U]),
+        (
+            "1 Monat zum Ende eines Kalendermonats",
+            ["1 months", "month", U, U, U],
+        ),
+        (
+            "30 days to the end of the month",
+            ["30 days", "month", U, U, U],
+        ),
+        ("jederzeit mit 14 Tagen", ["14 days", "any-day", U, U, U]),
+        ("30 days, any time", ["30 days", "any-day", U, U, U]),
+        ("täglich kündbar", [U, "any-day", U, U, U]),
+    ]);
+}
+
+#[test]
+fn to_the_end_of_the_term_or_a_day() {
+    check(&[
+        ("3 Monate vor Vertragsende", ["3 months", "term", U, U, U]),
+        (
+            "3 Monate vor Ablauf der Vertragslaufzeit",
+            ["3 months", "term", U, U, U],
+        ),
+        ("6 M. vor Ablauf", ["6 months", "term", U, U, U]),
+        (
+            "drei Monate vor Ende der Laufzeit",
+            ["3 months", "term", U, U, U],
+        ),
+        ("60 days before expiration", ["60 days", "term", U, U, U]),
+        (
+            "3 months before the end of the term",
+            ["3 months", "term", U, U, U],
+        ),
+        (
+            "3 Mon. z. 31.12.",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        (
+            "6 Monate zum 30. 6.",
+            ["6 months", "fixed-date", "06-30", U, U],
+        ),
+        (
+            "6 Monate zum 31.12.2028",
+            ["6 months", "fixed-date", "2028-12-31", U, U],
+        ),
+        (
+            "3 Monate zum 1.1.27",
+            ["3 months", "fixed-date", "2027-01-01", U, U],
+        ),
+    ]);
+}
+
+#[test]
+fn with_a_renewal_behind() {
+    check(&[
+        (
+            "3 Mon. z. JE, sonst Verl. um 1 Jahr",
+            ["3 months", "calendar-year", U, "automatic", "1 years"],
+        ),
+        (
+            "3 Monate zum Vertragsende, verlängert sich automatisch um jeweils 12 Monate",
+            ["3 months", "term", U, "automatic", "12 months"],
+        ),
+        (
+            "6 Monate vor Ablauf; stillschweigende Verlängerung um ein Jahr",
+            ["6 months", "term", U, "automatic", "1 years"],
+        ),
+        (
+            "90 days before expiry, auto-renews for 1 year",
+            ["90 days", "term", U, "automatic", "1 years"],
+        ),
+        (
+            "3 months before end of term; no renewal",
+            ["3 months", "term", U, "none", U],
+        ),
+        ("keine Verlängerung", [U, U, U, "none", U]),
+        ("endet automatisch", [U, U, U, "none", U]),
+        ("läuft aus", [U, U, U, "none", U]),
+        (
+            "3 Monate vor Ablauf, Option 1 x 24 Monate",
+            ["3 months", "term", U, "option", "24 months"],
+        ),
+        (
+            "einmalige Verlängerungsoption 2 Jahre",
+            [U, U, U, "option", "2 years"],
+        ),
+    ]);
+}
