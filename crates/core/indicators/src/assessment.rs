@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use freistadt_model::{
-    Choice, Derivation, Kind, Landscape, LeadTimes, Measurement, RecordRef, Stated,
+    Choice, Derivation, Inaction, Kind, Landscape, LeadTimes, Measurement, RecordRef, Stated,
 };
 use jiff::civil::Date;
 
@@ -50,6 +50,17 @@ impl Assessment {
         self.indicators
             .iter()
             .find(|measurement| measurement.id == id)
+    }
+
+    /// The decision to make next: the first that changes something if nobody acts, else the first.
+    pub fn next_decision(&self) -> Option<&Decision> {
+        let binds = |decision: &&Decision| {
+            matches!(
+                decision.deadlines.inaction,
+                Inaction::Extends { .. } | Inaction::Ends { .. }
+            )
+        };
+        self.decisions.iter().find(binds).or(self.decisions.first())
     }
 }
 
@@ -218,8 +229,7 @@ fn undated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> usize {
         .values()
         .filter(|contract| {
             let deadlines = contract.deadlines(as_of, lead);
-            deadlines.termination.is_none()
-                && deadlines.inaction == freistadt_model::Inaction::Unknown
+            deadlines.termination.is_none() && deadlines.inaction == Inaction::Unknown
         })
         .count()
 }

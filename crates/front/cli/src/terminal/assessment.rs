@@ -385,7 +385,7 @@ fn unknown(assessment: &Assessment, language: Language) {
 
 fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language) {
     heading(&words(language, "overview-next", &[]));
-    let step = if let Some(decision) = assessment.decisions.first() {
+    let step = if let Some(decision) = assessment.next_decision() {
         let arguments = [
             ("day", day(language, decision.by)),
             (

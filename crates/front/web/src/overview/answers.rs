@@ -295,7 +295,7 @@ impl View<'_> {
 
     /// What to do next: the nearest decision, else the most frequent gap.
     pub(super) fn next_answer(&self) -> Markup {
-        let (hit, sentence) = if let Some(next) = self.assessment.decisions.first() {
+        let (hit, sentence) = if let Some(next) = self.assessment.next_decision() {
             let arguments = args()
                 .text("contract", self.contract(next))
                 .text("effect", self.effect(next));
