@@ -50,7 +50,7 @@ pub(crate) fn is_open(column: &SheetColumn, text: &str) -> bool {
 
 /// Remarks once per column that its codes need a meaning.
 pub(crate) fn ask(
-    column: &mut SheetColumn,
+    column: &SheetColumn,
     rows: &[Row],
     place: Location,
     diagnostics: &mut Vec<Diagnostic>,
@@ -70,7 +70,6 @@ pub(crate) fn ask(
     if open.is_empty() {
         return;
     }
-    column.asks_for_codes = true;
     let found = open.into_iter().take(12).collect::<Vec<_>>().join(", ");
     let remark = Diagnostic::warning("protection-codes-need-a-key")
         .text("found", found)

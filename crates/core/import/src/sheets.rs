@@ -91,8 +91,6 @@ pub struct SheetColumn {
     pub(crate) value_type: freistadt_model::ValueType,
     /// What codes in its cells mean, if somebody has said so.
     pub(crate) codes: CodeKey,
-    /// Its cells hold codes of which nobody has said what they mean; that was remarked once.
-    pub(crate) asks_for_codes: bool,
 }
 
 /// A sheet that is understood as a table.
@@ -204,7 +202,6 @@ fn column(index: usize, heading: &HeadingText) -> SheetColumn {
         filled: 0,
         value_type: freistadt_model::ValueType::Text,
         codes: CodeKey::new(),
-        asks_for_codes: false,
     }
 }
 

@@ -120,6 +120,8 @@ struct MappingRow {
     /// The sheet; absent: any.
     #[serde(default)]
     sheet: String,
+    /// The heading; absent: the whole list.
+    #[serde(default)]
     heading: String,
     target: String,
 }

@@ -90,7 +90,7 @@ fn the_text_unknown_stays_text() {
 #[test]
 fn a_body_says_only_what_is_known() {
     let record = Kind::Application.new_record("a");
-    assert_eq!(encode_record(&record), r#"{"fields":{},"v":1}"#);
+    assert_eq!(encode_record(&record), r#"{"v":1,"fields":{}}"#);
 }
 
 #[test]

@@ -134,7 +134,6 @@ diag-file-is-our-workbook = Das ist eine Arbeitsmappe von Freistadt; verglichen 
 diag-revision-not-here = Die Mappe stammt aus Stand { $number }, den es hier nicht gibt.
     .hint = Lesen Sie sie dort ein, wo sie geschrieben wurde.
 
-sheet-kind-services = Liste der Verwaltungsleistungen
 
 diag-styles-damaged = Die Formatvorlagen der Datei sind beschädigt; Datumsangaben können als Zahlen erscheinen.
     .hint = Öffnen Sie die Datei mit der Tabellenkalkulation und speichern Sie sie neu.

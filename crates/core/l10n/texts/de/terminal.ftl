@@ -34,6 +34,7 @@ sheet-kind-creditors = Zahlungen
 sheet-kind-processing = Verzeichnis der Verarbeitungstätigkeiten
 sheet-kind-protection = Schutzbedarf
 sheet-kind-clients = Geräte
+sheet-kind-services = Liste der Verwaltungsleistungen
 sheet-kind-provider = Katalog oder Rechnung eines Dienstleisters
 sheet-kind-other = nicht erkannt
 

@@ -134,7 +134,6 @@ diag-file-is-our-workbook = This is a Freistadt workbook; it is compared with th
 diag-revision-not-here = The workbook comes from state { $number }, which does not exist here.
     .hint = Read it where it was written.
 
-sheet-kind-services = List of public services
 
 diag-styles-damaged = The file's styles are damaged; dates may appear as numbers.
     .hint = Open the file in a spreadsheet program and save it again.

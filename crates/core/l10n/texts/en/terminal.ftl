@@ -34,6 +34,7 @@ sheet-kind-creditors = payments
 sheet-kind-processing = record of processing activities
 sheet-kind-protection = protection needs
 sheet-kind-clients = devices
+sheet-kind-services = List of public services
 sheet-kind-provider = a provider's catalogue or invoice
 sheet-kind-other = not recognized
 
