@@ -34,8 +34,10 @@ pub struct Assessment {
     pub suppliers: Vec<SupplierShare>,
     /// Who runs.
     pub operators: Vec<OperatorShare>,
-    /// What must be decided within a year.
+    /// What must be decided within a year, because something changes if nobody acts.
     pub decisions: Vec<Decision>,
+    /// Contracts that go on by themselves and could be ended by notice within that year.
+    pub terminable: Vec<Decision>,
     /// Running contracts whose dates say too little to know when to decide.
     pub undated_contracts: usize,
     /// Degrees of choice.
@@ -52,7 +54,7 @@ impl Assessment {
             .find(|measurement| measurement.id == id)
     }
 
-    /// The decision to make next: the first that changes something if nobody acts, else the first.
+    /// The decision to make next: the first whose effect is known, else the first.
     pub fn next_decision(&self) -> Option<&Decision> {
         let binds = |decision: &&Decision| {
             matches!(
@@ -68,6 +70,9 @@ impl Assessment {
 pub fn assess(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment {
     let all_costs = costs(landscape, as_of, Subset::All);
     let questions = Questions::of(landscape);
+    let (terminable, decisions) = decisions(landscape, as_of, lead)
+        .into_iter()
+        .partition(Decision::goes_on);
     Assessment {
         as_of,
         counts: Kind::ALL
@@ -78,7 +83,8 @@ pub fn assess(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment
         years: year_totals(landscape, None),
         suppliers: suppliers(landscape, as_of, &all_costs),
         operators: operators(landscape),
-        decisions: decisions(landscape, as_of, lead),
+        decisions,
+        terminable,
         undated_contracts: undated(landscape, as_of, lead),
         choices: choices(landscape),
         questions: questions.open(),

@@ -18,7 +18,14 @@ pub struct Decision {
     pub cost_cents: Option<i64>,
 }
 
-/// Decisions due within a year of the day, earliest first.
+impl Decision {
+    /// Whether the contract simply goes on if nobody acts: notice is possible, not pressing.
+    pub(crate) fn goes_on(&self) -> bool {
+        self.deadlines.inaction == Inaction::GoesOn
+    }
+}
+
+/// Contracts that can or must be acted upon within a year of the day, earliest first.
 pub fn decisions(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Decision> {
     let mut due: Vec<Decision> = landscape
         .contracts

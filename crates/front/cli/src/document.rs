@@ -92,6 +92,7 @@ pub(crate) fn assessment(
         "operators": operators,
         "costs": costs(assessment),
         "decisions": assessment.decisions.iter().map(|d| decision(d, landscape)).collect::<Json>(),
+        "terminable": assessment.terminable.iter().map(|d| decision(d, landscape)).collect::<Json>(),
         "choices": assessment.choices.iter()
             .map(|(choice, n)| json!({ "choice": choice.map(Code::code), "applications": n }))
             .collect::<Json>(),

@@ -55,6 +55,10 @@ overview-q3-more = { $count ->
         [one] ein weiterer Vertrag
        *[other] { $count } weitere Verträge
     }
+overview-q3-terminable = { $count ->
+        [one] Ein weiterer Vertrag läuft von selbst weiter und ist in dieser Zeit kündbar.
+       *[other] { $count } weitere Verträge laufen von selbst weiter und sind in dieser Zeit kündbar.
+    }
 overview-q3-undated = Bei { $count ->
         [one] einem Vertrag
        *[other] { $count } Verträgen

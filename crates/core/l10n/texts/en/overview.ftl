@@ -55,6 +55,10 @@ overview-q3-more = { $count ->
         [one] one further contract
        *[other] { $count } further contracts
     }
+overview-q3-terminable = { $count ->
+        [one] One further contract goes on by itself and can be ended in that time.
+       *[other] { $count } further contracts go on by themselves and can be ended in that time.
+    }
 overview-q3-undated = { $count ->
         [one] One contract lacks
        *[other] { $count } contracts lack

@@ -302,6 +302,14 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
             line(&format!("  {DIM}{more}{DIM:#}"));
         }
     }
+    if !assessment.terminable.is_empty() {
+        let terminable = counted(
+            language,
+            "overview-q3-terminable",
+            assessment.terminable.len(),
+        );
+        line(&format!("  {DIM}{terminable}{DIM:#}"));
+    }
     if assessment.undated_contracts > 0 {
         let undated = counted(
             language,

@@ -87,7 +87,9 @@ impl View<'_> {
         }
         let shown = decisions.len().min(SHOWN);
         let foot = self.shown_of("table-decisions-foot", shown, decisions.len());
-        let undated = i64::try_from(self.assessment.undated_contracts).unwrap_or(i64::MAX);
+        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+        let undated = number(self.assessment.undated_contracts);
+        let terminable = number(self.assessment.terminable.len());
         html! {
             section aria-labelledby="wann" {
                 h2 id="wann" { (self.t("overview-q3")) }
@@ -98,6 +100,9 @@ impl View<'_> {
                         @for decision in decisions.iter().take(SHOWN) { (self.decision_row(decision)) }
                     }
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" { (foot) } } }
+                }
+                @if terminable > 0 {
+                    p class="fs-note" { (self.say("overview-q3-terminable", &args().number("count", terminable))) }
                 }
                 @if undated > 0 {
                     p class="fs-note" { (self.say("overview-q3-undated", &args().number("count", undated))) }
