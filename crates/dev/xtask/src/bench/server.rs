@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
@@ -15,6 +15,8 @@ struct Server {
     process: Child,
     address: String,
     folder: std::path::PathBuf,
+    /// Kept open: a program whose output nobody reads any more ends.
+    _output: BufReader<ChildStdout>,
 }
 
 impl Server {
@@ -29,20 +31,24 @@ impl Server {
             .spawn()
             .context("cannot start the server")?;
         let stdout = process.stdout.take().context("no output of the server")?;
-        let mut lines = BufReader::new(stdout).lines();
-        let address = lines.find_map(|line| {
-            Some(
-                line.ok()?
-                    .strip_prefix("http://")?
-                    .trim_end_matches('/')
-                    .to_owned(),
-            )
-        });
+        let mut output = BufReader::new(stdout);
+        let address = output
+            .by_ref()
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                Some(
+                    line.strip_prefix("http://")?
+                        .trim_end_matches('/')
+                        .to_owned(),
+                )
+            });
         match address {
             Some(address) => Ok(Server {
                 process,
                 address,
                 folder,
+                _output: output,
             }),
             None => bail!("the server printed no address"),
         }
