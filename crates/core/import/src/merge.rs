@@ -62,6 +62,7 @@ pub fn merge(present: &Landscape, incoming: &Landscape, decisions: &Decisions) -
         dry.compare_all(*kind, incoming);
     }
     let mut merge = dry.merge;
+    unite_stored(&mut merge, present, decisions);
     for (a, b) in &decisions.distinct {
         merge.add_to_list(
             present,
@@ -288,6 +289,43 @@ fn decided<'a>(
         redirect(&mut out, &gone.to_ref(), &kept.to_ref());
     }
     Cow::Owned(out)
+}
+
+/// Two organizations that are both stored already become one: references follow, the name of the
+/// one that goes stays as an alias.
+fn unite_stored(merge: &mut Merge, present: &Landscape, decisions: &Decisions) {
+    let stored = |id: &Id<Organization>| present.organizations.contains_key(id);
+    let pairs: Vec<_> = decisions
+        .same
+        .iter()
+        .filter(|(kept, gone)| kept != gone && stored(kept) && stored(gone))
+        .collect();
+    if pairs.is_empty() {
+        return;
+    }
+    let mut after = present.clone();
+    merge.change_set.apply(&mut after);
+    for (kept, gone) in pairs {
+        redirect(&mut after, &gone.to_ref(), &kept.to_ref());
+        let Some(record) = after.organizations.remove(gone) else {
+            continue;
+        };
+        let Some(one) = after.organizations.get_mut(kept) else {
+            continue;
+        };
+        for alias in std::iter::once(record.name).chain(record.aliases) {
+            if !alias.is_empty() && alias != one.name && !one.aliases.contains(&alias) {
+                one.aliases.push(alias);
+            }
+        }
+        for number in record.creditor_numbers {
+            if !one.creditor_numbers.contains(&number) {
+                one.creditor_numbers.push(number);
+            }
+        }
+        *merge.changed.entry(Kind::Organization).or_default() += 1;
+    }
+    merge.change_set = present.difference(&after);
 }
 
 fn redirect(landscape: &mut Landscape, gone: &RecordRef, kept: &RecordRef) {

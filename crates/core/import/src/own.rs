@@ -267,6 +267,7 @@ fn read_sheet(
                 .copied()
         })
         .collect();
+    let mut seen = std::collections::BTreeSet::new();
     for row in rows {
         let id = match row
             .cells
@@ -278,6 +279,21 @@ fn read_sheet(
             None => free_id(edited, kind, &row_name(&row.cells, &columns)),
         };
         let target = RecordRef::new(kind, id.as_str());
+        if !seen.insert(id.clone()) {
+            // The first row stands: a second one would silently take its facts away.
+            let place = Location {
+                file: Some(file.to_owned()),
+                sheet: Some(sheet.name.clone()),
+                row: Some(row.number),
+                ..Location::default()
+            };
+            diagnostics.push(
+                Diagnostic::error("row-with-known-id")
+                    .text("id", id)
+                    .at(place),
+            );
+            continue;
+        }
         if !edited.contains(&target) {
             edited.insert(kind.new_record(&id));
         }

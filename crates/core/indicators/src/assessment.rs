@@ -235,7 +235,13 @@ fn undated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> usize {
         .values()
         .filter(|contract| {
             let deadlines = contract.deadlines(as_of, lead);
-            deadlines.termination.is_none() && deadlines.inaction == Inaction::Unknown
+            let over = matches!(
+                deadlines.inaction,
+                Inaction::Ends { .. } | Inaction::HasEnded { .. }
+            );
+            let silent =
+                contract.notice.period.is_unknown() || deadlines.inaction == Inaction::Unknown;
+            deadlines.termination.is_none() && !over && silent
         })
         .count()
 }

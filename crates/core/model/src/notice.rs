@@ -100,8 +100,25 @@ impl Contract {
         Deadlines {
             decide_by: must_act_by.and_then(|day| lead.before(day)),
             termination,
-            inaction: self.inaction(as_of),
+            inaction: self.inaction_beyond(as_of, termination),
         }
+    }
+
+    /// What happens if the next notice is missed: where this term's notice day has passed, the
+    /// extension that still can be prevented is the one after the next.
+    fn inaction_beyond(&self, as_of: Date, termination: Option<Termination>) -> Inaction {
+        let inaction = self.inaction(as_of);
+        let (Inaction::Extends { until }, Some(missed)) = (inaction, termination) else {
+            return inaction;
+        };
+        if until > missed.ends {
+            return inaction;
+        }
+        let period = self.renewal.period.known().copied();
+        let next = self
+            .first_end()
+            .and_then(|first| ends_from(first, period, missed.ends).find(|end| *end > missed.ends));
+        next.map_or(inaction, |until| Inaction::Extends { until })
     }
 
     /// Whether the contract runs on the day, as far as its dates say. A contract without a known

@@ -100,7 +100,9 @@ fn with_mappings(mappings: &[ColumnMapping]) -> Landscape {
 /// Adds a remark for each group of organizations that look alike.
 pub(crate) fn with_look_alikes(mut incoming: Incoming) -> Incoming {
     for group in &incoming.look_alikes {
-        let names = group.names.join(" · ");
+        let named = group.names.iter().zip(&group.organizations);
+        let names: Vec<String> = named.map(|(name, id)| format!("{name} ({id})")).collect();
+        let names = names.join(" · ");
         incoming
             .diagnostics
             .push(Diagnostic::note("organizations-look-alike").text("names", names));

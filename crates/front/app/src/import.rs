@@ -8,8 +8,8 @@ use freistadt_import::{
 };
 use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
 use freistadt_model::{
-    Change, Claim, ColumnMapping, Diagnostic, Id, Landscape, PartialDate, Record, RevisionId,
-    Source, Stated, SubjectRef, Tabled, slug,
+    Change, Claim, ColumnMapping, Diagnostic, Id, Landscape, Organization, PartialDate, Record,
+    RevisionId, Source, Stated, SubjectRef, Tabled, slug,
 };
 use freistadt_store::Applied;
 use jiff::civil::Date;
@@ -262,6 +262,19 @@ fn import_lists(
     let mut merged = merge(&before.landscape, &incoming.landscape, &request.decisions);
     if stop() {
         merged = Merge::default();
+    }
+    let known = |id: &Id<Organization>| {
+        before.landscape.organizations.contains_key(id)
+            || incoming.landscape.organizations.contains_key(id)
+    };
+    let named = request
+        .decisions
+        .same
+        .iter()
+        .chain(&request.decisions.distinct);
+    for id in named.flat_map(|(a, b)| [a, b]).filter(|id| !known(id)) {
+        let remark = Diagnostic::error("organization-not-known").text("found", id.as_str());
+        incoming.diagnostics.push(remark);
     }
     keep_contradictions(&mut merged, &incoming.landscape, request.as_of);
     let Incoming {

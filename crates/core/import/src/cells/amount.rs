@@ -32,6 +32,9 @@ impl NumberStyle {
             NumberStyle::German => ('.', ','),
             NumberStyle::English => (',', '.'),
         };
+        if !groups_of_three(&number, thousands, decimal) {
+            return None;
+        }
         let plain = number.replace(thousands, "");
         let (whole, fraction) = plain.split_once(decimal).unwrap_or((&plain, ""));
         let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -58,9 +61,21 @@ impl NumberStyle {
     }
 }
 
+/// Whether the signs for thousands stand where they belong; `1.5.2024` is a date, no amount.
+fn groups_of_three(number: &str, thousands: char, decimal: char) -> bool {
+    let whole = number.split(decimal).next().unwrap_or_default();
+    whole.split(thousands).skip(1).all(|group| group.len() == 3)
+}
+
 /// The style of a number that can be read in one way only. `1.234` cannot.
 fn decisive(text: &str) -> Option<NumberStyle> {
-    let body: String = text
+    // Between the first and the last digit: the dot of "mtl." says nothing about numbers.
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let end = text.rfind(|c: char| c.is_ascii_digit())?;
+    if text[start..=end].contains(char::is_alphabetic) {
+        return None;
+    }
+    let body: String = text[start..=end]
         .chars()
         .filter(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
         .collect();
@@ -130,7 +145,11 @@ pub(crate) fn amount(cell: &Cell, style: NumberStyle, hints: UnitHints) -> Resul
             if let Some(found) = currency_in(&lower) {
                 currency = found;
             }
-            let factor = if hints.thousands || thousands_in(&lower) {
+            // "450 €" below "Kosten in T€" says its own unit.
+            let own_unit = ["€", "eur", "usd", "chf", "$"]
+                .iter()
+                .any(|unit| lower.contains(unit));
+            let factor = if thousands_in(&lower) || (hints.thousands && !own_unit) {
                 1_000
             } else {
                 1

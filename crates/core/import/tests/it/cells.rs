@@ -113,6 +113,8 @@ fn amounts() {
             ("ca. 500 € netto", "500.00 EUR"),
             ("0", "0.00 EUR"),
             ("auf Anfrage", "unknown"),
+            ("1.5.2024", "unknown"),
+            ("1.23", "1.23 EUR"),
             ("12 Monate", "unknown"),
             ("999999999999999", "unknown"),
         ],
@@ -131,6 +133,32 @@ fn amounts() {
             ("500 € netto", "net"),
             ("500 € brutto", "gross"),
             ("500 €", "unknown"),
+        ],
+    );
+}
+
+#[test]
+fn a_neighbour_with_a_unit_does_not_change_how_numbers_are_read() {
+    let text =
+        "Vertragsnr;Vertragsende;Jahreskosten\n1;2030;450 € mtl.\n2;2030;1.000\n3;2030;ca. 500 €\n";
+    let incoming = crate::read(
+        &[("liste.csv", text)],
+        &freistadt_model::Landscape::new("stadt"),
+    );
+    let costs: Vec<String> = incoming
+        .landscape
+        .records(Kind::Contract)
+        .iter()
+        .filter_map(|record| record.get("cost_per_year").map(|value| value.canonical()))
+        .collect();
+    assert_eq!(costs, ["5400.00 EUR", "1000.00 EUR", "500.00 EUR"]);
+    cell(
+        "Kosten in T€",
+        "cost_per_year",
+        &[
+            ("450 €", "450.00 EUR"),
+            ("12", "12000.00 EUR"),
+            ("3 T€", "3000.00 EUR"),
         ],
     );
 }

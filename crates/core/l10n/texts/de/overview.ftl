@@ -62,7 +62,7 @@ overview-q3-terminable = { $count ->
 overview-q3-undated = Bei { $count ->
         [one] einem Vertrag
        *[other] { $count } Verträgen
-    } fehlen Ende oder Frist; sie sind hier nicht dabei.
+    } fehlen Ende, Frist oder Verlängerung; sie sind hier nicht dabei.
 overview-q4 = Wo haben wir eine Wahl?
 overview-q4-unknown = unbekannt
 overview-q5 = Was wissen wir nicht, und wer könnte es sagen?
@@ -86,7 +86,7 @@ rule-open-source-share = Anwendungen mit einer anerkannten Open-Source-Lizenz ge
 rule-terminable-12-months-share = Kosten der Verträge, die unsere eigene Kündigung heute binnen zwölf Monaten beendet, geteilt durch die Kosten aller Verträge mit bekannter Regel.
 rule-sole-source-applications = Anwendungen mit der Angabe „nur ein Hersteller“ = ja. Nach oben zählen „teilweise“ und „unbekannt“ mit.
 rule-not-adaptable-applications = Anwendungen mit der Angabe „anpassbar“ = nein. Nach oben zählen „teilweise“ und „unbekannt“ mit.
-rule-unknown-share = Unbekannte Angaben geteilt durch alle, nach denen gefragt ist. „Trifft nicht zu“ zählt nicht mit.
+rule-unknown-share = Unbekannte Angaben geteilt durch alle, nach denen gefragt ist; der Rest ist bekannt. „Trifft nicht zu“ zählt nicht mit.
 indicator-supplier-cost-hhi = Konzentration der Kosten
 indicator-supplier-cost-hhi-by-parent = Konzentration der Kosten nach Konzernen
 indicator-supplier-cost-hhi-our-choice = Konzentration der Kosten, wo wir die Wahl haben

@@ -84,3 +84,4 @@ error-damaged = Die Daten sind beschädigt. Stellen Sie die letzte Sicherung wie
 error-cannot-open = Die Daten lassen sich nicht öffnen.
 error-several = Dort liegen mehrere Organisationen. Nennen Sie eine mit --organization: { $list }
 error-backup-damaged = Die Datei ist keine vollständige Sicherung. Die bisherigen Daten sind unverändert.
+error-no-organization = Eine Organisation „{ $name }“ gibt es in diesen Daten nicht.

@@ -62,7 +62,7 @@ overview-q3-terminable = { $count ->
 overview-q3-undated = { $count ->
         [one] One contract lacks
        *[other] { $count } contracts lack
-    } an end or a notice period and cannot be listed here.
+    } an end, a notice period or a renewal rule and cannot be listed here.
 overview-q4 = Where do we have a choice?
 overview-q4-unknown = unknown
 overview-q5 = What do we not know, and who could tell?
@@ -86,7 +86,7 @@ rule-open-source-share = Applications under an approved open-source licence divi
 rule-terminable-12-months-share = Cost of contracts that our own notice given today ends within twelve months, divided by the cost of all contracts with a known rule.
 rule-sole-source-applications = Applications with the answer “only one manufacturer” = yes. Upwards, “partly” and “unknown” count too.
 rule-not-adaptable-applications = Applications with the answer “can be adapted” = no. Upwards, “partly” and “unknown” count too.
-rule-unknown-share = Unknown facts divided by all that are asked for. “Not applicable” does not count.
+rule-unknown-share = Unknown facts divided by all that are asked for; the rest is known. “Not applicable” does not count.
 indicator-supplier-cost-hhi = Concentration of cost
 indicator-supplier-cost-hhi-by-parent = Concentration of cost by group
 indicator-supplier-cost-hhi-our-choice = Concentration of cost where the choice is ours

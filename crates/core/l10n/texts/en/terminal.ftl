@@ -84,3 +84,4 @@ error-damaged = The data are damaged. Restore the latest backup: freistadt resto
 error-cannot-open = The data cannot be opened.
 error-several = There are several organizations. Name one with --organization: { $list }
 error-backup-damaged = The file is no complete backup. The data are as they were.
+error-no-organization = There is no organization “{ $name }” in these data.

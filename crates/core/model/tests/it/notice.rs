@@ -532,3 +532,28 @@ fn absurd_terms_end_the_search() {
         "goes on",
     );
 }
+
+#[test]
+fn a_missed_notice_extends_beyond_the_end_it_was_for() {
+    // On 23.11.2026 the notice for 22.02.2027 is late by a day: the contract runs to 22.02.2028,
+    // and missing the next one, due 22.11.2027, binds until 22.02.2029.
+    let contract = contract(&format!("end=2027-02-22, notice.period=3 months, {AUTO}"));
+    let deadlines = contract.deadlines(day("2026-11-23"), LeadTimes::default());
+    assert_eq!(
+        deadlines.termination.map(|t| (t.received_by, t.ends)),
+        Some((day("2027-11-22"), day("2028-02-22")))
+    );
+    assert_eq!(
+        deadlines.inaction,
+        Inaction::Extends {
+            until: day("2029-02-22")
+        }
+    );
+    let deadlines = contract.deadlines(day("2026-11-22"), LeadTimes::default());
+    assert_eq!(
+        deadlines.inaction,
+        Inaction::Extends {
+            until: day("2028-02-22")
+        }
+    );
+}

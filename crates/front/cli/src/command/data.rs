@@ -84,6 +84,19 @@ pub(super) async fn open_or_found(
         .context("organization")?;
     let organization = match found {
         Some(organization) => organization,
+        // A name that is not there is a slip, unless nothing is there yet.
+        None if data
+            .organization(None)
+            .await
+            .map_or(true, |only| only.is_some()) =>
+        {
+            let arguments = [("name", place.organization.clone().unwrap_or_default())];
+            return Err(Failure::Other(anyhow!(terminal::words(
+                output.language(),
+                "error-no-organization",
+                &arguments
+            ))));
+        }
         None => data
             .found(place.organization.as_deref(), name)
             .await

@@ -226,6 +226,7 @@ fn suppliers(assessment: &Assessment, landscape: &Landscape, language: Language)
 }
 
 fn operators(assessment: &Assessment, landscape: &Landscape, language: Language) {
+    const SHOWN: usize = 6;
     let all: usize = assessment
         .operators
         .iter()
@@ -246,7 +247,7 @@ fn operators(assessment: &Assessment, landscape: &Landscape, language: Language)
         .operators
         .iter()
         .filter(|share| share.organization.is_some())
-        .take(6);
+        .take(SHOWN);
     let unknown = assessment
         .operators
         .iter()
@@ -264,6 +265,15 @@ fn operators(assessment: &Assessment, landscape: &Landscape, language: Language)
         table.row([name, drawn, words(language, "overview-q2-of", &of)]);
     }
     table.print();
+    let all_known = assessment
+        .operators
+        .iter()
+        .filter(|share| share.organization.is_some())
+        .count();
+    if all_known > SHOWN {
+        let more = counted(language, "overview-q1-more", all_known - SHOWN);
+        line(&format!("  {DIM}{more}{DIM:#}"));
+    }
 }
 
 fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language) {
