@@ -55,6 +55,9 @@ pub fn own_workbook(
     sheets
 }
 
+/// How the ids of example rows begin; such rows show how it is done and are not imported.
+const EXAMPLE: &str = "beispiel-";
+
 /// An empty workbook to fill in, with three example rows of the most asked kinds.
 pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
     let mut sheets = vec![about(RevisionId(0), language)];
@@ -70,7 +73,12 @@ pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
             .records(kind)
             .iter()
             .take(3)
-            .map(|record| row(record, &fields, language))
+            .enumerate()
+            .map(|(number, record)| {
+                let mut cells = row(record, &fields, language);
+                cells[0] = Cell::Text(format!("{EXAMPLE}{}", number + 1).into());
+                cells
+            })
             .collect();
         sheets.push(SheetOut {
             name: sheet_name(kind, language),
@@ -278,6 +286,9 @@ fn read_sheet(
             Some(id) => id,
             None => free_id(edited, kind, &row_name(&row.cells, &columns)),
         };
+        if id.starts_with(EXAMPLE) {
+            continue;
+        }
         let target = RecordRef::new(kind, id.as_str());
         if !seen.insert(id.clone()) {
             // The first row stands: a second one would silently take its facts away.
@@ -306,7 +317,7 @@ fn read_sheet(
                 continue;
             }
             match from_cell(cell, info.value_type, language) {
-                Some(value) if edited.set(&target, info.name, &value) => {}
+                Some(value) if edit(edited, &target, *info, &value) => {}
                 _ => {
                     let place = Location {
                         file: Some(file.to_owned()),
@@ -326,6 +337,42 @@ fn read_sheet(
             }
         }
     }
+}
+
+/// Sets a field; records that are named and not there yet come into being, so that a new partner
+/// can be typed where it is needed.
+fn edit(edited: &mut Landscape, target: &RecordRef, info: FieldInfo, value: &Value) -> bool {
+    let settled = match value {
+        Value::List(list) => Value::List(list.iter().map(|item| settle(edited, item)).collect()),
+        single => settle(edited, single),
+    };
+    edited.set(target, info.name, &settled)
+}
+
+/// A reference by id, else by name, else to a new record of that name.
+fn settle(edited: &mut Landscape, value: &Value) -> Value {
+    let Value::Reference(wanted) = value else {
+        return value.clone();
+    };
+    if edited.contains(wanted) || wanted.kind.field("name").is_none() {
+        return value.clone();
+    }
+    let key = crate::words::value_key(&wanted.id);
+    let named = edited
+        .records(wanted.kind)
+        .into_iter()
+        .find(|record| crate::words::value_key(record.title()) == key);
+    let found = named.map_or_else(
+        || {
+            let id = free_id(edited, wanted.kind, &wanted.id);
+            let mut record = wanted.kind.new_record(&id);
+            record.set("name", &Value::Text(wanted.id.to_string()));
+            edited.insert(record);
+            RecordRef::new(wanted.kind, id)
+        },
+        |record| record.to_ref(),
+    );
+    Value::Reference(found)
 }
 
 fn same_text(written: &Cell, found: &Cell) -> bool {

@@ -113,24 +113,66 @@ fn what_others_changed_since_is_a_conflict() {
 }
 
 #[test]
-fn the_template_reads_back_as_new_records() {
-    let sheets = template(&town(), Language::German);
+fn the_template_takes_new_rows_and_leaves_its_examples_out() {
+    let mut sheets = template(&town(), Language::German);
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
     assert_eq!(own_revision(&read), Some(RevisionId(0)));
-    let (filled, remarks) = own_changes("vorlage.xlsx", &read, &Landscape::new("stadt"));
-    assert_eq!(remarks, []);
-    assert_eq!((filled.applications.len(), filled.contracts.len()), (3, 3));
-    let first = filled.applications.values().next().expect("three");
+    let empty = Landscape::new("stadt");
     assert_eq!(
-        Some(first),
-        town()
-            .applications
-            .get(&first.id)
-            .map(|a| freistadt_model::Application {
-                source: None,
-                ..a.clone()
-            })
-            .as_ref()
+        own_changes("vorlage.xlsx", &read, &empty),
+        (empty.clone(), Vec::new())
+    );
+
+    let sheet = sheets
+        .iter_mut()
+        .find(|sheet| sheet.name == "Verträge")
+        .expect("a sheet");
+    assert_eq!(sheet.rows.len(), 3);
+    let column = |heading: &str| {
+        sheet
+            .columns
+            .iter()
+            .position(|c| c.heading == heading)
+            .expect("a column")
+    };
+    let (name, partner) = (column("Vertrag"), column("Vertragspartner"));
+    let mut new = vec![Cell::Empty; sheet.columns.len()];
+    new[name] = Cell::Text("Pflege".into());
+    new[partner] = Cell::Text("Neue Firma GmbH".into());
+    sheet.rows.push(new.clone());
+    new[name] = Cell::Text("Hosting".into());
+    new[partner] = Cell::Text("neue firma gmbh".into());
+    sheet.rows.push(new);
+    let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+    let (filled, remarks) = own_changes("vorlage.xlsx", &read, &empty);
+    assert_eq!(remarks, []);
+    assert_eq!(
+        crate::dump(&filled, Kind::Organization),
+        "neue-firma-gmbh\n"
+    );
+    assert_eq!(
+        crate::dump(&filled, Kind::Contract),
+        "hosting supplier=organization:neue-firma-gmbh\npflege supplier=organization:neue-firma-gmbh\n"
+    );
+}
+
+#[test]
+fn a_second_row_with_one_id_takes_nothing_away() {
+    let base = town();
+    let mut sheets = own_workbook(&base, RevisionId(3), Language::German);
+    let sheet = sheets
+        .iter_mut()
+        .find(|sheet| sheet.name == "Anwendungen")
+        .expect("a sheet");
+    let mut double = vec![Cell::Empty; sheet.columns.len()];
+    double[0] = sheet.rows[0][0].clone();
+    sheet.rows.push(double);
+    let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+    let (edited, remarks) = own_changes("mappe.xlsx", &read, &base);
+    assert_eq!(edited, base);
+    assert_eq!(
+        remarks.iter().map(|r| r.code).collect::<Vec<_>>(),
+        ["row-with-known-id"]
     );
 }
 

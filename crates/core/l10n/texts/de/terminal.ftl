@@ -3,7 +3,7 @@
 workbook-about = Über diese Mappe
 workbook-revision = Stand
 workbook-how = So geht es
-workbook-how-text = Ändern Sie Zellen oder ergänzen Sie Zeilen. Beim Einlesen ändert sich genau, was Sie geändert haben.
+workbook-how-text = Ändern Sie Zellen oder ergänzen Sie Zeilen. Zeilen, deren Kennung mit „beispiel-“ beginnt, zeigen nur, wie es geht; sie werden nicht übernommen. Beim Einlesen ändert sich genau, was Sie geändert haben.
 workbook-unknown = Unbekannt
 workbook-unknown-text = Eine leere Zelle heißt unbekannt. Stellt sich die Frage nicht, schreiben Sie „trifft nicht zu“.
 workbook-persons = Personen
