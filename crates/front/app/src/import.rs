@@ -202,7 +202,7 @@ fn import_lines(
             ..Default::default()
         };
         Unusable::from(
-            Diagnostic::error("file-damaged")
+            Diagnostic::error("lines-damaged")
                 .text("detail", error.to_string())
                 .at(place),
         )

@@ -274,7 +274,13 @@ impl View<'_> {
         let hit = percent(self.language, coverage);
         self.answer(&Answer {
             question: self.t("overview-q5"),
-            why: self.why(measured, &hit),
+            // The derivation is of the unknown share; the sentence says the known one.
+            why: self.why(
+                measured,
+                &measured
+                    .value
+                    .map_or_else(String::new, |v| percent(self.language, v)),
+            ),
             hit,
             sentence: sentences.join(" "),
         })
