@@ -271,16 +271,15 @@ impl View<'_> {
         if !units.is_empty() {
             sentences.push(self.say("overview-q5-units", &args().text("units", units)));
         }
+        // The derivation is of the unknown share; the sentence says the known one.
+        let unknown = measured
+            .value
+            .map_or_else(String::new, |share| percent(self.language, share));
+        let why = self.why(measured, &format!("{unknown}: {}", self.t("overview-q5")));
         let hit = percent(self.language, coverage);
         self.answer(&Answer {
             question: self.t("overview-q5"),
-            // The derivation is of the unknown share; the sentence says the known one.
-            why: self.why(
-                measured,
-                &measured
-                    .value
-                    .map_or_else(String::new, |v| percent(self.language, v)),
-            ),
+            why,
             hit,
             sentence: sentences.join(" "),
         })
