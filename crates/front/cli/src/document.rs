@@ -118,6 +118,7 @@ fn costs(assessment: &Assessment) -> Json {
         "basis": basis,
         "year": year,
         "total_cents": assessment.costs.total(),
+        "other_currency": assessment.costs.other_currency,
         "years": assessment.years.iter()
             .map(|y| json!({ "year": y.year, "cents": y.cents, "planned": y.planned }))
             .collect::<Json>(),

@@ -35,6 +35,10 @@ overview-q1-more = { $count ->
         [one] eine weitere Organisation
        *[other] { $count } weitere Organisationen
     }
+overview-q1-currency = { $count ->
+        [one] Ein Betrag in anderer Währung ist nicht eingerechnet.
+       *[other] { $count } Beträge in anderer Währung sind nicht eingerechnet.
+    }
 overview-q1-parents = Zusammen mit Konzernmüttern entspricht das { $effective } gleich großen Partnern.
 overview-q2 = Wer betreibt wie viel?
 overview-q2-unknown = unbekannt

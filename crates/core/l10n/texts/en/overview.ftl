@@ -35,6 +35,10 @@ overview-q1-more = { $count ->
         [one] one further organization
        *[other] { $count } further organizations
     }
+overview-q1-currency = { $count ->
+        [one] One amount in another currency is not counted.
+       *[other] { $count } amounts in other currencies are not counted.
+    }
 overview-q1-parents = Counting groups as one, this equals { $effective } partners of equal size.
 overview-q2 = Who runs how much?
 overview-q2-unknown = unknown

@@ -101,6 +101,12 @@ fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
         CostBasis::None => words(language, "overview-q1-none", &[]),
     };
     line(&format!("  {sentence}"));
+    if costs.other_currency > 0 {
+        line(&format!(
+            "  {}",
+            counted(language, "overview-q1-currency", costs.other_currency)
+        ));
+    }
     growth(assessment, language);
     suppliers(assessment, landscape, language);
     let groups = assessment
