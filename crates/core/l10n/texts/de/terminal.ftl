@@ -85,3 +85,4 @@ error-cannot-open = Die Daten lassen sich nicht öffnen.
 error-several = Dort liegen mehrere Organisationen. Nennen Sie eine mit --organization: { $list }
 error-backup-damaged = Die Datei ist keine vollständige Sicherung. Die bisherigen Daten sind unverändert.
 error-no-organization = Eine Organisation „{ $name }“ gibt es in diesen Daten nicht.
+error-export-ending = Ausgeführt wird als Arbeitsmappe (.xlsx) oder als Zeilen (.jsonl). Wählen Sie eine dieser Endungen.

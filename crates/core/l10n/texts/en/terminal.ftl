@@ -85,3 +85,4 @@ error-cannot-open = The data cannot be opened.
 error-several = There are several organizations. Name one with --organization: { $list }
 error-backup-damaged = The file is no complete backup. The data are as they were.
 error-no-organization = There is no organization “{ $name }” in these data.
+error-export-ending = The export is a workbook (.xlsx) or lines (.jsonl). Choose one of these endings.

@@ -256,6 +256,18 @@ pub(super) fn export(output: Output, place: &Place, out: &Path) -> Done {
     let workbook = out
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    // Another spreadsheet's ending promises what the file would not hold.
+    let promised = ["csv", "ods", "xls"];
+    if promised.iter().any(|other| {
+        out.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case(other))
+    }) {
+        return Err(Failure::Other(anyhow!(terminal::words(
+            output.language(),
+            "error-export-ending",
+            &[]
+        ))));
+    }
     runtime()?.block_on(async {
         let (data, editor) = open_existing(output, place).await?;
         if workbook {
