@@ -8,8 +8,6 @@ use freistadt_model::{
     RecordRef, Source, Table, Value,
 };
 
-use crate::build::LookAlike;
-
 /// Which side wins where both say something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Prefer {
@@ -347,18 +345,5 @@ fn redirect(landscape: &mut Landscape, gone: &RecordRef, kept: &RecordRef) {
     }
     for (target, field, value) in changes {
         landscape.set(&target, field, &value);
-    }
-}
-
-impl LookAlike {
-    /// The decision that all of these are one organization, the first.
-    pub fn all_same(&self) -> Vec<(Id<Organization>, Id<Organization>)> {
-        match self.organizations.split_first() {
-            Some((kept, others)) => others
-                .iter()
-                .map(|gone| (kept.clone(), gone.clone()))
-                .collect(),
-            None => Vec::new(),
-        }
     }
 }

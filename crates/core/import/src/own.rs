@@ -45,12 +45,7 @@ pub fn own_workbook(
             .iter()
             .map(|record| row(record, &fields, language))
             .collect();
-        sheets.push(SheetOut {
-            name: sheet_name(kind, language),
-            title: Vec::new(),
-            columns: columns(kind, language),
-            rows,
-        });
+        sheets.push(sheet_of(kind, rows, language));
     }
     sheets
 }
@@ -80,12 +75,7 @@ pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
                 cells
             })
             .collect();
-        sheets.push(SheetOut {
-            name: sheet_name(kind, language),
-            title: Vec::new(),
-            columns: columns(kind, language),
-            rows,
-        });
+        sheets.push(sheet_of(kind, rows, language));
     }
     sheets
 }
@@ -118,6 +108,15 @@ fn about(revision: RevisionId, language: Language) -> SheetOut {
             vec![text("workbook-unknown"), text("workbook-unknown-text")],
             vec![text("workbook-persons"), text("workbook-persons-text")],
         ],
+    }
+}
+
+fn sheet_of(kind: Kind, rows: Vec<Vec<Cell>>, language: Language) -> SheetOut {
+    SheetOut {
+        name: sheet_name(kind, language),
+        title: Vec::new(),
+        columns: columns(kind, language),
+        rows,
     }
 }
 

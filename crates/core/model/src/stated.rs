@@ -1,7 +1,5 @@
 //! What is known about one fact: a value, nothing yet, or that the question does not arise.
 
-use crate::codes::Code;
-
 /// A fact that may be known, unknown or not applicable. The three never stand for each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Stated<T> {
@@ -50,17 +48,5 @@ crate::codes::codes! {
         Unknown = "unknown",
         /// The question does not arise.
         NotApplicable = "not-applicable",
-    }
-}
-
-impl Answer {
-    /// Whether the answer says anything at all.
-    pub fn is_known(self) -> bool {
-        self != Answer::Unknown
-    }
-
-    /// The answer with this code; used where codes come from files.
-    pub fn parse(code: &str) -> Option<Answer> {
-        Answer::from_code(code)
     }
 }
