@@ -16,7 +16,7 @@ mod transfer;
 
 pub use actor::{Editor, Viewer, local_access};
 pub use clock::today;
-pub use data::{Data, DataError};
+pub use data::{Data, DataError, holds_data};
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};

@@ -1,9 +1,9 @@
 //! The assessment on one screen and a half: what a head of IT wants to know.
 
-use freistadt_app::indicators::{Assessment, CostBasis, OpenQuestion};
+use freistadt_app::indicators::{Assessment, CostBasis, Decision, OpenQuestion};
 use freistadt_l10n::{
-    Language, args, code_label, day, decimal, field_label, inaction, integer, message, money_whole,
-    percent,
+    Language, Room, args, code_label, day, decimal, field_label, inaction, integer, message,
+    money_whole, percent,
 };
 use freistadt_model::{Code, Kind, Landscape, Money, Ratio};
 
@@ -295,7 +295,17 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
             "  {}",
             counted(language, "overview-q3-count", assessment.decisions.len())
         ));
-        let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Right]);
+        let mut table = Table::new(&[
+            Align::Left,
+            Align::Left,
+            Align::Left,
+            Align::Left,
+            Align::Right,
+        ]);
+        table.row(
+            ["contract", "decide", "act", "else", "cost"]
+                .map(|column| words(language, &format!("overview-q3-{column}"), &[])),
+        );
         for decision in assessment.decisions.iter().take(SHOWN) {
             let name = landscape.title(&decision.contract.to_ref()).to_owned();
             let cost = decision
@@ -303,8 +313,10 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
                 .map_or_else(String::new, |cents| euros(cents, language));
             table.row([
                 name,
+                decide_by(assessment, decision, language)
+                    .unwrap_or_else(|| words(language, "overview-q3-now", &[])),
                 day(language, decision.by),
-                inaction(language, decision.deadlines.inaction),
+                inaction(language, decision.deadlines.inaction, Room::Phrase),
                 cost,
             ]);
         }
@@ -334,6 +346,12 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
         );
         line(&format!("  {DIM}{undated}{DIM:#}"));
     }
+}
+
+/// The day by which to decide; `None` if that is now.
+fn decide_by(assessment: &Assessment, decision: &Decision, language: Language) -> Option<String> {
+    let by = decision.decide_by(assessment.as_of);
+    by.map(|by| day(language, by))
 }
 
 fn choices(assessment: &Assessment, language: Language) {
@@ -410,13 +428,18 @@ fn unknown(assessment: &Assessment, language: Language) {
 fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language) {
     heading(&words(language, "overview-next", &[]));
     let step = if let Some(decision) = assessment.next_decision() {
+        let decide = decide_by(assessment, decision, language);
         let arguments = [
+            ("decide", decide.unwrap_or_else(|| "now".to_owned())),
             ("day", day(language, decision.by)),
             (
                 "contract",
                 landscape.title(&decision.contract.to_ref()).to_owned(),
             ),
-            ("effect", inaction(language, decision.deadlines.inaction)),
+            (
+                "effect",
+                inaction(language, decision.deadlines.inaction, Room::Sentence),
+            ),
         ];
         words(language, "overview-next-decide", &arguments)
     } else if let Some(question) = answerable(assessment) {

@@ -62,20 +62,32 @@ pub(crate) fn width() -> usize {
     seen.unwrap_or(100).clamp(60, 120)
 }
 
-/// An error on standard error: what it means, then its causes for whoever must mend it.
-pub(crate) fn error(explained: Option<&str>, error: &anyhow::Error, language: Language) {
+/// Says what is about to go, and asks where somebody is there to answer; a script goes on.
+pub(crate) fn agreed(question: &str, output: Output) -> bool {
+    complain(question);
+    if output.json || !std::io::stdin().is_terminal() {
+        return true;
+    }
+    complain(&words(output.language(), "restore-sure", &[]));
+    let mut answer = String::new();
+    let read = std::io::stdin().read_line(&mut answer);
+    let first = answer.trim().chars().next().map(|c| c.to_ascii_lowercase());
+    read.is_ok() && matches!(first, Some('j' | 'y'))
+}
+
+/// A text on standard error.
+pub(crate) fn complain(text: &str) {
     use std::io::Write;
-    let causes = format!("{error:#}");
-    let text = words(
-        language,
-        "error",
-        &[("text", explained.unwrap_or(&causes).to_owned())],
-    );
-    let mut out = anstream::stderr().lock();
     // Nobody is left to tell if this fails.
-    let _ = writeln!(out, "{RED}{text}{RED:#}");
-    if explained.is_some() {
-        let _ = writeln!(out, "{DIM}  {causes}{DIM:#}");
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
+}
+
+/// An error on standard error: what it means, then its causes for whoever must mend it.
+pub(crate) fn error(text: &str, causes: Option<&str>, language: Language) {
+    let text = words(language, "error", &[("text", text.to_owned())]);
+    complain(&format!("{RED}{text}{RED:#}"));
+    if let Some(causes) = causes {
+        complain(&format!("{DIM}  {causes}{DIM:#}"));
     }
 }
 
