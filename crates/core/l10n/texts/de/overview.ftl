@@ -5,22 +5,6 @@ overview-head-files = Stand { $day }, aus { $files ->
         [one] einer Datei
        *[other] { $files } Dateien
     }
-overview-counts = { $applications ->
-        [one] 1 Anwendung
-       *[other] { $applications } Anwendungen
-    } · { $services ->
-        [one] 1 Verwaltungsleistung
-       *[other] { $services } Verwaltungsleistungen
-    } · { $contracts ->
-        [one] 1 Vertrag
-       *[other] { $contracts } Verträge
-    } · { $organizations ->
-        [one] 1 Organisation
-       *[other] { $organizations } Organisationen
-    } · { $lines ->
-        [one] 1 Zahlung
-       *[other] { $lines } Zahlungen
-    }
 overview-q1 = Was zahlen wir wem, und wie wächst es?
 overview-q1-contracts = { $total } im Jahr nach laufenden Verträgen, bei { $known } von { $all } Verträgen sind Kosten und Partner bekannt.
 overview-q1-lines = { $total } im Haushaltsjahr { $year } nach Zahlungen.

@@ -5,22 +5,6 @@ overview-head-files = As of { $day }, from { $files ->
         [one] one file
        *[other] { $files } files
     }
-overview-counts = { $applications ->
-        [one] 1 application
-       *[other] { $applications } applications
-    } · { $services ->
-        [one] 1 public service
-       *[other] { $services } public services
-    } · { $contracts ->
-        [one] 1 contract
-       *[other] { $contracts } contracts
-    } · { $organizations ->
-        [one] 1 organization
-       *[other] { $organizations } organizations
-    } · { $lines ->
-        [one] 1 payment
-       *[other] { $lines } payments
-    }
 overview-q1 = What do we pay whom, and how does it grow?
 overview-q1-contracts = { $total } per year under running contracts; cost and partner are known for { $known } of { $all } contracts.
 overview-q1-lines = { $total } in budget year { $year } by payments.

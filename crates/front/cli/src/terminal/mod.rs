@@ -11,6 +11,7 @@ use anstyle::{AnsiColor, Style};
 use freistadt_app::Unmapped;
 use freistadt_l10n::{Language, args, message};
 use freistadt_model::{Diagnostic, Severity};
+use unicode_width::UnicodeWidthStr;
 
 use crate::arguments::Output;
 
@@ -19,6 +20,7 @@ pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;
 pub(crate) use table::{Align, Table, bar};
 
+const PLAIN: Style = Style::new();
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const RED: Style = AnsiColor::Red.on_default();
@@ -31,6 +33,23 @@ pub(crate) fn line(text: &str) {
     if writeln!(anstream::stdout().lock(), "{text}").is_err() {
         std::process::exit(0);
     }
+}
+
+/// A sentence, indented by two, in as many lines as it needs.
+pub(crate) fn sentence(text: &str, style: Style) {
+    let room = width() - 2;
+    let mut row = String::new();
+    for word in text.split_whitespace() {
+        if !row.is_empty() && row.width() + 1 + word.width() > room {
+            line(&format!("  {style}{row}{style:#}"));
+            row.clear();
+        }
+        if !row.is_empty() {
+            row.push(' ');
+        }
+        row.push_str(word);
+    }
+    line(&format!("  {style}{row}{style:#}"));
 }
 
 /// A heading with a rule beneath.
