@@ -35,11 +35,11 @@ pub(crate) fn line(text: &str) {
     }
 }
 
-/// A sentence, indented by two, in as many lines as it needs.
+/// A sentence, indented by two, in as many lines as it needs; an amount and its unit stay together.
 pub(crate) fn sentence(text: &str, style: Style) {
     let room = width() - 2;
     let mut row = String::new();
-    for word in text.split_whitespace() {
+    for word in text.split(' ') {
         if !row.is_empty() && row.width() + 1 + word.width() > room {
             line(&format!("  {style}{row}{style:#}"));
             row.clear();
