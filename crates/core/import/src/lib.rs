@@ -27,4 +27,4 @@ pub use sample::{SAMPLE_OWNER, SampleError, sample_municipality};
 pub use sheets::{SheetColumn, SheetKind, TableView};
 pub use target::Target;
 pub use town_lists::town_lists;
-pub use typed::{new_id, set_typed, text_to_type, typed_value};
+pub use typed::{new_id, set_typed, text_to_type, typed_cell, typed_value};

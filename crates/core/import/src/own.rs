@@ -164,7 +164,7 @@ fn row(record: &AnyRecord, fields: &[FieldInfo], language: Language) -> Vec<Cell
 }
 
 /// A value as people edit it: labels for terms, real dates and euro amounts, else canonical text.
-fn to_cell(value: &Value, value_type: ValueType, language: Language) -> Cell {
+pub(crate) fn to_cell(value: &Value, value_type: ValueType, language: Language) -> Cell {
     match (value, value_type) {
         (Value::Unknown, _) => Cell::Empty,
         (Value::NotApplicable, _) => {

@@ -63,6 +63,11 @@ fn name_to_type(landscape: &Landscape, target: &RecordRef, value_type: ValueType
     }
 }
 
+/// A value as a cell of a workbook: numbers, days and amounts as such.
+pub fn typed_cell(value: &Value, value_type: ValueType, language: Language) -> Cell {
+    own::to_cell(value, value_type, language)
+}
+
 /// Sets a field to what was typed; a reference finds its record by id, else by name, else makes a
 /// new one with that name. `false` if the field does not take it.
 pub fn set_typed(

@@ -51,6 +51,7 @@ texts! {
     "cli",
     "terminal",
     "overview",
+    "pages",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.
