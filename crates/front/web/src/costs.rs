@@ -145,7 +145,7 @@ impl View<'_> {
         let mut booked = booked
             .filter(|((_, planned), _)| !planned)
             .filter_map(|(_, cents)| *cents);
-        let (Some(first), Some(last)) = (booked.next(), booked.last()) else {
+        let (Some(first), Some(last)) = (booked.next(), booked.next_back()) else {
             return "–".to_owned();
         };
         match Ratio::new(i128::from(last - first), i128::from(first)).filter(|_| first > 0) {

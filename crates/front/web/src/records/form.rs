@@ -197,7 +197,11 @@ impl Form<'_> {
 
 fn all_things(landscape: &Landscape) -> Vec<RecordRef> {
     let kinds = Kind::ALL.iter().filter(|kind| kind.is_thing());
-    let all = kinds.flat_map(|kind| landscape.each(*kind).map(|record| record.record_ref()));
+    let all = kinds.flat_map(|kind| {
+        landscape
+            .each(*kind)
+            .map(freistadt_model::AnyFields::record_ref)
+    });
     all.take(OFFERED).collect()
 }
 
