@@ -3,6 +3,7 @@
 mod bad_input;
 mod conformance;
 mod contract;
+mod kill;
 mod stored;
 mod words;
 
