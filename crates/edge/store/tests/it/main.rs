@@ -7,6 +7,7 @@
 
 mod backup;
 mod full;
+mod full_postgres;
 mod kill;
 mod place;
 mod random;

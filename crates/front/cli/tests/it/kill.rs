@@ -126,6 +126,6 @@ fn an_import_into_postgresql_survives_being_killed() {
     let folder = folder("kill-postgres");
     let data = TestPostgres::new().expect("PostgreSQL");
     kill_repeatedly(&folder, data.url(), 3, |round, _| {
-        moment(250_000 * round * round)
+        moment(150_000 * round);
     });
 }
