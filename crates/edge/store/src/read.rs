@@ -80,16 +80,27 @@ pub struct RecordVersion {
 }
 
 /// The columns of a revision.
-pub(crate) type EntryColumns = (i64, String, String, String, i64, String, Option<String>);
+pub(crate) type EntryColumns = (
+    i64,
+    String,
+    String,
+    String,
+    i64,
+    String,
+    Option<String>,
+    String,
+);
 
 impl From<EntryColumns> for Entry {
-    fn from((id, author, function, reason, at, change_set, undoes): EntryColumns) -> Self {
+    fn from(columns: EntryColumns) -> Self {
+        let (id, author, function, reason, at, change_set, undoes, unit) = columns;
         Entry {
             revision: from_database(id),
             change_set,
             undoes,
             note: Note {
                 author,
+                unit,
                 function,
                 reason,
                 at: Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH),

@@ -57,7 +57,7 @@ impl Store {
 }
 
 fn check_texts(changes: &ChangeSet, note: &Note) -> Result<(), ApplyError> {
-    for text in [&note.author, &note.function, &note.reason] {
+    for text in [&note.author, &note.unit, &note.function, &note.reason] {
         if !is_storable(text) {
             return Err(ApplyError::Unstorable { text: text.clone() });
         }
@@ -108,6 +108,7 @@ async fn add_revision(
             .bind(note.at.as_millisecond())
             .bind(&change_set)
             .bind(writing.undoes)
+            .bind(&note.unit)
             .execute(c)
             .await
             .map(|done| done.rows_affected())

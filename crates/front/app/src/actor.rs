@@ -32,6 +32,11 @@ impl Editor {
         &self.name
     }
 
+    /// The person's function within the administration, which everybody may see; may be empty.
+    pub fn unit(&self) -> &str {
+        ""
+    }
+
     /// Who may change may read.
     pub fn viewer(&self) -> Viewer {
         Viewer {

@@ -5,9 +5,12 @@
     reason = "a test that fails must be loud, in its helpers, too"
 )]
 
+mod access;
 mod backup;
+mod backup_access;
 mod full;
 mod full_postgres;
+mod kept;
 mod kill;
 mod place;
 mod random;
