@@ -38,7 +38,7 @@ pub use open::OpenError;
 pub use read::{Entry, ReadError, RecordVersion};
 pub use restore::RestoreError;
 pub use rows::Damage;
-pub use secret::Secret;
+pub use secret::{Secret, fingerprint};
 pub use sessions::{Attempts, Session};
 pub use undo::UndoError;
 pub use uploads::{PART, Upload};

@@ -42,6 +42,15 @@ impl Secret {
     }
 }
 
+/// What stands in the place of a text that must not be stored, e.g. a name that somebody typed.
+pub fn fingerprint(kind: &str, text: &str) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(kind);
+    hash.update([0]);
+    hash.update(text);
+    hash.finalize().into()
+}
+
 /// Compares fingerprints, so that the time it takes says nothing about the secret.
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
