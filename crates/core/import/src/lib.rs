@@ -16,6 +16,7 @@ mod spellings;
 mod target;
 mod term_text;
 mod town_lists;
+mod typed;
 mod words;
 
 pub use build::{Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables};
@@ -26,3 +27,4 @@ pub use sample::{SAMPLE_OWNER, SampleError, sample_municipality};
 pub use sheets::{SheetColumn, SheetKind, TableView};
 pub use target::Target;
 pub use town_lists::town_lists;
+pub use typed::{new_id, set_typed, text_to_type, typed_value};

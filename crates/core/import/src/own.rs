@@ -340,7 +340,12 @@ fn read_sheet(
 
 /// Sets a field; records that are named and not there yet come into being, so that a new partner
 /// can be typed where it is needed.
-fn edit(edited: &mut Landscape, target: &RecordRef, info: FieldInfo, value: &Value) -> bool {
+pub(crate) fn edit(
+    edited: &mut Landscape,
+    target: &RecordRef,
+    info: FieldInfo,
+    value: &Value,
+) -> bool {
     let settled = match value {
         Value::List(list) => Value::List(list.iter().map(|item| settle(edited, item)).collect()),
         single => settle(edited, single),
@@ -393,7 +398,7 @@ fn row_name(cells: &[Cell], columns: &[Option<FieldInfo>]) -> String {
         .unwrap_or_default()
 }
 
-fn free_id(landscape: &Landscape, kind: Kind, name: &str) -> String {
+pub(crate) fn free_id(landscape: &Landscape, kind: Kind, name: &str) -> String {
     let wanted = freistadt_model::slug(name);
     let taken = |id: &str| landscape.contains(&RecordRef::new(kind, id));
     let numbered = (2..).map(|number| format!("{wanted}-{number}"));
@@ -403,7 +408,7 @@ fn free_id(landscape: &Landscape, kind: Kind, name: &str) -> String {
         .unwrap_or(wanted)
 }
 
-fn from_cell(cell: &Cell, value_type: ValueType, language: Language) -> Option<Value> {
+pub(crate) fn from_cell(cell: &Cell, value_type: ValueType, language: Language) -> Option<Value> {
     if cell.is_empty() {
         return Some(Value::Unknown);
     }

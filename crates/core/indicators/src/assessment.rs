@@ -66,8 +66,16 @@ impl Assessment {
     }
 }
 
-/// Assesses a landscape.
+/// Assesses a landscape; what is only usual counts as unknown.
 pub fn assess(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment {
+    if landscape.proposals().is_empty() {
+        return assess_stated(landscape, as_of, lead);
+    }
+    assess_stated(&landscape.without_proposals(), as_of, lead)
+}
+
+/// Assesses a landscape in which everything is stated by somebody.
+fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment {
     let all_costs = costs(landscape, as_of, Subset::All);
     let questions = Questions::of(landscape);
     let (terminable, decisions) = decisions(landscape, as_of, lead)

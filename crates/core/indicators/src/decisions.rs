@@ -1,6 +1,6 @@
 //! What must be decided by when.
 
-use freistadt_model::{Contract, Deadlines, Id, Inaction, Landscape, LeadTimes};
+use freistadt_model::{Contract, Deadlines, Id, Inaction, Landscape, LeadTimes, NoticeEnd, Stated};
 use jiff::civil::Date;
 
 use crate::costs::yearly_cost;
@@ -12,8 +12,10 @@ pub struct Decision {
     pub contract: Id<Contract>,
     /// Its three dates and what happens if nobody acts.
     pub deadlines: Deadlines,
-    /// The day that orders the list: last day of receipt, else the end.
+    /// The day that orders the list: the last on which acting changes anything.
     pub by: Date,
+    /// Whether notice can be given for any day, so that no day presses.
+    pub at_any_time: bool,
     /// Yearly cost in cents, if known.
     pub cost_cents: Option<i64>,
 }
@@ -21,7 +23,17 @@ pub struct Decision {
 impl Decision {
     /// Whether the contract simply goes on if nobody acts: notice is possible, not pressing.
     pub(crate) fn goes_on(&self) -> bool {
-        self.deadlines.inaction == Inaction::GoesOn
+        match self.deadlines.inaction {
+            Inaction::GoesOn => true,
+            Inaction::Extends { .. } | Inaction::Unknown => self.at_any_time,
+            Inaction::Ends { .. } | Inaction::HasEnded { .. } => false,
+        }
+    }
+
+    /// The day by which to decide, so that procurement and the council fit in; `None` where that
+    /// day has passed and the decision is due at once.
+    pub fn decide_by(&self, as_of: Date) -> Option<Date> {
+        self.deadlines.decide_by.filter(|day| *day >= as_of)
     }
 }
 
@@ -32,18 +44,12 @@ pub fn decisions(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Dec
         .values()
         .filter_map(|contract| {
             let deadlines = contract.deadlines(as_of, lead);
-            let end = match deadlines.inaction {
-                Inaction::Ends { on, .. } => Some(on),
-                Inaction::Extends { .. }
-                | Inaction::GoesOn
-                | Inaction::HasEnded { .. }
-                | Inaction::Unknown => None,
-            };
-            let by = deadlines.termination.map(|t| t.received_by).or(end)?;
+            let by = deadlines.act_by()?;
             deadlines.due_within_a_year(as_of).then(|| Decision {
                 contract: contract.id.clone(),
                 deadlines,
                 by,
+                at_any_time: contract.notice.end == Stated::Known(NoticeEnd::AnyDay),
                 cost_cents: yearly_cost(contract),
             })
         })

@@ -1,22 +1,39 @@
-//! What happens to a contract if nobody acts, as a phrase.
+//! What happens to a contract if nobody acts, in words.
 
 use freistadt_model::Inaction;
 
 use crate::{Language, args, day, message};
 
-/// "sonst bis 31.12.2027", "endet 30.06.2027, wenn keine Option gezogen wird", …
-pub fn inaction(language: Language, inaction: Inaction) -> String {
-    let (key, date) = match inaction {
-        Inaction::Extends { until } => ("inaction-extends", Some(until)),
-        Inaction::Ends { on, option: false } => ("inaction-ends", Some(on)),
-        Inaction::Ends { on, option: true } => ("inaction-ends-unless-option", Some(on)),
-        Inaction::HasEnded { on } => ("inaction-has-ended", Some(on)),
-        Inaction::GoesOn => ("inaction-goes-on", None),
-        Inaction::Unknown => ("inaction-unknown", None),
+/// How much room the words have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// A narrow column: "sonst bis 31.12.2027".
+    Phrase,
+    /// A cell under the heading "if nobody acts": "verlängert bis 31.12.2027".
+    Cell,
+    /// Text: "Geschieht nichts, bindet der Vertrag bis 31.12.2027."
+    Sentence,
+}
+
+/// What happens if nobody acts.
+pub fn inaction(language: Language, inaction: Inaction, room: Room) -> String {
+    let family = match room {
+        Room::Phrase => "inaction",
+        Room::Cell => "table-inaction",
+        Room::Sentence => "overview-inaction",
     };
-    let arguments = match date {
-        Some(date) => args().text("day", day(language, date)),
-        None => args(),
+    let (name, date) = match inaction {
+        Inaction::Extends { until } => ("extends", Some(until)),
+        Inaction::Ends { on, option: false } => ("ends", Some(on)),
+        Inaction::Ends { on, option: true } => ("ends-unless-option", Some(on)),
+        Inaction::HasEnded { on } => ("has-ended", Some(on)),
+        Inaction::GoesOn => ("goes-on", None),
+        Inaction::Unknown => ("unknown", None),
     };
-    message(language, key, &arguments)
+    let date = date.map_or_else(String::new, |date| day(language, date));
+    message(
+        language,
+        &format!("{family}-{name}"),
+        &args().text("day", date),
+    )
 }

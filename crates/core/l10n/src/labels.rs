@@ -3,7 +3,7 @@
 use freistadt_model::{Country, Kind};
 
 use crate::texts::find;
-use crate::{Language, args, message};
+use crate::{Language, args, integer, message};
 
 /// What people call a field; unique within its kind, so that it can head a column.
 pub fn field_label(language: Language, kind: Kind, field: &str) -> String {
@@ -29,6 +29,16 @@ pub fn kind_label(language: Language, kind: Kind) -> String {
 /// What people call several records of the kind; fits on the tab of a sheet.
 pub fn kind_plural(language: Language, kind: Kind) -> String {
     message(language, &format!("kind-{}.many", kind.code()), &args())
+}
+
+/// So many records of the kind: "1 Anwendung", "140 Anwendungen".
+pub fn kind_count(language: Language, kind: Kind, count: usize) -> String {
+    let number = integer(language, i64::try_from(count).unwrap_or(i64::MAX));
+    let name = match count {
+        1 => kind_label(language, kind),
+        _ => kind_plural(language, kind),
+    };
+    format!("{number} {name}")
 }
 
 /// A country's name; its code where we have no name for it.

@@ -48,6 +48,7 @@ texts! {
     "units",
     "countries",
     "diagnostics",
+    "cli",
     "terminal",
     "overview",
 }

@@ -13,6 +13,7 @@ mod landscape;
 mod measurement;
 mod merge;
 mod notice;
+mod proposal;
 mod records;
 mod soundness;
 mod stated;

@@ -86,22 +86,13 @@ impl Contract {
     /// The dates that matter as seen on a day.
     pub fn deadlines(&self, as_of: Date, lead: LeadTimes) -> Deadlines {
         let termination = self.next_termination(as_of);
-        let must_act_by = match (termination, self.renewal.kind) {
-            (Some(termination), _) => Some(termination.received_by),
-            // Where the contract ends by itself, the end is the day by which to have a successor.
-            (None, _) => match self.inaction(as_of) {
-                Inaction::Ends { on, .. } => Some(on),
-                Inaction::Extends { .. }
-                | Inaction::GoesOn
-                | Inaction::HasEnded { .. }
-                | Inaction::Unknown => None,
-            },
-        };
-        Deadlines {
-            decide_by: must_act_by.and_then(|day| lead.before(day)),
+        let mut deadlines = Deadlines {
+            decide_by: None,
             termination,
             inaction: self.inaction_beyond(as_of, termination),
-        }
+        };
+        deadlines.decide_by = deadlines.act_by().and_then(|day| lead.before(day));
+        deadlines
     }
 
     /// What happens if the next notice is missed: where this term's notice day has passed, the
@@ -359,19 +350,22 @@ impl LeadTimes {
 }
 
 impl Deadlines {
+    /// The last day on which acting changes anything: the end where the contract ends by itself,
+    /// because a successor must stand by then and notice would only bring it forward; else the
+    /// last day on which notice can be received.
+    pub fn act_by(&self) -> Option<Date> {
+        match self.inaction {
+            Inaction::Ends { on, .. } => Some(on),
+            Inaction::Extends { .. }
+            | Inaction::GoesOn
+            | Inaction::HasEnded { .. }
+            | Inaction::Unknown => self.termination.map(|termination| termination.received_by),
+        }
+    }
+
     /// Whether something must be decided in the year after `as_of`, overdue decisions included.
     pub fn due_within_a_year(&self, as_of: Date) -> bool {
         let limit = as_of.checked_add(1.year()).unwrap_or(date(9999, 12, 31));
-        let act = self
-            .termination
-            .map(|t| t.received_by)
-            .or(match self.inaction {
-                Inaction::Ends { on, .. } => Some(on),
-                Inaction::Extends { .. }
-                | Inaction::GoesOn
-                | Inaction::HasEnded { .. }
-                | Inaction::Unknown => None,
-            });
-        act.is_some_and(|day| day <= limit)
+        self.act_by().is_some_and(|day| day <= limit)
     }
 }

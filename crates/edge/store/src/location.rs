@@ -70,6 +70,14 @@ impl Location {
     }
 }
 
+impl Location {
+    /// Whether a folder holds a store; a database is taken to.
+    pub fn holds_data(&self) -> bool {
+        self.as_folder()
+            .is_none_or(|folder| folder.join(FILE).is_file())
+    }
+}
+
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {

@@ -52,6 +52,9 @@ pub enum DataError {
     /// Something could not be written.
     #[error("the data could not be written")]
     Apply(#[from] ApplyError),
+    /// A name without a letter or digit.
+    #[error("an organization needs a name")]
+    Nameless,
     /// A calculation broke off.
     #[error("a calculation broke off")]
     Broken,
@@ -88,10 +91,23 @@ impl Data {
         }
     }
 
+    /// Every organization and the newest revision of its landscape.
+    pub async fn holdings(&self) -> Result<Vec<(String, RevisionId)>, DataError> {
+        let mut holdings = Vec::new();
+        for organization in self.store.organizations().await? {
+            let newest = self.store.head(&organization).await?.unwrap_or_default();
+            holdings.push((organization, newest));
+        }
+        Ok(holdings)
+    }
+
     /// Makes an organization; its name becomes the municipality's record.
     pub async fn found(&self, id: Option<&str>, name: Option<&str>) -> Result<String, DataError> {
         let id = match (id, name) {
             (Some(id), _) => id.to_owned(),
+            (None, Some(name)) if !name.contains(char::is_alphanumeric) => {
+                return Err(DataError::Nameless);
+            }
             (None, Some(name)) => freistadt_model::slug(name),
             (None, None) => UNNAMED.to_owned(),
         };
@@ -189,6 +205,11 @@ impl Data {
             .find(|r| r.id == wanted && r.landscape.owner == organization)
             .cloned()
     }
+}
+
+/// Whether something lies in a folder; of a database only opening it can tell.
+pub fn holds_data(place: &str) -> bool {
+    Location::parse(place).map_or(true, |location| location.holds_data())
 }
 
 /// Who does what why, now.

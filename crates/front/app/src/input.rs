@@ -59,7 +59,13 @@ fn read_one(path: &Path) -> Result<Vec<u8>, Unusable> {
     let name = path.display().to_string();
     let unusable = |remark: Diagnostic| Unusable::from(in_file(remark, &name));
     let not_found = || unusable(Diagnostic::error("file-not-found").text("name", name.clone()));
-    let size = std::fs::metadata(path).map_err(|_| not_found())?.len();
+    let found = std::fs::metadata(path).map_err(|_| not_found())?;
+    if found.is_dir() {
+        return Err(unusable(
+            Diagnostic::error("file-is-a-folder").text("name", name.clone()),
+        ));
+    }
+    let size = found.len();
     let limit = Limits::default().file_bytes as u64;
     if size > limit {
         return Err(unusable(read_error(&ReadError::TooLarge {

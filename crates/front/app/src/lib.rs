@@ -26,7 +26,7 @@ pub use accounts::{AccountError, AccountInfo, NewAccount};
 pub use actor::{Actor, Administrator, Editor, Viewer, local_access, local_administrator};
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use clock::{now, today};
-pub use data::{Data, DataError};
+pub use data::{Data, DataError, holds_data};
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};

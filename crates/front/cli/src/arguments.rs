@@ -1,4 +1,5 @@
-//! What the user typed, nothing else.
+//! What the user typed, nothing else. What each argument means stands in `l10n`'s `cli.ftl`, under
+//! the argument's id; `help` puts it in.
 
 use std::path::PathBuf;
 
@@ -6,9 +7,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use freistadt_l10n::Language;
 use jiff::civil::Date;
 
-/// Shows a municipality on whom its IT depends and why.
+/// A call of the program.
 #[derive(Debug, Parser)]
-#[command(name = "freistadt", version, about, arg_required_else_help = true)]
+#[command(name = "freistadt", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) output: Output,
@@ -19,10 +20,8 @@ pub(crate) struct Arguments {
 /// How results are shown.
 #[derive(Debug, Clone, Copy, Args)]
 pub(crate) struct Output {
-    /// One JSON document on standard output, nothing else there
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Language of the output
     #[arg(long, global = true, default_value = "de", value_name = "de|en")]
     lang: Lang,
 }
@@ -34,6 +33,15 @@ enum Lang {
 }
 
 impl Output {
+    /// The output asked for where the rest of the call is not understood.
+    pub(crate) fn new(json: bool, language: Language) -> Output {
+        let lang = match language {
+            Language::German => Lang::De,
+            Language::English => Lang::En,
+        };
+        Output { json, lang }
+    }
+
     /// The language of the output.
     pub(crate) fn language(self) -> Language {
         match self.lang {
@@ -45,120 +53,97 @@ impl Output {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Load a fresh sample town, print its assessment, serve it on 127.0.0.1
     Demo {
-        /// Port; 0 takes a free one
         #[arg(long, default_value_t = 0)]
         port: u16,
-        /// Print the assessment and the address, then stop
         #[arg(long, hide = true)]
         once: bool,
     },
-    /// Serve the web interface
     Serve {
         #[command(flatten)]
         place: Place,
-        /// Address and port to listen on; only this machine can be served so far
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
         listen: std::net::SocketAddr,
     },
-    /// Assess lists, or stored data: what we pay whom, what must be decided, what is unknown
     Assess {
         #[command(flatten)]
         lists: ListsOrData,
-        /// The day as of which to assess [default: today]
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         as_of: Option<Date>,
     },
-    /// Say what a foreign file contains; nothing is stored
     Inspect {
         #[command(flatten)]
         lists: Lists,
     },
-    /// Import lists into stored data as one change set
     Import {
         #[command(flatten)]
         lists: Lists,
         #[command(flatten)]
         place: Place,
-        /// Only say what would change
         #[arg(long)]
         dry_run: bool,
-        /// Where list and data contradict each other, the list is right
         #[arg(long)]
         prefer_file: bool,
-        /// Two organizations are the same: keep the first, the second becomes an alias
         #[arg(long, value_name = "ID=ID")]
         same: Vec<Pair>,
-        /// Two organizations are different although they look alike
         #[arg(long, value_name = "ID=ID")]
         distinct: Vec<Pair>,
-        /// Name of the municipality, for the first import
         #[arg(long)]
         name: Option<String>,
     },
-    /// Take a change set back
     Undo {
-        /// Its id, e.g. c17
         id: String,
         #[command(flatten)]
         place: Place,
     },
-    /// List the changes, newest first
     History {
         #[command(flatten)]
         place: Place,
-        /// So many at most
         #[arg(long, default_value_t = 20)]
         limit: u32,
     },
-    /// Write a workbook to fill in
     Template {
-        /// The workbook to write
         out: PathBuf,
+        #[arg(long)]
+        force: bool,
     },
-    /// Write the sample town as the lists that a town would really have
     Samples {
-        /// The folder to write to
         folder: PathBuf,
+        #[arg(long)]
+        force: bool,
     },
-    /// Write the stored landscape: OUT.xlsx to edit and import again, any other name as JSON lines
     Export {
-        /// The file to write
         out: PathBuf,
         #[command(flatten)]
         place: Place,
+        #[arg(long)]
+        force: bool,
     },
-    /// Save everything in one verified file
     Backup {
-        /// The file to write
         out: PathBuf,
         #[command(flatten)]
         place: Place,
+        #[arg(long)]
+        force: bool,
     },
-    /// Put a backup in place of everything there is
     Restore {
-        /// The file to read
         file: PathBuf,
         #[command(flatten)]
         place: Place,
+        #[arg(long)]
+        yes: bool,
     },
-    /// Print completions for a shell
     Completions {
-        /// Which shell
         shell: clap_complete::Shell,
     },
-    /// Print the manual page
     Man,
 }
 
 /// Files and how their columns are read.
 #[derive(Debug, Args)]
 pub(crate) struct Lists {
-    /// Spreadsheets (XLSX, XLS, ODS, CSV); the content decides, not the name
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Decisions about columns, a TOML file
     #[arg(long, value_name = "FILE.toml")]
     pub(crate) mapping: Option<PathBuf>,
 }
@@ -166,15 +151,12 @@ pub(crate) struct Lists {
 /// Files, or stored data.
 #[derive(Debug, Args)]
 pub(crate) struct ListsOrData {
-    /// Spreadsheets (XLSX, XLS, ODS, CSV); the content decides, not the name
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Decisions about columns, a TOML file
     #[arg(long, value_name = "FILE.toml")]
     pub(crate) mapping: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) place: Place,
-    /// Which state of the stored data [default: the newest]
     #[arg(long, conflicts_with = "files")]
     pub(crate) revision: Option<u64>,
 }
@@ -182,7 +164,6 @@ pub(crate) struct ListsOrData {
 /// Where the data lie.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Place {
-    /// Data folder, or postgres:// address
     #[arg(
         long,
         env = "FREISTADT_DATA",
@@ -190,24 +171,58 @@ pub(crate) struct Place {
         value_name = "DIR|URL"
     )]
     pub(crate) data: Option<String>,
-    /// Which organization, where the data hold several
     #[arg(long, value_name = "ID")]
     pub(crate) organization: Option<String>,
 }
+
+/// A day as people write it, `31.12.2026`, or as programs do, `2026-12-31`.
+fn day(text: &str) -> Result<Date, NoDay> {
+    let german = || {
+        let mut parts = text.splitn(3, '.');
+        let mut part = || parts.next()?.trim().parse::<i16>().ok();
+        let (day, month, year) = (part()?, part()?, part()?);
+        Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()
+    };
+    text.parse().ok().or_else(german).ok_or(NoDay)
+}
+
+/// A text that names no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NoDay;
+
+impl std::fmt::Display for NoDay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not a day")
+    }
+}
+
+impl std::error::Error for NoDay {}
 
 /// Two ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Pair(pub(crate) String, pub(crate) String);
 
-impl std::str::FromStr for Pair {
-    type Err = String;
+/// A text that is not two ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NoPair;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+impl std::fmt::Display for NoPair {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not two ids")
+    }
+}
+
+impl std::error::Error for NoPair {}
+
+impl std::str::FromStr for Pair {
+    type Err = NoPair;
+
+    fn from_str(text: &str) -> Result<Self, NoPair> {
         match text.split_once('=') {
             Some((first, second)) if !first.is_empty() && !second.is_empty() => {
                 Ok(Pair(first.to_owned(), second.to_owned()))
             }
-            _ => Err("write two ids as ID=ID".to_owned()),
+            _ => Err(NoPair),
         }
     }
 }

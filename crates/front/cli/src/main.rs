@@ -5,13 +5,11 @@
 mod arguments;
 mod command;
 mod document;
+mod help;
 mod terminal;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    let arguments = arguments::Arguments::parse();
-    command::run(arguments)
+    help::parse().map_or_else(|code| code, command::run)
 }

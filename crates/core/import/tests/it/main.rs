@@ -11,6 +11,7 @@ mod own;
 mod sample;
 mod spellings;
 mod town_hall;
+mod typed;
 
 use freistadt_import::{Incoming, read_tables};
 use freistadt_interchange::{Limits, ReadWorkbook, read_workbook};

@@ -1,5 +1,7 @@
 # Hinweise zu eingelesenen Dateien: was gefunden wurde, und als .hint, was zu tun ist.
 
+diag-file-is-a-folder = „{ $name }“ ist ein Ordner.
+    .hint = Nennen Sie die Dateien darin, etwa { $name }/*.xlsx.
 diag-file-not-found = Die Datei „{ $name }“ gibt es nicht oder sie ist nicht lesbar.
     .hint = Prüfen Sie Namen und Ordner.
 diag-file-empty = Die Datei ist leer.

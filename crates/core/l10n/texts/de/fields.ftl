@@ -42,6 +42,8 @@ field-organization-creditor-numbers = Kreditorennummern
     .help = Unter welchen Nummern Ihre Kasse die Organisation führt, getrennt durch Semikolon.
 field-organization-distinct-from = Nicht zu verwechseln mit
     .help = Organisationen mit ähnlichem Namen, bei denen entschieden ist, dass sie verschieden sind.
+field-organization-confirmed-on = Zuletzt bestätigt am
+    .help = Wann die zuständige Stelle diese Zeile zuletzt geprüft hat.
 field-organization-note = Bemerkung
     .help = Was sonst wichtig ist; bitte keine Namen von Personen.
 
@@ -96,6 +98,8 @@ field-product-cpe = CPE-Name
     .help = Name in Listen von Sicherheitslücken; nur, wenn Sie ihn kennen.
 field-product-purl = Package-URL
     .help = Adresse als Softwarepaket, zum Beispiel pkg:npm/express; nur, wenn Sie sie kennen.
+field-product-confirmed-on = Zuletzt bestätigt am
+    .help = Wann die zuständige Stelle diese Zeile zuletzt geprüft hat.
 field-product-note = Bemerkung
     .help = Was sonst zu diesem Produkt wichtig ist.
 
@@ -112,6 +116,8 @@ field-node-country = Land
     .help = Das Land, in dem er steht, als zwei Buchstaben, zum Beispiel DE.
 field-node-part-of = Teil von
     .help = Der größere Teil, zu dem er gehört, zum Beispiel ein Server zu seinem Rechenzentrum.
+field-node-confirmed-on = Zuletzt bestätigt am
+    .help = Wann die zuständige Stelle diese Zeile zuletzt geprüft hat.
 field-node-note = Bemerkung
     .help = Was sonst wichtig ist; bitte keine Zugangsdaten.
 
@@ -202,6 +208,8 @@ field-component-licence = Lizenz
     .help = „proprietär“ oder die Open-Source-Lizenz in SPDX-Schreibweise, zum Beispiel MIT.
 field-component-purl = Package-URL
     .help = Adresse als Softwarepaket, zum Beispiel pkg:npm/express; nur, wenn Sie sie kennen.
+field-component-confirmed-on = Zuletzt bestätigt am
+    .help = Wann die zuständige Stelle diese Zeile zuletzt geprüft hat.
 
 # data-object
 field-data-object-name = Verarbeitungstätigkeit
@@ -238,6 +246,8 @@ field-data-object-unit = Zuständige Stelle
     .help = Amt, Fachbereich oder Funktionspostfach; bitte keine Namen von Personen.
 field-data-object-applications = Anwendungen
     .help = Mit welchen Anwendungen die Daten verarbeitet werden, getrennt durch Semikolon.
+field-data-object-confirmed-on = Zuletzt bestätigt am
+    .help = Wann die zuständige Stelle diese Zeile zuletzt geprüft hat.
 field-data-object-note = Bemerkung
     .help = Was sonst wichtig ist; bitte keine Namen von Personen.
 
@@ -288,6 +298,8 @@ field-dependency-strength = Folge eines Ausfalls
     .help = Was geschieht, wenn das Gebrauchte ausfällt; nur, wenn es vom Üblichen abweicht.
 field-dependency-group = Ausweichgruppe
     .help = Die Gruppe von Teilen, die einander hier ersetzen können.
+field-dependency-confirmed-on = Zuletzt bestätigt am
+    .help = Wann die zuständige Stelle diese Zeile zuletzt geprüft hat.
 field-dependency-note = Bemerkung
     .help = Was sonst wichtig ist, zum Beispiel welche Daten ausgetauscht werden.
 

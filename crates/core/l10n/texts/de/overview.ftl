@@ -5,22 +5,6 @@ overview-head-files = Stand { $day }, aus { $files ->
         [one] einer Datei
        *[other] { $files } Dateien
     }
-overview-counts = { $applications ->
-        [one] 1 Anwendung
-       *[other] { $applications } Anwendungen
-    } · { $services ->
-        [one] 1 Verwaltungsleistung
-       *[other] { $services } Verwaltungsleistungen
-    } · { $contracts ->
-        [one] 1 Vertrag
-       *[other] { $contracts } Verträge
-    } · { $organizations ->
-        [one] 1 Organisation
-       *[other] { $organizations } Organisationen
-    } · { $lines ->
-        [one] 1 Zahlung
-       *[other] { $lines } Zahlungen
-    }
 overview-q1 = Was zahlen wir wem, und wie wächst es?
 overview-q1-contracts = { $total } im Jahr nach laufenden Verträgen, bei { $known } von { $all } Verträgen sind Kosten und Partner bekannt.
 overview-q1-lines = { $total } im Haushaltsjahr { $year } nach Zahlungen.
@@ -75,7 +59,16 @@ overview-q5-weak = Das ist noch nicht belastbar.
 overview-q5-row = bei { $count } von { $all }
 overview-q5-ask = fragen: { $units }
 overview-next = Nächster Schritt
-overview-next-decide = Bis { $day } über „{ $contract }“ entscheiden: { $effect }.
+overview-next-decide = { $decide ->
+        [now] Sofort
+       *[other] Bis { $decide }
+    } über „{ $contract }“ entscheiden, handeln lässt sich bis { $day }. { $effect }
+overview-q3-now = sofort
+overview-q3-decide = entscheiden bis
+overview-q3-act = handeln bis
+overview-q3-contract = Vertrag
+overview-q3-else = wenn nichts geschieht
+overview-q3-cost = im Jahr
 overview-next-ask = „{ $field }“ klären, offen bei { $count }{ $unit ->
         [none] { "" }
        *[other] , zuerst mit { $unit }
@@ -143,14 +136,17 @@ overview-q2-say = Anwendungen betreibt { $name }. { $unknown ->
 overview-q3-say = { $count ->
         [one] braucht
        *[other] brauchen
-    } in den nächsten zwölf Monaten eine Entscheidung, als Nächstes bis { $day } „{ $contract }“.
+    } in den nächsten zwölf Monaten eine Entscheidung, als Nächstes „{ $contract }“.
 overview-q4-say = Anwendungen können wir wählen, { $own } davon ganz frei. { $bound } sind vorgegeben oder nicht unsere Aufgabe; sie zählen nicht als Versäumnis.{ $unknown ->
         [0] { "" }
         [one] {" "}Bei einer ist es nicht bekannt.
        *[other] {" "}Bei { $unknown } ist es nicht bekannt.
     }
 overview-q5-say = der nötigen Angaben sind bekannt.
-overview-next-say = Bis dahin über „{ $contract }“ entscheiden. { $effect }
+overview-next-say = { $decide ->
+        [now] Die Zeit für Vergabe und Gremien ist schon knapp: jetzt
+       *[other] Bis dahin
+    } über „{ $contract }“ entscheiden; handeln lässt sich bis { $day }. { $effect }
 overview-none = –
 why = Warum?
 why-rule = Regel
@@ -172,7 +168,7 @@ table-years = Zahlungen je Haushaltsjahr
 table-amount = Betrag
 table-change = Veränderung
 table-planned = geplant
-table-received-by = Eingang bis
+table-received-by = Handeln bis
 table-decide-by = Entscheiden bis
 table-decide-now = sofort
 table-operators-foot = { $shown } von { $all } Betreibern.
@@ -224,6 +220,6 @@ overview-figure-exact = { $coverage } der nötigen Angaben sind bekannt.
 why-rule-contracts = Summe der Jahreskosten aller Verträge, die am Stichtag laufen.
 why-rule-lines = Summe aller Zahlungen des Haushaltsjahres { $year }.
 why-rule-operators = Gezählt sind Anwendungen in Gebrauch, je Betreiber; geplante und abgelöste zählen nicht.
-why-rule-decisions = Gezählt sind Verträge, die binnen zwölf Monaten enden oder bei denen bis dahin eine Kündigung eingehen müsste.
+why-rule-decisions = Gezählt sind Verträge, die binnen zwölf Monaten enden oder bei denen bis dahin eine Kündigung eingehen müsste. „Entscheiden bis“ lässt Zeit für Vergabe und Gremien.
 why-rule-choices = Wählbar heißt: eigene Wahl, Wahl aus dem Angebot des Dienstleisters, oder nur die Schnittstelle ist vorgegeben.
 why-rule-next = Zuerst die Entscheidung mit der nächsten Frist. Gibt es keine: die Angabe, die am häufigsten fehlt.

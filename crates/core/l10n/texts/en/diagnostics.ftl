@@ -1,5 +1,7 @@
 # Remarks on files that were read: what was found and, as .hint, what to do.
 
+diag-file-is-a-folder = “{ $name }” is a folder.
+    .hint = Name the files in it, e.g. { $name }/*.xlsx.
 diag-file-not-found = The file “{ $name }” does not exist or cannot be read.
     .hint = Check name and folder.
 diag-file-empty = The file is empty.

@@ -42,6 +42,8 @@ field-organization-creditor-numbers = Creditor numbers
     .help = The numbers under which your treasury knows the organization, separated by semicolons.
 field-organization-distinct-from = Not to be confused with
     .help = Organizations with a similar name that were decided to be different ones.
+field-organization-confirmed-on = Last confirmed on
+    .help = When the responsible unit last checked this row.
 field-organization-note = Note
     .help = Anything else that matters; please no names of persons.
 
@@ -96,6 +98,8 @@ field-product-cpe = CPE name
     .help = Name in lists of security flaws; only if you know it.
 field-product-purl = Package URL
     .help = Address as a software package, for example pkg:npm/express; only if you know it.
+field-product-confirmed-on = Last confirmed on
+    .help = When the responsible unit last checked this row.
 field-product-note = Note
     .help = Anything else that matters about this product.
 
@@ -112,6 +116,8 @@ field-node-country = Country
     .help = The country in which it stands in two letters, for example DE.
 field-node-part-of = Part of
     .help = The larger element to which it belongs, for example a server to its data centre.
+field-node-confirmed-on = Last confirmed on
+    .help = When the responsible unit last checked this row.
 field-node-note = Note
     .help = Anything else that matters; please no access data.
 
@@ -202,6 +208,8 @@ field-component-licence = Licence
     .help = “proprietary” or the open-source licence in SPDX form, for example MIT.
 field-component-purl = Package URL
     .help = Address as a software package, for example pkg:npm/express; only if you know it.
+field-component-confirmed-on = Last confirmed on
+    .help = When the responsible unit last checked this row.
 
 # data-object
 field-data-object-name = Processing activity
@@ -238,6 +246,8 @@ field-data-object-unit = Responsible unit
     .help = Office, department or shared mailbox; please no names of persons.
 field-data-object-applications = Applications
     .help = With which applications the data are processed, separated by semicolons.
+field-data-object-confirmed-on = Last confirmed on
+    .help = When the responsible unit last checked this row.
 field-data-object-note = Note
     .help = Anything else that matters; please no names of persons.
 
@@ -288,6 +298,8 @@ field-dependency-strength = Effect of a failure
     .help = What happens if the needed thing fails; only where it differs from the usual.
 field-dependency-group = Fallback group
     .help = The group of things that can replace one another here.
+field-dependency-confirmed-on = Last confirmed on
+    .help = When the responsible unit last checked this row.
 field-dependency-note = Note
     .help = Anything else that matters, for example which data are exchanged.
 

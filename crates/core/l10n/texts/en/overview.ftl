@@ -5,22 +5,6 @@ overview-head-files = As of { $day }, from { $files ->
         [one] one file
        *[other] { $files } files
     }
-overview-counts = { $applications ->
-        [one] 1 application
-       *[other] { $applications } applications
-    } · { $services ->
-        [one] 1 public service
-       *[other] { $services } public services
-    } · { $contracts ->
-        [one] 1 contract
-       *[other] { $contracts } contracts
-    } · { $organizations ->
-        [one] 1 organization
-       *[other] { $organizations } organizations
-    } · { $lines ->
-        [one] 1 payment
-       *[other] { $lines } payments
-    }
 overview-q1 = What do we pay whom, and how does it grow?
 overview-q1-contracts = { $total } per year under running contracts; cost and partner are known for { $known } of { $all } contracts.
 overview-q1-lines = { $total } in budget year { $year } by payments.
@@ -75,7 +59,16 @@ overview-q5-weak = That is not yet reliable.
 overview-q5-row = for { $count } of { $all }
 overview-q5-ask = ask: { $units }
 overview-next = Next step
-overview-next-decide = Decide on “{ $contract }” by { $day }: { $effect }.
+overview-next-decide = Decide on “{ $contract }” { $decide ->
+        [now] at once
+       *[other] by { $decide }
+    }; acting is possible until { $day }. { $effect }
+overview-q3-now = at once
+overview-q3-decide = decide by
+overview-q3-act = act by
+overview-q3-contract = contract
+overview-q3-else = if nobody acts
+overview-q3-cost = a year
 overview-next-ask = Clarify “{ $field }”, open for { $count }{ $unit ->
         [none] { "" }
        *[other] , first with { $unit }
@@ -143,14 +136,17 @@ overview-q2-say = applications are run by { $name }. { $unknown ->
 overview-q3-say = { $count ->
         [one] needs
        *[other] need
-    } a decision in the next twelve months, the next one by { $day }: “{ $contract }”.
+    } a decision in the next twelve months, the next one: “{ $contract }”.
 overview-q4-say = applications are ours to choose, { $own } of them freely. { $bound } are prescribed or not our task; they do not count as our failure.{ $unknown ->
         [0] { "" }
         [one] {" "}For one it is not known.
        *[other] {" "}For { $unknown } it is not known.
     }
 overview-q5-say = of the facts needed are known.
-overview-next-say = By then decide on “{ $contract }”. { $effect }
+overview-next-say = { $decide ->
+        [now] Time for procurement and the council is short already: decide now
+       *[other] By then decide
+    } on “{ $contract }”; acting is possible until { $day }. { $effect }
 overview-none = –
 why = Why?
 why-rule = Rule
@@ -172,7 +168,7 @@ table-years = Payments per budget year
 table-amount = Amount
 table-change = Change
 table-planned = planned
-table-received-by = Received by
+table-received-by = Act by
 table-decide-by = Decide by
 table-decide-now = now
 table-operators-foot = { $shown } of { $all } operators.
@@ -224,6 +220,6 @@ overview-figure-exact = { $coverage } of the facts needed are known.
 why-rule-contracts = Sum of the yearly cost of all contracts that run on the day.
 why-rule-lines = Sum of all payments of budget year { $year }.
 why-rule-operators = Counted are applications in use, by operator; planned and retired ones do not count.
-why-rule-decisions = Counted are contracts that end within twelve months, or whose notice would have to be received by then.
+why-rule-decisions = Counted are contracts that end within twelve months, or whose notice would have to be received by then. “Decide by” leaves time for procurement and the council.
 why-rule-choices = Ours to choose means: our own choice, a choice among what the provider offers, or only the interface is prescribed.
 why-rule-next = First the decision with the nearest date. If there is none: the fact that is missing most often.

@@ -50,6 +50,8 @@ record! {
         pub unit: Stated<String>,
         /// The applications that process it.
         pub applications: Stated<Vec<Id<Application>>>,
+        /// When somebody last confirmed the record.
+        pub confirmed_on: Stated<PartialDate>,
         /// Free text.
         pub note: Stated<String>,
     }
@@ -71,6 +73,7 @@ record! {
         "deletion" => deletion, Public;
         "unit" => unit, Public;
         "applications" => applications, Closed;
+        "confirmed_on" => confirmed_on, Internal;
         "note" => note, Internal;
     }
 }

@@ -3,6 +3,7 @@
 use crate::field::record;
 use crate::id::{Id, RecordRef};
 use crate::stated::Stated;
+use crate::units::PartialDate;
 
 crate::codes::codes! {
     /// In which way the one needs the other.
@@ -60,6 +61,8 @@ record! {
         pub strength: Stated<Strength>,
         /// The group of redundant members it belongs to.
         pub group: Stated<Id<Group>>,
+        /// When somebody last confirmed the record.
+        pub confirmed_on: Stated<PartialDate>,
         /// Free text.
         pub note: String,
     }
@@ -69,6 +72,7 @@ record! {
         "kind" => kind, Internal;
         "strength" => strength, Internal;
         "group" => group, Internal;
+        "confirmed_on" => confirmed_on, Internal;
         "note" => note, Internal;
     }
 }

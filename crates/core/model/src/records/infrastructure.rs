@@ -4,7 +4,7 @@ use super::{Application, Organization};
 use crate::field::record;
 use crate::id::Id;
 use crate::stated::Stated;
-use crate::units::{Country, Licence};
+use crate::units::{Country, Licence, PartialDate};
 
 crate::codes::codes! {
     /// What kind of infrastructure.
@@ -40,6 +40,8 @@ record! {
         pub country: Stated<Country>,
         /// The larger node it is part of.
         pub part_of: Stated<Id<Node>>,
+        /// When somebody last confirmed the record.
+        pub confirmed_on: Stated<PartialDate>,
         /// Free text.
         pub note: Stated<String>,
     }
@@ -50,6 +52,7 @@ record! {
         "owner" => owner, Internal;
         "country" => country, Internal;
         "part_of" => part_of, Internal;
+        "confirmed_on" => confirmed_on, Internal;
         "note" => note, Internal;
     }
 }
@@ -69,6 +72,8 @@ record! {
         pub licence: Stated<Licence>,
         /// Package URL.
         pub purl: Stated<String>,
+        /// When somebody last confirmed the record.
+        pub confirmed_on: Stated<PartialDate>,
     }
     fields {
         "name" => name, Internal;
@@ -77,5 +82,6 @@ record! {
         "manufacturer" => manufacturer, Internal;
         "licence" => licence, Internal;
         "purl" => purl, Internal;
+        "confirmed_on" => confirmed_on, Internal;
     }
 }

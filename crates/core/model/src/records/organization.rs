@@ -69,6 +69,8 @@ record! {
         pub creditor_numbers: Vec<String>,
         /// Organizations with a similar name that were decided to be others.
         pub distinct_from: Vec<Id<Organization>>,
+        /// When somebody last confirmed the record.
+        pub confirmed_on: Stated<PartialDate>,
         /// Free text.
         pub note: Stated<String>,
     }
@@ -84,6 +86,7 @@ record! {
         "controlled" => controlled, Public;
         "creditor_numbers" => creditor_numbers, Internal;
         "distinct_from" => distinct_from, Internal;
+        "confirmed_on" => confirmed_on, Internal;
         "note" => note, Internal;
     }
 }

@@ -39,6 +39,8 @@ record! {
         pub cpe: Stated<String>,
         /// Package URL.
         pub purl: Stated<String>,
+        /// When somebody last confirmed the record.
+        pub confirmed_on: Stated<PartialDate>,
         /// Free text.
         pub note: Stated<String>,
     }
@@ -58,6 +60,7 @@ record! {
         "statutory_releases" => statutory_releases, Public;
         "cpe" => cpe, Internal;
         "purl" => purl, Internal;
+        "confirmed_on" => confirmed_on, Internal;
         "note" => note, Internal;
     }
 }

@@ -2,5 +2,6 @@
 
 mod control;
 mod notice;
+mod proposals;
 mod records;
 mod units;

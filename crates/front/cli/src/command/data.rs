@@ -1,18 +1,16 @@
 //! Commands that work on stored data.
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use freistadt_app::{
-    ApplyError, BackupError, CreateError, Data, DataError, Decisions, Editor, ImportError,
-    ImportRequest, Prefer, RestoreError, StoreReadError, UndoError, Viewer, exported_owner,
-    local_access, today,
+    Data, Decisions, ImportError, ImportRequest, Prefer, UndoError, Viewer, exported_owner, today,
 };
 use freistadt_model::{Id, RevisionId};
 use jiff::civil::Date;
 use serde_json::json;
 
+use super::place::{Scratch, open_existing, open_or_found, runtime};
 use super::{Done, Failure, files, print_json};
 use crate::arguments::{Lists, Output, Pair, Place};
 use crate::{document, terminal};
@@ -24,85 +22,6 @@ pub(super) struct Decided {
     pub(super) same: Vec<Pair>,
     pub(super) distinct: Vec<Pair>,
     pub(super) name: Option<String>,
-}
-
-pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build();
-    Ok(runtime.context("runtime")?)
-}
-
-async fn open(output: Output, place: &Place) -> Result<Data, Failure> {
-    let Some(data) = &place.data else {
-        return Err(Failure::Other(anyhow!(terminal::words(
-            output.language(),
-            "data-missing",
-            &[]
-        ))));
-    };
-    Ok(Data::open(data).await.context("data")?)
-}
-
-/// The organization that is meant; it must be there.
-async fn open_existing(output: Output, place: &Place) -> Result<(Data, Editor), Failure> {
-    let data = open(output, place).await?;
-    match data
-        .organization(place.organization.as_deref())
-        .await
-        .context("organization")?
-    {
-        Some(organization) => Ok((data, local_access(&organization))),
-        None => {
-            let arguments = [(
-                "data",
-                place
-                    .data
-                    .clone()
-                    .filter(|d| !d.contains("://"))
-                    .unwrap_or_default(),
-            )];
-            Err(Failure::Other(anyhow!(terminal::words(
-                output.language(),
-                "data-empty",
-                &arguments
-            ))))
-        }
-    }
-}
-
-/// The organization that is meant; in empty data it is made.
-pub(super) async fn open_or_found(
-    output: Output,
-    place: &Place,
-    name: Option<&str>,
-) -> Result<(Data, Editor), Failure> {
-    let data = open(output, place).await?;
-    let found = data
-        .organization(place.organization.as_deref())
-        .await
-        .context("organization")?;
-    let organization = match found {
-        Some(organization) => organization,
-        // A name that is not there is a slip, unless nothing is there yet.
-        None if data
-            .organization(None)
-            .await
-            .map_or(true, |only| only.is_some()) =>
-        {
-            let arguments = [("name", place.organization.clone().unwrap_or_default())];
-            return Err(Failure::Other(anyhow!(terminal::words(
-                output.language(),
-                "error-no-organization",
-                &arguments
-            ))));
-        }
-        None => data
-            .found(place.organization.as_deref(), name)
-            .await
-            .context("organization")?,
-    };
-    Ok((data, local_access(&organization)))
 }
 
 pub(super) fn assess(
@@ -184,8 +103,11 @@ pub(super) fn import(output: Output, lists: &Lists, place: &Place, decided: &Dec
         dry_run: decided.dry_run,
         as_of: today(),
     };
+    // A trial run on data that are not there yet must not make them.
+    let scratch = Scratch::in_place_of(&exported, decided.dry_run);
+    let place = scratch.as_ref().map_or(&exported, Scratch::place);
     runtime()?.block_on(async {
-        let (data, editor) = open_or_found(output, &exported, decided.name.as_deref()).await?;
+        let (data, editor) = open_or_found(output, place, decided.name.as_deref()).await?;
         let busy = terminal::busy(output);
         let imported = data.import(&editor, request, || false).await;
         busy.finish();
@@ -249,134 +171,4 @@ pub(super) fn history(output: Output, place: &Place, limit: u32) -> Done {
         data.close().await;
         Ok(ExitCode::SUCCESS)
     })
-}
-
-/// A workbook where the name asks for one, else everything as lines.
-pub(super) fn export(output: Output, place: &Place, out: &Path) -> Done {
-    let workbook = out
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-    // Another spreadsheet's ending promises what the file would not hold.
-    let promised = ["csv", "ods", "xls"];
-    if promised.iter().any(|other| {
-        out.extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case(other))
-    }) {
-        return Err(Failure::Other(anyhow!(terminal::words(
-            output.language(),
-            "error-export-ending",
-            &[]
-        ))));
-    }
-    runtime()?.block_on(async {
-        let (data, editor) = open_existing(output, place).await?;
-        if workbook {
-            let bytes = data
-                .export_workbook(&editor.viewer(), output.language())
-                .await
-                .context("export")?;
-            files::write(out, &bytes)?;
-            files::say_written(output, "export-written", "file", out);
-            return Ok(ExitCode::SUCCESS);
-        }
-        let (bytes, summary) = data
-            .export_lines(&editor.viewer())
-            .await
-            .context("export")?;
-        files::write(out, &bytes)?;
-        if output.json {
-            print_json(
-                &json!({ "records": summary.records, "sha256": summary.sha256, "diagnostics": [] }),
-            );
-        } else {
-            let arguments = [
-                ("records", summary.records.to_string()),
-                ("sha256", summary.sha256),
-            ];
-            terminal::line(&terminal::words(
-                output.language(),
-                "export-done",
-                &arguments,
-            ));
-        }
-        data.close().await;
-        Ok(ExitCode::SUCCESS)
-    })
-}
-
-pub(super) fn backup(output: Output, place: &Place, out: &Path) -> Done {
-    runtime()?.block_on(async {
-        let data = open(output, place).await?;
-        let verified = data.backup(out).await.context("backup")?;
-        say_verified(output, "backup-done", &verified);
-        data.close().await;
-        Ok(ExitCode::SUCCESS)
-    })
-}
-
-pub(super) fn restore(output: Output, place: &Place, file: &Path) -> Done {
-    runtime()?.block_on(async {
-        let data = open(output, place).await?;
-        let verified = data.restore(file).await.context("restore")?;
-        say_verified(output, "restore-done", &verified);
-        data.close().await;
-        Ok(ExitCode::SUCCESS)
-    })
-}
-
-fn say_verified(output: Output, key: &str, verified: &freistadt_app::Verified) {
-    if output.json {
-        print_json(&json!({
-            "organizations": verified.organizations,
-            "revisions": verified.revisions,
-            "records": verified.records,
-            "sha256": verified.sha256,
-            "diagnostics": [],
-        }));
-    } else {
-        let arguments = [
-            ("records", verified.records.to_string()),
-            ("sha256", verified.sha256.clone()),
-        ];
-        terminal::line(&terminal::words(output.language(), key, &arguments));
-    }
-}
-
-impl From<DataError> for Failure {
-    fn from(error: DataError) -> Self {
-        Failure::Other(error.into())
-    }
-}
-
-/// What a failure means for the person at the terminal; `None` where the chain of causes is all
-/// there is to say.
-pub(super) fn explained(error: &anyhow::Error, output: Output) -> Option<String> {
-    let language = output.language();
-    let say = |key| Some(terminal::words(language, key, &[]));
-    if let Some(error) = error.downcast_ref::<DataError>() {
-        return match error {
-            DataError::Apply(ApplyError::NoSpace { .. })
-            | DataError::Create(CreateError::NoSpace { .. }) => say("error-no-space"),
-            DataError::Apply(ApplyError::Stale { .. }) => say("error-stale"),
-            DataError::Read(StoreReadError::Damaged { .. }) => say("error-damaged"),
-            DataError::Open(_) => say("error-cannot-open"),
-            DataError::SeveralOrganizations(list) => Some(terminal::words(
-                language,
-                "error-several",
-                &[("list", list.clone())],
-            )),
-            _ => None,
-        };
-    }
-    if let Some(error) = error.downcast_ref::<RestoreError>() {
-        return match error {
-            RestoreError::File { .. } => say("error-backup-damaged"),
-            RestoreError::NoSpace { .. } => say("error-no-space"),
-            _ => None,
-        };
-    }
-    match error.downcast_ref::<BackupError>()? {
-        BackupError::NoSpace { .. } => say("error-no-space"),
-        _ => None,
-    }
 }

@@ -1,6 +1,6 @@
 //! Commands that need files alone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -9,9 +9,29 @@ use freistadt_model::ColumnMapping;
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::{Done, Failure, print_json};
+use super::{Done, Failure, print_json, said};
 use crate::arguments::{Lists, Output};
 use crate::{document, terminal};
+
+/// A file or folder to write to.
+pub(super) struct Target {
+    pub(super) path: PathBuf,
+    /// Whether what lies there may go.
+    pub(super) force: bool,
+}
+
+impl Target {
+    /// Refuses to write over a file that holds something, unless told to.
+    pub(super) fn may_be_written(&self, output: Output) -> Result<(), Failure> {
+        let holds =
+            std::fs::metadata(&self.path).is_ok_and(|file| file.is_file() && file.len() > 0);
+        if holds && !self.force {
+            let path = self.path.display().to_string();
+            return Err(said(output, "error-file-exists", &[("file", path)]));
+        }
+        Ok(())
+    }
+}
 
 pub(super) fn assess(output: Output, lists: &Lists, as_of: Option<Date>) -> Done {
     let (files, mappings) = load(lists)?;
@@ -54,15 +74,25 @@ pub(super) fn inspect(output: Output, lists: &Lists) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) fn template(output: Output, out: &Path) -> Done {
+pub(super) fn template(output: Output, out: &Target) -> Done {
+    out.may_be_written(output)?;
     let bytes = freistadt_app::template_workbook(output.language()).context("template")?;
-    write(out, &bytes)?;
-    say_written(output, "template-written", "file", out);
+    write(&out.path, &bytes)?;
+    say_written(output, "template-written", "file", &out.path);
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) fn samples(output: Output, folder: &Path) -> Done {
+pub(super) fn samples(output: Output, target: &Target) -> Done {
+    let folder = &target.path;
     let lists = freistadt_app::sample_lists(today()).context("sample lists")?;
+    for (name, _) in &lists {
+        let path = folder.join(name);
+        Target {
+            path,
+            force: target.force,
+        }
+        .may_be_written(output)?;
+    }
     std::fs::create_dir_all(folder).with_context(|| format!("folder {}", folder.display()))?;
     for (name, bytes) in lists {
         write(&folder.join(name), &bytes)?;
@@ -72,15 +102,15 @@ pub(super) fn samples(output: Output, folder: &Path) -> Done {
 }
 
 /// Completions for a shell, on standard output.
-pub(super) fn completions(shell: clap_complete::Shell) -> Done {
-    let mut command = <crate::arguments::Arguments as clap::CommandFactory>::command();
+pub(super) fn completions(output: Output, shell: clap_complete::Shell) -> Done {
+    let mut command = crate::help::command(output.language());
     clap_complete::generate(shell, &mut command, "freistadt", &mut std::io::stdout());
     Ok(ExitCode::SUCCESS)
 }
 
 /// The manual page, on standard output.
-pub(super) fn man() -> Done {
-    let command = <crate::arguments::Arguments as clap::CommandFactory>::command();
+pub(super) fn man(output: Output) -> Done {
+    let command = crate::help::command(output.language());
     clap_mangen::Man::new(command)
         .render(&mut std::io::stdout())
         .context("manual page")?;

@@ -1,16 +1,20 @@
 //! One function per command: call `app`, print, choose the exit code.
 
 mod data;
+mod failure;
 mod files;
+mod place;
 mod serve;
+mod transfer;
 
 use std::process::ExitCode;
 
-use freistadt_app::Unusable;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
-use crate::arguments::{Arguments, Command, Lists, ListsOrData, Output};
-use crate::{document, terminal};
+pub(crate) use failure::{Failure, print_failed, said};
+
+use crate::arguments::{Arguments, Command, Lists, ListsOrData};
+use files::Target;
 
 /// Runs the command.
 pub(crate) fn run(arguments: Arguments) -> ExitCode {
@@ -43,13 +47,23 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         }
         Command::Undo { id, place } => data::undo(output, &place, &id),
         Command::History { place, limit } => data::history(output, &place, limit),
-        Command::Template { out } => files::template(output, &out),
-        Command::Samples { folder } => files::samples(output, &folder),
-        Command::Export { out, place } => data::export(output, &place, &out),
-        Command::Backup { out, place } => data::backup(output, &place, &out),
-        Command::Restore { file, place } => data::restore(output, &place, &file),
-        Command::Completions { shell } => files::completions(shell),
-        Command::Man => files::man(),
+        Command::Template { out, force } => files::template(output, &Target { path: out, force }),
+        Command::Samples { folder, force } => files::samples(
+            output,
+            &Target {
+                path: folder,
+                force,
+            },
+        ),
+        Command::Export { out, place, force } => {
+            transfer::export(output, &place, &Target { path: out, force })
+        }
+        Command::Backup { out, place, force } => {
+            transfer::backup(output, &place, &Target { path: out, force })
+        }
+        Command::Restore { file, place, yes } => transfer::restore(output, &place, &file, yes),
+        Command::Completions { shell } => files::completions(output, shell),
+        Command::Man => files::man(output),
     };
     match done {
         Ok(code) => code,
@@ -66,55 +80,7 @@ impl From<ListsOrData> for Lists {
     }
 }
 
-/// Why a command could not do its work.
-pub(crate) enum Failure {
-    /// The input says why.
-    Unusable(Unusable),
-    /// Something around it failed.
-    Other(anyhow::Error),
-}
-
-impl From<Unusable> for Failure {
-    fn from(unusable: Unusable) -> Self {
-        Failure::Unusable(unusable)
-    }
-}
-
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Failure::Other(error)
-    }
-}
-
 pub(crate) type Done = Result<ExitCode, Failure>;
-
-impl Failure {
-    fn report(self, output: Output) -> ExitCode {
-        let language = output.language();
-        match self {
-            Failure::Unusable(unusable) => {
-                if output.json {
-                    print_json(
-                        &json!({ "diagnostics": document::diagnostics(&unusable.diagnostics, language) }),
-                    );
-                } else {
-                    terminal::remarks(&unusable.diagnostics, language, usize::MAX);
-                }
-            }
-            Failure::Other(error) => {
-                let explained = data::explained(&error, output);
-                if output.json {
-                    let message = explained.clone().unwrap_or_else(|| format!("{error:#}"));
-                    print_json(&json!({
-                        "diagnostics": [{ "code": "failed", "severity": "error", "location": {}, "message": message, "hint": null }]
-                    }));
-                }
-                terminal::error(explained.as_deref(), &error, language);
-            }
-        }
-        ExitCode::from(2)
-    }
-}
 
 /// The one document on standard output; nobody is left to tell if the pipe is closed.
 pub(crate) fn print_json(document: &Json) {

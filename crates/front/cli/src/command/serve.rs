@@ -3,36 +3,31 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use freistadt_app::{Data, Editor, load_sample, today};
 use freistadt_web::{BindError, NotLocal, Server};
 
-use super::{Done, Failure, data};
+use super::place::{Scratch, open, open_or_found, runtime};
+use super::{Done, Failure, data, said};
 use crate::arguments::{Output, Place};
 use crate::terminal;
 
 /// A fresh sample in a folder of its own, which goes with the process.
 pub(super) fn demo(output: Output, port: u16, once: bool) -> Done {
-    let folder = std::env::temp_dir().join(format!("freistadt-demo-{}", std::process::id()));
-    let done = data::runtime()?.block_on(async {
-        let place = folder
-            .to_str()
-            .ok_or_else(|| anyhow!("the folder for temporary files has no readable name"))?;
-        let data = Data::open(place).await.context("demo data")?;
+    let scratch = Scratch::new("demo");
+    runtime()?.block_on(async {
+        let data = open(output, scratch.place()).await?;
         let editor = load_sample(&data, today()).await.context("sample town")?;
         data::print_assessment(output, &data, &editor.viewer(), None, today()).await?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         listen(output, address, "demo-ready", data, editor, once).await
-    });
-    // The folder holds nothing but the sample.
-    let _ = std::fs::remove_dir_all(&folder);
-    done
+    })
 }
 
 /// Serves stored data.
 pub(super) fn serve(output: Output, place: &Place, address: SocketAddr) -> Done {
-    data::runtime()?.block_on(async {
-        let (data, editor) = data::open_or_found(output, place, None).await?;
+    runtime()?.block_on(async {
+        let (data, editor) = open_or_found(output, place, None).await?;
         listen(output, address, "serve-ready", data, editor, false).await
     })
 }
@@ -50,11 +45,7 @@ async fn listen(
         Ok(server) => server,
         Err(BindError::NotLocal(NotLocal { address })) => {
             let arguments = [("address", address.to_string())];
-            return Err(Failure::Other(anyhow!(terminal::words(
-                language,
-                "serve-needs-accounts",
-                &arguments
-            ))));
+            return Err(said(output, "serve-needs-accounts", &arguments));
         }
         Err(error) => return Err(Failure::Other(error.into())),
     };

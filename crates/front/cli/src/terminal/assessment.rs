@@ -1,13 +1,13 @@
 //! The assessment on one screen and a half: what a head of IT wants to know.
 
-use freistadt_app::indicators::{Assessment, CostBasis, OpenQuestion};
+use freistadt_app::indicators::{Assessment, CostBasis, Decision, OpenQuestion};
 use freistadt_l10n::{
-    Language, args, code_label, day, decimal, field_label, inaction, integer, message, money_whole,
-    percent,
+    Language, Room, args, code_label, day, decimal, field_label, inaction, integer, kind_count,
+    message, money_whole, percent,
 };
 use freistadt_model::{Code, Kind, Landscape, Money, Ratio};
 
-use super::{Align, BOLD, DIM, Table, bar, counted, heading, line, words};
+use super::{Align, BOLD, DIM, PLAIN, Table, bar, counted, heading, line, sentence, words};
 
 /// Below this coverage figures are called not yet reliable.
 const RELIABLE_PERCENT: i64 = 60;
@@ -57,17 +57,23 @@ fn head_lines(assessment: &Assessment, landscape: &Landscape, head: &Head, langu
         }
     };
     line(&format!("{BOLD}{title}{BOLD:#}"));
-    let count = |kind| {
-        let count = assessment.counts.get(&kind).copied().unwrap_or(0);
-        i64::try_from(count).unwrap_or(i64::MAX)
-    };
-    let counts = args()
-        .number("applications", count(Kind::Application))
-        .number("services", count(Kind::PublicService))
-        .number("contracts", count(Kind::Contract))
-        .number("organizations", count(Kind::Organization))
-        .number("lines", count(Kind::CostLine));
-    line(&message(language, "overview-counts", &counts));
+    line(&counts(assessment, language));
+}
+
+/// What there is, by kind: what a town asks about first, then what else its lists held.
+fn counts(assessment: &Assessment, language: Language) -> String {
+    let always = [Kind::Application, Kind::Contract, Kind::Organization];
+    let else_some = [
+        Kind::PublicService,
+        Kind::DataObject,
+        Kind::Node,
+        Kind::CostLine,
+    ];
+    let count = |kind| assessment.counts.get(&kind).copied().unwrap_or(0);
+    let some = else_some.into_iter().filter(|kind| count(*kind) > 0);
+    let named = always.into_iter().chain(some);
+    let named = named.map(|kind| kind_count(language, kind, count(kind)));
+    named.collect::<Vec<_>>().join(" · ")
 }
 
 fn number(count: usize, language: Language) -> String {
@@ -83,7 +89,7 @@ fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
     let costs = &assessment.costs;
     let total = euros(costs.total(), language);
     let known = number(costs.known, language);
-    let sentence = match costs.basis {
+    let basis = match costs.basis {
         CostBasis::Contracts => words(
             language,
             "overview-q1-contracts",
@@ -100,12 +106,12 @@ fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
         ),
         CostBasis::None => words(language, "overview-q1-none", &[]),
     };
-    line(&format!("  {sentence}"));
+    sentence(&basis, PLAIN);
     if costs.other_currency > 0 {
-        line(&format!(
-            "  {}",
-            counted(language, "overview-q1-currency", costs.other_currency)
-        ));
+        sentence(
+            &counted(language, "overview-q1-currency", costs.other_currency),
+            PLAIN,
+        );
     }
     growth(assessment, language);
     suppliers(assessment, landscape, language);
@@ -114,10 +120,10 @@ fn money(assessment: &Assessment, landscape: &Landscape, language: Language) {
         .and_then(|m| m.value?.inverse());
     if let Some(effective) = groups {
         let effective = decimal(language, effective, 1);
-        line(&format!(
-            "  {DIM}{}{DIM:#}",
-            words(language, "overview-q1-parents", &[("effective", effective)])
-        ));
+        sentence(
+            &words(language, "overview-q1-parents", &[("effective", effective)]),
+            DIM,
+        );
     }
 }
 
@@ -161,10 +167,7 @@ fn growth(assessment: &Assessment, language: Language) {
         ("rate", rate),
         ("list", list.join(" · ")),
     ];
-    line(&format!(
-        "  {}",
-        words(language, "overview-q1-growth", &arguments)
-    ));
+    sentence(&words(language, "overview-q1-growth", &arguments), PLAIN);
 }
 
 fn suppliers(assessment: &Assessment, landscape: &Landscape, language: Language) {
@@ -227,7 +230,7 @@ fn suppliers(assessment: &Assessment, landscape: &Landscape, language: Language)
             "overview-q1-more",
             assessment.suppliers.len() - SHOWN,
         );
-        line(&format!("  {DIM}{more}{DIM:#}"));
+        sentence(&more, DIM);
     }
 }
 
@@ -278,7 +281,7 @@ fn operators(assessment: &Assessment, landscape: &Landscape, language: Language)
         .count();
     if all_known > SHOWN {
         let more = counted(language, "overview-q1-more", all_known - SHOWN);
-        line(&format!("  {DIM}{more}{DIM:#}"));
+        sentence(&more, DIM);
     }
 }
 
@@ -289,13 +292,23 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
     }
     heading(&words(language, "overview-q3", &[]));
     if assessment.decisions.is_empty() {
-        line(&format!("  {}", words(language, "overview-q3-none", &[])));
+        sentence(&words(language, "overview-q3-none", &[]), PLAIN);
     } else {
-        line(&format!(
-            "  {}",
-            counted(language, "overview-q3-count", assessment.decisions.len())
-        ));
-        let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Right]);
+        sentence(
+            &counted(language, "overview-q3-count", assessment.decisions.len()),
+            PLAIN,
+        );
+        let mut table = Table::new(&[
+            Align::Left,
+            Align::Left,
+            Align::Left,
+            Align::Left,
+            Align::Right,
+        ]);
+        table.row(
+            ["contract", "decide", "act", "else", "cost"]
+                .map(|column| words(language, &format!("overview-q3-{column}"), &[])),
+        );
         for decision in assessment.decisions.iter().take(SHOWN) {
             let name = landscape.title(&decision.contract.to_ref()).to_owned();
             let cost = decision
@@ -303,8 +316,10 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
                 .map_or_else(String::new, |cents| euros(cents, language));
             table.row([
                 name,
+                decide_by(assessment, decision, language)
+                    .unwrap_or_else(|| words(language, "overview-q3-now", &[])),
                 day(language, decision.by),
-                inaction(language, decision.deadlines.inaction),
+                inaction(language, decision.deadlines.inaction, Room::Phrase),
                 cost,
             ]);
         }
@@ -315,7 +330,7 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
                 "overview-q3-more",
                 assessment.decisions.len() - SHOWN,
             );
-            line(&format!("  {DIM}{more}{DIM:#}"));
+            sentence(&more, DIM);
         }
     }
     if !assessment.terminable.is_empty() {
@@ -324,7 +339,7 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
             "overview-q3-terminable",
             assessment.terminable.len(),
         );
-        line(&format!("  {DIM}{terminable}{DIM:#}"));
+        sentence(&terminable, DIM);
     }
     if assessment.undated_contracts > 0 {
         let undated = counted(
@@ -332,8 +347,14 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
             "overview-q3-undated",
             assessment.undated_contracts,
         );
-        line(&format!("  {DIM}{undated}{DIM:#}"));
+        sentence(&undated, DIM);
     }
+}
+
+/// The day by which to decide; `None` if that is now.
+fn decide_by(assessment: &Assessment, decision: &Decision, language: Language) -> Option<String> {
+    let by = decision.decide_by(assessment.as_of);
+    by.map(|by| day(language, by))
 }
 
 fn choices(assessment: &Assessment, language: Language) {
@@ -375,11 +396,11 @@ fn unknown(assessment: &Assessment, language: Language) {
         ("known", number(share.derivation.known, language)),
         ("needed", number(share.derivation.needed, language)),
     ];
-    let mut sentence = words(language, "overview-q5-share", &arguments);
+    let mut share = words(language, "overview-q5-share", &arguments);
     if coverage.percent() < RELIABLE_PERCENT {
-        sentence = format!("{sentence} {}", words(language, "overview-q5-weak", &[]));
+        share = format!("{share} {}", words(language, "overview-q5-weak", &[]));
     }
-    line(&format!("  {sentence}"));
+    sentence(&share, PLAIN);
     let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
     for question in assessment.questions.iter().take(5) {
         let label = format!(
@@ -410,13 +431,18 @@ fn unknown(assessment: &Assessment, language: Language) {
 fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language) {
     heading(&words(language, "overview-next", &[]));
     let step = if let Some(decision) = assessment.next_decision() {
+        let decide = decide_by(assessment, decision, language);
         let arguments = [
+            ("decide", decide.unwrap_or_else(|| "now".to_owned())),
             ("day", day(language, decision.by)),
             (
                 "contract",
                 landscape.title(&decision.contract.to_ref()).to_owned(),
             ),
-            ("effect", inaction(language, decision.deadlines.inaction)),
+            (
+                "effect",
+                inaction(language, decision.deadlines.inaction, Room::Sentence),
+            ),
         ];
         words(language, "overview-next-decide", &arguments)
     } else if let Some(question) = answerable(assessment) {
@@ -438,7 +464,7 @@ fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language)
     } else {
         words(language, "overview-next-watch", &[])
     };
-    line(&format!("  {step}"));
+    sentence(&step, PLAIN);
 }
 
 /// The most open question that somebody here can answer.

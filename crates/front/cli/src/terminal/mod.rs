@@ -11,6 +11,7 @@ use anstyle::{AnsiColor, Style};
 use freistadt_app::Unmapped;
 use freistadt_l10n::{Language, args, message};
 use freistadt_model::{Diagnostic, Severity};
+use unicode_width::UnicodeWidthStr;
 
 use crate::arguments::Output;
 
@@ -19,6 +20,7 @@ pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;
 pub(crate) use table::{Align, Table, bar};
 
+const PLAIN: Style = Style::new();
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const RED: Style = AnsiColor::Red.on_default();
@@ -31,6 +33,23 @@ pub(crate) fn line(text: &str) {
     if writeln!(anstream::stdout().lock(), "{text}").is_err() {
         std::process::exit(0);
     }
+}
+
+/// A sentence, indented by two, in as many lines as it needs; an amount and its unit stay together.
+pub(crate) fn sentence(text: &str, style: Style) {
+    let room = width() - 2;
+    let mut row = String::new();
+    for word in text.split(' ') {
+        if !row.is_empty() && row.width() + 1 + word.width() > room {
+            line(&format!("  {style}{row}{style:#}"));
+            row.clear();
+        }
+        if !row.is_empty() {
+            row.push(' ');
+        }
+        row.push_str(word);
+    }
+    line(&format!("  {style}{row}{style:#}"));
 }
 
 /// A heading with a rule beneath.
@@ -62,20 +81,32 @@ pub(crate) fn width() -> usize {
     seen.unwrap_or(100).clamp(60, 120)
 }
 
-/// An error on standard error: what it means, then its causes for whoever must mend it.
-pub(crate) fn error(explained: Option<&str>, error: &anyhow::Error, language: Language) {
+/// Says what is about to go, and asks where somebody is there to answer; a script goes on.
+pub(crate) fn agreed(question: &str, output: Output) -> bool {
+    complain(question);
+    if output.json || !std::io::stdin().is_terminal() {
+        return true;
+    }
+    complain(&words(output.language(), "restore-sure", &[]));
+    let mut answer = String::new();
+    let read = std::io::stdin().read_line(&mut answer);
+    let first = answer.trim().chars().next().map(|c| c.to_ascii_lowercase());
+    read.is_ok() && matches!(first, Some('j' | 'y'))
+}
+
+/// A text on standard error.
+pub(crate) fn complain(text: &str) {
     use std::io::Write;
-    let causes = format!("{error:#}");
-    let text = words(
-        language,
-        "error",
-        &[("text", explained.unwrap_or(&causes).to_owned())],
-    );
-    let mut out = anstream::stderr().lock();
     // Nobody is left to tell if this fails.
-    let _ = writeln!(out, "{RED}{text}{RED:#}");
-    if explained.is_some() {
-        let _ = writeln!(out, "{DIM}  {causes}{DIM:#}");
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
+}
+
+/// An error on standard error: what it means, then its causes for whoever must mend it.
+pub(crate) fn error(text: &str, causes: Option<&str>, language: Language) {
+    let text = words(language, "error", &[("text", text.to_owned())]);
+    complain(&format!("{RED}{text}{RED:#}"));
+    if let Some(causes) = causes {
+        complain(&format!("{DIM}  {causes}{DIM:#}"));
     }
 }
 

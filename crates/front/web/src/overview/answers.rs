@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use freistadt_indicators::{CostBasis, Decision, OpenQuestion, OperatorShare, SupplierShare};
-use freistadt_l10n::{args, code_label, day, field_label, kind_label, percent};
-use freistadt_model::{Choice, Code, Inaction, Ratio};
+use freistadt_l10n::{Room, args, code_label, day, field_label, inaction, kind_label, percent};
+use freistadt_model::{Choice, Code, Ratio};
 use maud::{Markup, html};
 
 use super::derivation::Reason;
@@ -158,13 +158,10 @@ impl View<'_> {
         let decisions = &self.assessment.decisions;
         let count = decisions.len();
         let number = args().number("count", i64::try_from(count).unwrap_or(i64::MAX));
-        let (hit, sentence) = match decisions.first() {
+        let (hit, sentence) = match self.assessment.next_decision() {
             None => (self.t("overview-none"), self.t("overview-q3-none")),
             Some(next) => {
-                let arguments = number
-                    .clone()
-                    .text("day", day(self.language, next.by))
-                    .text("contract", self.contract(next));
+                let arguments = number.clone().text("contract", self.contract(next));
                 (
                     self.say("overview-q3-hit", &number),
                     self.say("overview-q3-say", &arguments),
@@ -301,11 +298,15 @@ impl View<'_> {
     /// What to do next: the nearest decision, else the most frequent gap.
     pub(super) fn next_answer(&self) -> Markup {
         let (hit, sentence) = if let Some(next) = self.assessment.next_decision() {
+            let by = next.decide_by(self.assessment.as_of);
+            let by = by.map(|by| day(self.language, by));
             let arguments = args()
+                .text("decide", by.clone().unwrap_or_else(|| "now".to_owned()))
+                .text("day", day(self.language, next.by))
                 .text("contract", self.contract(next))
                 .text("effect", self.effect(next));
             (
-                day(self.language, next.by),
+                by.unwrap_or_else(|| self.t("table-decide-now")),
                 self.say("overview-next-say", &arguments),
             )
         } else if let Some(gap) = self.best_question() {
@@ -339,20 +340,6 @@ impl View<'_> {
 
     /// What happens if nobody acts, as a sentence.
     fn effect(&self, decision: &Decision) -> String {
-        self.inaction("overview-inaction", decision.deadlines.inaction)
-    }
-
-    /// What happens if nobody acts, in the words of a family of messages.
-    pub(super) fn inaction(&self, family: &str, inaction: Inaction) -> String {
-        let (name, date) = match inaction {
-            Inaction::Extends { until } => ("extends", Some(until)),
-            Inaction::Ends { on, option: false } => ("ends", Some(on)),
-            Inaction::Ends { on, option: true } => ("ends-unless-option", Some(on)),
-            Inaction::HasEnded { on } => ("has-ended", Some(on)),
-            Inaction::GoesOn => ("goes-on", None),
-            Inaction::Unknown => ("unknown", None),
-        };
-        let date = date.map_or_else(String::new, |date| day(self.language, date));
-        self.say(&format!("{family}-{name}"), &args().text("day", date))
+        inaction(self.language, decision.deadlines.inaction, Room::Sentence)
     }
 }

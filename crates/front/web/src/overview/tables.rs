@@ -2,7 +2,7 @@
 
 use freistadt_charts::{Fill, Part, bar, swatch, thousandths};
 use freistadt_indicators::Decision;
-use freistadt_l10n::{args, code_label, day, decimal, field_label, kind_label};
+use freistadt_l10n::{Room, args, code_label, day, decimal, field_label, inaction, kind_label};
 use maud::{Markup, PreEscaped, html};
 
 use super::{SHOWN, View};
@@ -116,22 +116,18 @@ impl View<'_> {
         let partner = contract
             .and_then(|contract| contract.supplier.known())
             .map(|id| self.landscape.title(&id.to_ref()).to_owned());
-        // A day that has passed means: at once.
-        let decide_by = decision.deadlines.decide_by.map(|date| {
-            if date < self.assessment.as_of {
-                self.t("table-decide-now")
-            } else {
-                day(self.language, date)
-            }
-        });
+        let decide_by = decision.decide_by(self.assessment.as_of).map_or_else(
+            || self.t("table-decide-now"),
+            |date| day(self.language, date),
+        );
         let days = self.assessment.as_of.until(decision.by);
         let days = args().number("count", days.map_or(0, |span| span.get_days().into()));
-        let effect = self.inaction("table-inaction", decision.deadlines.inaction);
+        let effect = inaction(self.language, decision.deadlines.inaction, Room::Cell);
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { span class="nw" { (day(self.language, decision.by)) } " " small { (self.say("table-in-days", &days)) } }
                 td role="cell" class="all" { (self.contract(decision)) @if let Some(partner) = partner { " " small { (partner) } } }
-                td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide_by.unwrap_or_else(|| self.t("overview-none"))) } }
+                td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide_by) } }
                 td role="cell" data-th=(self.t("table-inaction")) { (effect) }
                 td role="cell" class="n main" { (self.cost(decision.cost_cents)) }
             }
