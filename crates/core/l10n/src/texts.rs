@@ -51,6 +51,7 @@ texts! {
     "cli",
     "terminal",
     "overview",
+    "accounts",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

@@ -90,7 +90,7 @@ fn kill_repeatedly(folder: &Path, data: &str, rounds: u64, wait: impl Fn(u64, &m
             "round {round}: {now} of {present}"
         );
         // A backup reads every row and refuses damaged ones.
-        json(&["backup", backup, "--data", data], 0);
+        json(&["backup", backup, "--force", "--data", data], 0);
         json(&["import", &file, "--data", data], 0);
         present += ROWS;
         assert_eq!(applications(data), present, "round {round}");

@@ -1,5 +1,6 @@
 //! The command line as scripts and people meet it: documents, exit codes, messages.
 
+mod accounts;
 mod arguments;
 mod bad_input;
 mod conformance;
