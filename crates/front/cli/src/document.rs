@@ -305,6 +305,7 @@ pub(crate) fn history(entries: &[Entry]) -> Json {
                 "change_set": entry.change_set,
                 "undoes": entry.undoes,
                 "author": entry.note.author,
+                "unit": entry.note.unit,
                 "function": entry.note.function,
                 "reason": entry.note.reason,
                 "at": entry.note.at.to_string(),

@@ -1,6 +1,9 @@
 //! Accounts as administrators manage them.
 
-use freistadt_app::{AccessError, AccountError, NewAccount, Password, PasswordFault, Role};
+use freistadt_app::{
+    AccessError, AccountError, Decisions, ImportRequest, InputFile, NewAccount, Password,
+    PasswordFault, Role,
+};
 
 use crate::place::{at, founded, new_account, on_both, on_folder, password, signed_in};
 
@@ -99,5 +102,34 @@ fn an_administrator_has_no_say_in_another_organization() {
             "{other:?}"
         );
         signed_in(&data, "editor", 1).await;
+    });
+}
+
+#[test]
+fn the_history_shows_functions_to_all_and_names_to_administrators() {
+    on_both(async |data| {
+        founded(&data).await;
+        let editor = signed_in(&data, "editor", 1).await.actor.editor().unwrap();
+        let list = InputFile {
+            name: "liste.csv".into(),
+            bytes: b"Fachverfahren;Hersteller\nMeso;HSH\n".into(),
+        };
+        let request = ImportRequest {
+            files: vec![list],
+            mappings: Vec::new(),
+            decisions: Decisions::default(),
+            dry_run: false,
+            as_of: jiff::civil::date(2026, 11, 23),
+        };
+        data.import(&editor, request, || false).await.unwrap();
+        let all = data.history(&editor.viewer(), None, 9).await.unwrap();
+        assert_eq!(
+            (&*all[0].note.unit, &*all[0].note.author),
+            ("IT-Abteilung", "")
+        );
+        let me = signed_in(&data, "administrator", 2).await.actor;
+        let me = me.administrator().unwrap();
+        let named = data.history_with_names(&me, None, 9).await.unwrap();
+        assert_eq!(named[0].note.author, "editor");
     });
 }
