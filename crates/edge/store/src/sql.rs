@@ -108,9 +108,11 @@ pub(crate) const ALL_RECORDS: &str = "SELECT organization, kind, id, from_revisi
 
 // Restore.
 /// Keeps writers out while everything is replaced; in SQLite the write lock has done so already.
+/// Tables that refer to the organization at the end of a transaction come first, so that nobody
+/// holds one of them and waits for the organization.
 pub(crate) const LOCK_ALL: Pair = Pair {
     sqlite: "SELECT 1",
-    postgres: "LOCK TABLE organization, revision, record, account, saved_view, feed \
+    postgres: "LOCK TABLE account, saved_view, feed, organization, revision, record \
          IN EXCLUSIVE MODE",
 };
 pub(crate) const DELETE_RECORDS: &str = "DELETE FROM record";

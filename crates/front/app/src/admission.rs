@@ -44,10 +44,10 @@ pub enum AdmissionError {
 pub const KEEP_UPLOADS: SignedDuration = SignedDuration::from_hours(24);
 
 impl Data {
-    /// How people come in at this address.
+    /// How people come in at this address; `None` is a Unix socket, for this machine alone.
     pub async fn admission(
         &self,
-        address: IpAddr,
+        address: Option<IpAddr>,
         trusted_header: Option<&str>,
     ) -> Result<Admission, AdmissionError> {
         if let Some(header) = trusted_header {
@@ -56,7 +56,7 @@ impl Data {
         if self.store.active_accounts().await? > 0 {
             return Ok(Admission::Accounts);
         }
-        if address.to_canonical().is_loopback() {
+        if address.is_none_or(|address| address.to_canonical().is_loopback()) {
             return Ok(Admission::Local);
         }
         Err(AdmissionError::NoAccounts)

@@ -17,7 +17,6 @@ use crate::password::new_secret;
 const LONGEST_NAME: usize = 200;
 
 /// A file that is still coming. Not more than one part of it lies in memory.
-#[derive(Debug)]
 pub struct Incoming {
     id: String,
     parts: u32,

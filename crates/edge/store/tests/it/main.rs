@@ -16,4 +16,5 @@ mod place;
 mod random;
 mod story;
 mod town;
+mod upgrade;
 mod writers;

@@ -6,8 +6,8 @@ use freistadt_app::{Admission, AdmissionError, Role};
 
 use crate::place::{at, founded, on_folder};
 
-fn address(text: &str) -> IpAddr {
-    text.parse().unwrap()
+fn address(text: &str) -> Option<IpAddr> {
+    Some(text.parse().unwrap())
 }
 
 #[test]
@@ -15,6 +15,8 @@ fn without_accounts_only_this_machine_is_served() {
     on_folder(async |data| {
         let here = data.admission(address("::1"), None).await;
         assert_eq!(here.unwrap(), Admission::Local);
+        let socket = data.admission(None, None).await;
+        assert_eq!(socket.unwrap(), Admission::Local);
         for there in ["0.0.0.0", "::", "192.0.2.1", "::ffff:192.0.2.1"] {
             let refused = data.admission(address(there), None).await;
             assert!(

@@ -51,7 +51,7 @@ async fn admission(
     address: SocketAddr,
     trust_header: Option<&str>,
 ) -> Result<Admission, Failure> {
-    let admission = data.admission(address.ip(), trust_header).await;
+    let admission = data.admission(Some(address.ip()), trust_header).await;
     admission.map_err(|error| match error {
         AdmissionError::NoAccounts => {
             let arguments = [("address", address.to_string())];
