@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::actor::{Administrator, LOCAL};
 use crate::data::Data;
-use crate::password::{Busy, Password, PasswordFault, hash};
+use crate::password::{Busy, Password, PasswordFault};
 use crate::role::Role;
 
 /// The longest name of an account.
@@ -90,7 +90,7 @@ impl Data {
         let password_hash = match &new.password {
             Some(password) => {
                 password.check(&name)?;
-                Some(hash(password).await?)
+                Some(password.hash().await?)
             }
             None => None,
         };
@@ -142,7 +142,7 @@ impl Data {
     ) -> Result<(), AccountError> {
         let name = known_name(name)?;
         password.check(&name)?;
-        let hash = hash(password).await?;
+        let hash = password.hash().await?;
         let organization = administrator.organization();
         Ok(self.store.set_password(organization, &name, &hash).await?)
     }

@@ -9,6 +9,7 @@ mod admission;
 mod clock;
 mod data;
 mod files;
+mod hashing;
 mod history;
 mod import;
 mod input;

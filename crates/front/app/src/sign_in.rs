@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::accounts::{account_name, role_of};
 use crate::actor::{Actor, of_account};
 use crate::data::Data;
-use crate::password::{Busy, Password, PasswordFault, hash, matches, new_secret};
+use crate::password::{Busy, Password, PasswordFault, new_secret};
 use crate::rate::{ACCOUNT, ADDRESS, Rate, account_subject, address_subject, counted};
 
 /// A session ends after so long without a request.
@@ -110,7 +110,7 @@ impl Data {
         self.count(&subject, ACCOUNT, now).await?;
         let account = self.store.account(&name).await?.filter(is_open);
         let hash = account.as_ref().and_then(|it| it.password_hash.clone());
-        let right = matches(password, hash).await?;
+        let right = password.matches(hash).await?;
         let account = account.filter(|_| right).ok_or(SignInError::Wrong)?;
         self.store.forget_attempts(&subject).await?;
         if let Some(address) = &address {
@@ -206,7 +206,7 @@ impl Data {
         let name = actor.viewer().account().to_owned();
         new.check(&name)?;
         let account = self.checked(&name, old, None, now).await?;
-        let hash = hash(new).await?;
+        let hash = new.hash().await?;
         let organization = &account.organization;
         self.store.set_password(organization, &name, &hash).await?;
         self.begin_session(&account, now).await

@@ -151,3 +151,34 @@ fn a_feed_that_cannot_be_read_is_refused() {
         store.close().await;
     });
 }
+
+/// Both touch accounts and organizations; neither may wait for the other for ever.
+#[test]
+fn accounts_are_added_while_a_backup_is_restored() {
+    for place in Place::both() {
+        let folder = Scratch::new();
+        let file = folder.file("backup");
+        block_on(async {
+            let store = place.open().await;
+            furnished(&store, TOWN, "erste").await;
+            store.backup(&file).await.unwrap();
+            let other = store.clone();
+            let added = tokio::spawn(async move {
+                for number in 0..30 {
+                    let name = format!("konto{number}");
+                    other.add_account(&account(TOWN, &name)).await.unwrap();
+                    let new = account(TOWN, &name);
+                    // It may have been restored away already.
+                    let _ = other.add_session(&secret(number), &new, at(0), at(9)).await;
+                }
+            });
+            for _ in 0..10 {
+                store.restore(&file).await.unwrap();
+            }
+            added.await.unwrap();
+            let integrity = store.integrity().await.unwrap();
+            assert!(integrity.problems.is_empty(), "{:?}", integrity.problems);
+            store.close().await;
+        });
+    }
+}
