@@ -52,6 +52,7 @@ texts! {
     "terminal",
     "overview",
     "pages",
+    "accounts",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

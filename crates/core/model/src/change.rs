@@ -1,5 +1,7 @@
 //! Differences between landscapes: applied, turned round, compared with what came later.
 
+use std::collections::BTreeSet;
+
 use crate::id::RecordRef;
 use crate::landscape::{AnyRecord, Landscape};
 use crate::value::Value;
@@ -79,69 +81,38 @@ impl ChangeSet {
     /// Applies the changes; the caller has made sure that they fit, see [`ChangeSet::blocked`].
     pub fn apply(&self, landscape: &mut Landscape) {
         for change in &self.changes {
-            match change {
-                Change::Add(record) => landscape.insert(record.clone()),
-                Change::Remove(record) => landscape.remove(&record.to_ref()),
-                Change::Edit { target, fields } => {
-                    for field in fields {
-                        landscape.set(target, field.field, &field.new);
-                    }
-                }
-            }
+            change.apply(landscape);
         }
     }
 
     /// The change set that takes this one back.
     pub fn inverse(&self) -> ChangeSet {
-        let back = |change: &Change| match change {
-            Change::Add(record) => Change::Remove(record.clone()),
-            Change::Remove(record) => Change::Add(record.clone()),
-            Change::Edit { target, fields } => Change::Edit {
-                target: target.clone(),
-                fields: fields
-                    .iter()
-                    .map(|f| FieldChange {
-                        field: f.field,
-                        old: f.new.clone(),
-                        new: f.old.clone(),
-                    })
-                    .collect(),
-            },
-        };
+        self.clone().into_inverse()
+    }
+
+    /// The same without a copy of what may be large.
+    pub fn into_inverse(self) -> ChangeSet {
         ChangeSet {
-            changes: self.changes.iter().rev().map(back).collect(),
+            changes: self.changes.into_iter().rev().map(Change::back).collect(),
         }
     }
 
     /// What in the landscape stands against applying this change set: fields that no longer hold
     /// the old value, records that are there or missing, references that would be left dangling.
+    /// A record that is changed several times is compared with what the changes before made of it.
     pub fn blocked(&self, landscape: &Landscape) -> Vec<Blocked> {
+        let repeated = self.repeated();
+        let mut meanwhile = Landscape::new(landscape.owner.clone());
+        for record in repeated.iter().filter_map(|target| landscape.get(target)) {
+            meanwhile.insert(record);
+        }
         let mut blocked = Vec::new();
-        let since = |target: &RecordRef, field| Blocked::ChangedSince {
-            target: target.clone(),
-            field,
-        };
         for change in &self.changes {
-            match change {
-                Change::Add(record) => {
-                    let target = record.to_ref();
-                    if landscape.contains(&target) {
-                        blocked.push(since(&target, None));
-                    }
-                }
-                Change::Remove(record) => {
-                    let target = record.to_ref();
-                    if landscape.get(&target).as_ref() != Some(record) {
-                        blocked.push(since(&target, None));
-                    }
-                }
-                Change::Edit { target, fields } => {
-                    for field in fields {
-                        if landscape.value(target, field.field).as_ref() != Some(&field.old) {
-                            blocked.push(since(target, Some(field.field)));
-                        }
-                    }
-                }
+            if repeated.contains(&change.target()) {
+                change.unfit(&meanwhile, &mut blocked);
+                change.apply(&mut meanwhile);
+            } else {
+                change.unfit(landscape, &mut blocked);
             }
         }
         if blocked.is_empty() {
@@ -150,26 +121,122 @@ impl ChangeSet {
         blocked
     }
 
+    /// Records with more than one change.
+    fn repeated(&self) -> BTreeSet<RecordRef> {
+        let mut targets: Vec<RecordRef> = self.changes.iter().map(Change::target).collect();
+        targets.sort();
+        let twice = targets.windows(2).filter(|pair| pair[0] == pair[1]);
+        twice.map(|pair| pair[0].clone()).collect()
+    }
+
+    /// References to what goes. The landscape is not copied for this: it may be large.
     fn left_dangling(&self, landscape: &Landscape) -> Vec<Blocked> {
-        let gone: std::collections::BTreeSet<RecordRef> = self
-            .changes
-            .iter()
-            .filter_map(|change| match change {
-                Change::Remove(record) => Some(record.to_ref()),
-                Change::Add(_) | Change::Edit { .. } => None,
-            })
-            .collect();
+        let mut gone = BTreeSet::new();
+        let mut changed = Landscape::new(landscape.owner.clone());
+        for change in &self.changes {
+            let target = change.target();
+            match change {
+                Change::Remove(_) => _ = gone.insert(target),
+                Change::Add(_) => _ = gone.remove(&target),
+                Change::Edit { .. } if changed.contains(&target) => {}
+                Change::Edit { .. } => {
+                    landscape
+                        .get(&target)
+                        .into_iter()
+                        .for_each(|record| changed.insert(record));
+                }
+            }
+            change.apply(&mut changed);
+        }
         if gone.is_empty() {
             return Vec::new();
         }
-        let mut after = landscape.clone();
-        self.apply(&mut after);
-        after
-            .dangling()
-            .into_iter()
-            .filter(|(_, _, target)| gone.contains(target))
-            .map(|(by, _, target)| Blocked::Needed { target, by })
+        let stays = |record: &AnyRecord| {
+            let target = record.to_ref();
+            !gone.contains(&target) && !changed.contains(&target)
+        };
+        let unchanged = landscape.all().filter(stays);
+        unchanged
+            .chain(changed.all())
+            .flat_map(|record| needed_by(&record, &gone))
             .collect()
+    }
+}
+
+fn needed_by(record: &AnyRecord, gone: &BTreeSet<RecordRef>) -> Vec<Blocked> {
+    let mut needed = Vec::new();
+    for (_, value) in record.values() {
+        for target in value.references() {
+            if gone.contains(target) {
+                needed.push(Blocked::Needed {
+                    target: target.clone(),
+                    by: record.to_ref(),
+                });
+            }
+        }
+    }
+    needed
+}
+
+impl Change {
+    /// Which record it changes.
+    pub fn target(&self) -> RecordRef {
+        match self {
+            Change::Add(record) | Change::Remove(record) => record.to_ref(),
+            Change::Edit { target, .. } => target.clone(),
+        }
+    }
+
+    fn back(self) -> Change {
+        match self {
+            Change::Add(record) => Change::Remove(record),
+            Change::Remove(record) => Change::Add(record),
+            Change::Edit { target, mut fields } => {
+                for change in &mut fields {
+                    std::mem::swap(&mut change.old, &mut change.new);
+                }
+                Change::Edit { target, fields }
+            }
+        }
+    }
+
+    fn apply(&self, landscape: &mut Landscape) {
+        match self {
+            Change::Add(record) => landscape.insert(record.clone()),
+            Change::Remove(record) => landscape.remove(&record.to_ref()),
+            Change::Edit { target, fields } => {
+                for field in fields {
+                    landscape.set(target, field.field, &field.new);
+                }
+            }
+        }
+    }
+
+    /// What in the landscape is not as this change expects it.
+    fn unfit(&self, landscape: &Landscape, blocked: &mut Vec<Blocked>) {
+        let mut since = |field| {
+            let target = self.target();
+            blocked.push(Blocked::ChangedSince { target, field });
+        };
+        match self {
+            Change::Add(record) => {
+                if landscape.contains(&record.to_ref()) {
+                    since(None);
+                }
+            }
+            Change::Remove(record) => {
+                if landscape.get(&record.to_ref()).as_ref() != Some(record) {
+                    since(None);
+                }
+            }
+            Change::Edit { target, fields } => {
+                for field in fields {
+                    if landscape.value(target, field.field).as_ref() != Some(&field.old) {
+                        since(Some(field.field));
+                    }
+                }
+            }
+        }
     }
 }
 

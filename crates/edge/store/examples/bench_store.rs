@@ -40,6 +40,7 @@ async fn measure(name: &str, location: &Location, folder: &PathBuf) -> f64 {
     let store = Store::open(location).await.unwrap();
     let note = Note {
         author: "bench".into(),
+        unit: String::new(),
         function: "import".into(),
         reason: String::new(),
         at: Timestamp::UNIX_EPOCH,

@@ -15,6 +15,8 @@ use crate::{Store, sql};
 pub struct Note {
     /// The user's name within the installation.
     pub author: String,
+    /// The author's function within the administration, e.g. `IT-Abteilung`; may be empty.
+    pub unit: String,
     /// Which function of the program was used, e.g. `import`.
     pub function: String,
     /// Why.

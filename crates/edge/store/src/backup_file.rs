@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
+use crate::accounts::PasswordHash;
 use crate::rows::hex;
 
 /// Version of the form; this and every earlier one can be read.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
+/// The first form with accounts, views and feeds.
+pub(crate) const WITH_ACCOUNTS: u64 = 2;
 /// No line of ours is longer; a foreign file must not fill the memory.
 const LONGEST_LINE: u64 = 64 * 1024 * 1024;
 
@@ -23,6 +26,9 @@ pub(crate) enum Line {
     Organization(OrganizationLine),
     Revision(RevisionLine),
     Record(RecordLine),
+    Account(AccountLine),
+    View(ViewLine),
+    Feed(FeedLine),
     End(End),
 }
 
@@ -46,6 +52,9 @@ pub(crate) struct RevisionLine {
     pub(crate) at: i64,
     pub(crate) change_set: String,
     pub(crate) undoes: Option<String>,
+    /// Not in the first form.
+    #[serde(default)]
+    pub(crate) unit: String,
 }
 
 /// A row of the table of records.
@@ -60,14 +69,63 @@ pub(crate) struct RecordLine {
     pub(crate) body: Box<RawValue>,
 }
 
-/// How many rows there are, and the checksum.
+/// A row of the table of accounts.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AccountLine {
+    pub(crate) organization: String,
+    pub(crate) name: String,
+    pub(crate) role: String,
+    pub(crate) unit: String,
+    pub(crate) password_hash: Option<PasswordHash>,
+    pub(crate) created_at: i64,
+    pub(crate) disabled_at: Option<i64>,
+}
+
+/// A row of the table of views.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ViewLine {
+    pub(crate) organization: String,
+    pub(crate) account: String,
+    pub(crate) page: String,
+    pub(crate) name: String,
+    pub(crate) query: String,
+}
+
+/// A row of the table of feeds.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FeedLine {
+    pub(crate) organization: String,
+    pub(crate) purpose: String,
+    pub(crate) sha256: String,
+    pub(crate) created_at: i64,
+}
+
+/// How many rows there are, and the checksum. What the first form does not count is left out
+/// where there is none of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct End {
     pub(crate) organizations: u64,
     pub(crate) revisions: u64,
     pub(crate) records: u64,
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(crate) accounts: u64,
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(crate) views: u64,
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(crate) feeds: u64,
     pub(crate) sha256: String,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over references"
+)]
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 /// A backup that cannot be used.
@@ -141,6 +199,9 @@ impl Tally {
             Line::Organization(_) => self.end.organizations += 1,
             Line::Revision(_) => self.end.revisions += 1,
             Line::Record(_) => self.end.records += 1,
+            Line::Account(_) => self.end.accounts += 1,
+            Line::View(_) => self.end.views += 1,
+            Line::Feed(_) => self.end.feeds += 1,
         }
     }
 
@@ -189,7 +250,7 @@ fn encode(line: &Line) -> Vec<u8> {
     bytes
 }
 
-/// Reads a whole backup and hands over its rows; what it has handed over holds only if it
+/// Reads a whole backup and hands over its heading and its rows; what it has handed over holds only if it
 /// returns `Ok`, because the checksum stands at the end.
 pub(crate) fn read<E: From<FileError>>(
     mut from: impl BufRead,
@@ -207,6 +268,7 @@ pub(crate) fn read<E: From<FileError>>(
         if number == 1 {
             let heading = heading(&bytes)?;
             tally.count(&bytes, &heading);
+            take(heading)?;
             continue;
         }
         if bytes.last() != Some(&b'\n') {
@@ -254,18 +316,21 @@ fn heading(bytes: &[u8]) -> Result<Line, FileError> {
 }
 
 /// Table and key of a row; a backup goes upwards strictly.
-fn place(line: &Line) -> Option<(u8, String, String, String, i64)> {
-    let none = String::new;
+fn place(line: &Line) -> Option<(u8, Vec<String>, i64)> {
+    let key = |parts: &[&String]| parts.iter().copied().cloned().collect();
     match line {
         Line::FreistadtBackup { .. } | Line::End(_) => None,
-        Line::Organization(row) => Some((0, row.id.clone(), none(), none(), 0)),
-        Line::Revision(row) => Some((1, row.organization.clone(), none(), none(), row.id)),
-        Line::Record(row) => Some((
-            2,
-            row.organization.clone(),
-            row.kind.clone(),
-            row.id.clone(),
-            row.from,
-        )),
+        Line::Organization(row) => Some((0, key(&[&row.id]), 0)),
+        Line::Revision(row) => Some((1, key(&[&row.organization]), row.id)),
+        Line::Record(row) => {
+            let key = key(&[&row.organization, &row.kind, &row.id]);
+            Some((2, key, row.from))
+        }
+        Line::Account(row) => Some((3, key(&[&row.organization, &row.name]), 0)),
+        Line::View(row) => {
+            let key = key(&[&row.organization, &row.account, &row.page, &row.name]);
+            Some((4, key, 0))
+        }
+        Line::Feed(row) => Some((5, key(&[&row.organization, &row.purpose]), 0)),
     }
 }

@@ -40,6 +40,18 @@ macro_rules! both {
 }
 pub(crate) use both;
 
+/// Runs one statement with its values; how many rows it changed.
+macro_rules! execute {
+    ($transaction:expr, $text:expr $(, $value:expr)*) => {
+        $crate::database::both!($transaction, |c| sqlx::query($text)
+            $( .bind($value) )*
+            .execute(c)
+            .await
+            .map(|done| done.rows_affected()))
+    };
+}
+pub(crate) use execute;
+
 /// A statement that failed.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot {action}")]

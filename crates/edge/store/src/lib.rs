@@ -1,10 +1,14 @@
-//! Keeps every revision of every organization's landscape, in SQLite or PostgreSQL.
+//! Keeps every revision of every organization's landscape, in SQLite or PostgreSQL, and beside it
+//! accounts, sessions, named views, feeds and uploaded files.
 //!
 //! The only crate with SQL. It knows neither users nor permissions nor the time: who asks has
 //! been authorized by `app`, and "now" is an argument.
 
+mod access;
+mod accounts;
 mod apply;
 mod backup;
+mod backup_access;
 mod backup_file;
 mod database;
 mod integrity;
@@ -14,10 +18,16 @@ mod open;
 mod read;
 mod restore;
 mod rows;
+mod secret;
+mod sessions;
 mod sql;
 mod undo;
+mod uploads;
+mod views;
 mod write;
 
+pub use access::AccessError;
+pub use accounts::{Account, PasswordHash};
 pub use apply::{Applied, ApplyError, CreateError, Note, Unfit};
 pub use backup::{BackupError, Verified};
 pub use backup_file::{FileDamage, FileError};
@@ -28,7 +38,11 @@ pub use open::OpenError;
 pub use read::{Entry, ReadError, RecordVersion};
 pub use restore::RestoreError;
 pub use rows::Damage;
+pub use secret::{Secret, fingerprint};
+pub use sessions::{Attempts, Session};
 pub use undo::UndoError;
+pub use uploads::{PART, Upload};
+pub use views::{Feed, View};
 
 /// A handle on the data; clones share the connections.
 #[derive(Debug, Clone)]

@@ -25,7 +25,7 @@ macro_rules! migrations {
         }),+];
     };
 }
-migrations!("0001_records");
+migrations!("0001_records", "0002_access");
 
 /// Takes the missing steps; SQLite's file is copied first if there is something in it.
 pub(crate) async fn migrate(
@@ -166,21 +166,23 @@ mod tests {
     const INDEXES_SQLITE: &str = "SELECT name FROM sqlite_schema \
          WHERE type = 'index' AND sql IS NOT NULL";
     const INDEXES_POSTGRES: &str = "SELECT indexname::text FROM pg_indexes \
-         WHERE schemaname = 'public' AND indexname LIKE 'record_%' \
-         AND indexname NOT LIKE '%_pkey'";
+         WHERE schemaname = 'public' \
+         AND indexname NOT LIKE '%_pkey' AND indexname NOT LIKE '%_key'";
 
     const LATER: &[Migration] = &[
         MIGRATIONS[0],
+        MIGRATIONS[1],
         Migration {
-            name: "0002_note",
+            name: "0003_note",
             sqlite: "CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('made')",
             postgres: "CREATE TABLE note (text text); INSERT INTO note VALUES ('made')",
         },
     ];
     const BROKEN: &[Migration] = &[
         MIGRATIONS[0],
+        MIGRATIONS[1],
         Migration {
-            name: "0002_broken",
+            name: "0003_broken",
             sqlite: "CREATE TABLE note (text TEXT); SELECT broken",
             postgres: "CREATE TABLE note (text text); SELECT broken",
         },
@@ -226,8 +228,8 @@ mod tests {
         let location = Location::parse(server.url()).unwrap();
         let postgres = Store::open(&location).await.unwrap();
         for (texts, least) in [
-            ((COLUMNS_SQLITE, COLUMNS_POSTGRES), 20),
-            ((INDEXES_SQLITE, INDEXES_POSTGRES), 3),
+            ((COLUMNS_SQLITE, COLUMNS_POSTGRES), 50),
+            ((INDEXES_SQLITE, INDEXES_POSTGRES), 4),
         ] {
             let ours = list(&sqlite.database, texts.0, texts.1).await;
             let theirs = list(&postgres.database, texts.0, texts.1).await;
@@ -243,7 +245,7 @@ mod tests {
         let location = Location::folder(&folder.0);
         let store = Store::open(&location).await.unwrap();
         let file = folder.0.join("freistadt.sqlite");
-        let copy = folder.0.join("freistadt.sqlite.form-1");
+        let copy = folder.0.join("freistadt.sqlite.form-2");
 
         let broken = migrate(&store.database, BROKEN, Some(&file)).await;
         assert!(matches!(broken, Err(OpenError::Query(_))));
@@ -257,7 +259,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 2, known: 1 })
+            Err(OpenError::Newer { found: 3, known: 2 })
         ));
 
         let other = Scratch::new("copy");
@@ -277,7 +279,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 2, known: 1 })
+            Err(OpenError::Newer { found: 3, known: 2 })
         ));
         store.close().await;
     }

@@ -80,16 +80,27 @@ pub struct RecordVersion {
 }
 
 /// The columns of a revision.
-pub(crate) type EntryColumns = (i64, String, String, String, i64, String, Option<String>);
+pub(crate) type EntryColumns = (
+    i64,
+    String,
+    String,
+    String,
+    i64,
+    String,
+    Option<String>,
+    String,
+);
 
 impl From<EntryColumns> for Entry {
-    fn from((id, author, function, reason, at, change_set, undoes): EntryColumns) -> Self {
+    fn from(columns: EntryColumns) -> Self {
+        let (id, author, function, reason, at, change_set, undoes, unit) = columns;
         Entry {
             revision: from_database(id),
             change_set,
             undoes,
             note: Note {
                 author,
+                unit,
                 function,
                 reason,
                 at: Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH),
@@ -283,17 +294,20 @@ async fn read_changes(
     organization: &str,
     number: i64,
 ) -> Result<ChangeSet, ReadError> {
-    let rows: Vec<Columns> = both!(transaction, |c| {
-        sqlx::query_as(sql::RECORDS_CHANGED)
+    let mut rows = both!(transaction, |c| {
+        sqlx::query_as::<_, Columns>(sql::RECORDS_CHANGED)
             .bind(organization)
             .bind(number)
-            .fetch_all(c)
-            .await
-    })
-    .doing("read the changes of", organization)?;
+            .fetch(c)
+    });
     let mut before = Landscape::new(organization);
     let mut after = Landscape::new(organization);
-    for row in rows.into_iter().map(Row::from) {
+    while let Some(columns) = rows
+        .try_next()
+        .await
+        .doing("read the changes of", organization)?
+    {
+        let row = Row::from(columns);
         let record = decode(organization, &row)?;
         if row.from == from_database(number) {
             after.insert(record);

@@ -9,8 +9,10 @@ use sqlx::AssertSqlSafe;
 use tokio::sync::mpsc;
 
 use crate::backup::{Verified, verify};
+use crate::backup_access::{insert_account, insert_feed, insert_view};
 use crate::backup_file::{
     self, End, FileDamage, FileError, Line, OrganizationLine, RecordLine, RevisionLine,
+    WITH_ACCOUNTS,
 };
 use crate::database::{Doing as _, QueryError, Transaction, both};
 use crate::rows::fingerprint;
@@ -49,7 +51,9 @@ pub enum RestoreError {
 }
 
 impl Store {
-    /// Replaces all data by those of the backup.
+    /// Replaces all data by those of the backup. One that was written before there were accounts
+    /// says nothing about them: accounts, views and feeds of its organizations stay. Everybody
+    /// is signed out, and uploads that wait are gone.
     pub async fn restore(&self, path: &Path) -> Result<Verified, RestoreError> {
         let wrong = |source| RestoreError::File {
             path: path.to_owned(),
@@ -57,11 +61,11 @@ impl Store {
         };
         let file = path.to_owned();
         let verified = tokio::task::spawn_blocking(move || verify(&file));
-        let verified = verified
+        let (form, verified) = verified
             .await
             .expect("verifying does not panic")
             .map_err(wrong)?;
-        match self.replace_all(path, &verified).await {
+        match self.replace_all(path, form, &verified).await {
             Ok(Ok(())) => Ok(verified.into()),
             Ok(Err(source)) => Err(wrong(source)),
             Err(source) if source.is_no_space() => Err(RestoreError::NoSpace {
@@ -78,14 +82,16 @@ impl Store {
     async fn replace_all(
         &self,
         path: &Path,
+        form: u64,
         verified: &End,
     ) -> Result<Result<(), FileError>, QueryError> {
         let mut transaction = self.database.begin_write().await?;
-        delete_all(&mut transaction).await?;
+        delete_all(&mut transaction, form).await?;
         let (sender, receiver) = mpsc::channel(4);
         let file = path.to_owned();
         let read = tokio::task::spawn_blocking(move || read_chunks(&file, &sender));
         insert_all(&mut transaction, receiver).await?;
+        run_all(&mut transaction, &LOST).await?;
         match read.await.expect("reading does not panic") {
             Err(error) => Ok(Err(error)),
             // Somebody wrote to the file since it was verified.
@@ -103,6 +109,8 @@ enum Chunk {
     Organization(OrganizationLine),
     Revision(RevisionLine),
     Records(Vec<RecordLine>),
+    /// Another line, of a small table.
+    Other(Box<Line>),
 }
 
 fn read_chunks(path: &Path, to: &mpsc::Sender<Chunk>) -> Result<End, FileError> {
@@ -115,6 +123,9 @@ fn read_chunks(path: &Path, to: &mpsc::Sender<Chunk>) -> Result<End, FileError> 
             Line::Organization(row) => send(Chunk::Organization(row)),
             Line::Revision(row) => send(Chunk::Revision(row)),
             Line::Record(row) => records.push(row),
+            line @ (Line::Account(_) | Line::View(_) | Line::Feed(_)) => {
+                send(Chunk::Other(Box::new(line)));
+            }
             Line::FreistadtBackup { .. } | Line::End(_) => {}
         }
         if records.len() == sql::CHUNK {
@@ -128,19 +139,40 @@ fn read_chunks(path: &Path, to: &mpsc::Sender<Chunk>) -> Result<End, FileError> 
     Ok(end)
 }
 
-async fn delete_all(transaction: &mut Transaction) -> Result<(), QueryError> {
-    let statements = [
-        transaction.text(sql::LOCK_ALL),
+/// What belongs to organizations that are gone now; their names may have come again.
+const LOST: [&str; 3] = [
+    sql::DELETE_LOST_ACCOUNTS,
+    sql::DELETE_LOST_VIEWS,
+    sql::DELETE_LOST_FEEDS,
+];
+
+async fn delete_all(transaction: &mut Transaction, form: u64) -> Result<(), QueryError> {
+    let lock = transaction.text(sql::LOCK_ALL);
+    run_all(transaction, &[lock]).await?;
+    if form >= WITH_ACCOUNTS {
+        let access = [sql::DELETE_ACCOUNTS, sql::DELETE_VIEWS, sql::DELETE_FEEDS];
+        run_all(transaction, &access).await?;
+    }
+    let rest = [
+        sql::DELETE_SESSIONS,
+        sql::DELETE_UPLOADS,
         sql::DELETE_RECORDS,
         sql::DELETE_REVISIONS,
         sql::DELETE_ORGANIZATIONS,
     ];
+    run_all(transaction, &rest).await
+}
+
+async fn run_all(
+    transaction: &mut Transaction,
+    statements: &[&'static str],
+) -> Result<(), QueryError> {
     for statement in statements {
-        both!(&mut *transaction, |c| sqlx::query(statement)
+        both!(&mut *transaction, |c| sqlx::query(*statement)
             .execute(c)
             .await
             .map(|_| ()))
-        .doing("empty the tables by", statement)?;
+        .doing("exchange the tables by", statement)?;
     }
     Ok(())
 }
@@ -154,9 +186,23 @@ async fn insert_all(
             Chunk::Organization(row) => insert_organization(transaction, row).await?,
             Chunk::Revision(row) => insert_revision(transaction, row).await?,
             Chunk::Records(rows) => insert_records(transaction, rows).await?,
+            Chunk::Other(line) => insert_other(transaction, *line).await?,
         }
     }
     Ok(())
+}
+
+async fn insert_other(transaction: &mut Transaction, line: Line) -> Result<(), QueryError> {
+    match line {
+        Line::Account(row) => insert_account(transaction, row).await,
+        Line::View(row) => insert_view(transaction, row).await,
+        Line::Feed(row) => insert_feed(transaction, row).await,
+        Line::FreistadtBackup { .. }
+        | Line::Organization(_)
+        | Line::Revision(_)
+        | Line::Record(_)
+        | Line::End(_) => Ok(()),
+    }
 }
 
 async fn insert_organization(
@@ -187,6 +233,7 @@ async fn insert_revision(
         .bind(row.at)
         .bind(row.change_set)
         .bind(row.undoes)
+        .bind(row.unit)
         .execute(c)
         .await
         .map(|_| ()))

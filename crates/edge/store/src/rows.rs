@@ -99,6 +99,27 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
+/// 32 bytes from their text form; `None` if it is another text.
+pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 2 * bytes.len() {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+        let [high, low] = [digit(pair[0])?, digit(pair[1])?];
+        *byte = 16 * high + low;
+    }
+    Some(bytes)
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    }
+}
+
 /// A number of a revision as the databases store it; none is ever beyond their range.
 pub(crate) fn to_database(revision: RevisionId) -> i64 {
     i64::try_from(revision.0).unwrap_or(i64::MAX)

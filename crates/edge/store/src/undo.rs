@@ -34,7 +34,8 @@ impl Store {
         change_set: &str,
         note: &Note,
     ) -> Result<Applied, UndoError> {
-        let back = self.change_set(organization, change_set).await?.inverse();
+        let change = self.change_set(organization, change_set).await?;
+        let back = change.into_inverse();
         let head = self.load(organization, None).await?;
         let parent = head.id;
         let compared = tokio::task::spawn_blocking(move || {

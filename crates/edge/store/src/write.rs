@@ -57,13 +57,13 @@ impl Store {
 }
 
 fn check_texts(changes: &ChangeSet, note: &Note) -> Result<(), ApplyError> {
-    for text in [&note.author, &note.function, &note.reason] {
+    for text in [&note.author, &note.unit, &note.function, &note.reason] {
         if !is_storable(text) {
             return Err(ApplyError::Unstorable { text: text.clone() });
         }
     }
     for change in &changes.changes {
-        let target = target(change);
+        let target = change.target();
         if !is_storable_ref(&target) {
             return Err(ApplyError::Unstorable {
                 text: target.to_string(),
@@ -108,6 +108,7 @@ async fn add_revision(
             .bind(note.at.as_millisecond())
             .bind(&change_set)
             .bind(writing.undoes)
+            .bind(&note.unit)
             .execute(c)
             .await
             .map(|done| done.rows_affected())
@@ -130,20 +131,13 @@ fn by_record(changes: &ChangeSet) -> Vec<Vec<Step<'_>>> {
     let mut steps: Vec<Step<'_>> = changes
         .changes
         .iter()
-        .map(|change| (target(change), change))
+        .map(|change| (change.target(), change))
         .collect();
     steps.sort_by(|a, b| a.0.cmp(&b.0));
     steps
         .chunk_by(|a, b| a.0 == b.0)
         .map(<[Step<'_>]>::to_vec)
         .collect()
-}
-
-fn target(change: &Change) -> RecordRef {
-    match change {
-        Change::Add(record) | Change::Remove(record) => record.to_ref(),
-        Change::Edit { target, .. } => target.clone(),
-    }
 }
 
 /// Writes records of one kind: closes the rows that end, adds those that begin.

@@ -8,6 +8,7 @@ pub fn today() -> Date {
     jiff::Zoned::now().date()
 }
 
-pub(crate) fn now() -> Timestamp {
+/// This moment.
+pub fn now() -> Timestamp {
     Timestamp::now()
 }

@@ -219,6 +219,7 @@ pub fn holds_data(place: &str) -> bool {
 pub(crate) fn note(editor: &Editor, function: &str, reason: &str) -> Note {
     Note {
         author: editor.name().to_owned(),
+        unit: editor.unit().to_owned(),
         function: function.to_owned(),
         reason: reason.to_owned(),
         at: now(),

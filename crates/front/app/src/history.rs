@@ -6,7 +6,7 @@ use freistadt_model::{ChangeSet, Revision, RevisionId};
 use freistadt_store::{Applied, Entry, ReadError, UndoError};
 
 use crate::data::{Data, DataError, note};
-use crate::{Editor, Viewer};
+use crate::{Administrator, Editor, Viewer};
 
 /// One change with everything it did.
 #[derive(Debug, Clone)]
@@ -20,17 +20,31 @@ pub struct ChangeView {
 }
 
 impl Data {
-    /// The revisions before the given one, newest first.
+    /// The revisions before the given one, newest first: what was done, why, and the function of
+    /// whoever did it. Their name is not in it, see [`Data::history_with_names`].
     pub async fn history(
         &self,
         viewer: &Viewer,
         before: Option<RevisionId>,
         limit: u32,
     ) -> Result<Vec<Entry>, DataError> {
-        Ok(self
-            .store
-            .history(viewer.organization(), before, limit)
-            .await?)
+        let organization = viewer.organization();
+        let mut entries = self.store.history(organization, before, limit).await?;
+        for entry in &mut entries {
+            entry.note.author.clear();
+        }
+        Ok(entries)
+    }
+
+    /// The same with the names of accounts, for those who manage them.
+    pub async fn history_with_names(
+        &self,
+        administrator: &Administrator,
+        before: Option<RevisionId>,
+        limit: u32,
+    ) -> Result<Vec<Entry>, DataError> {
+        let organization = administrator.organization();
+        Ok(self.store.history(organization, before, limit).await?)
     }
 
     /// One change with everything it did.

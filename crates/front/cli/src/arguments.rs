@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use freistadt_l10n::Language;
 use jiff::civil::Date;
 
+use crate::arguments_account::AccountAction;
+
 /// A call of the program.
 #[derive(Debug, Parser)]
 #[command(name = "freistadt", version, arg_required_else_help = true)]
@@ -64,6 +66,12 @@ pub(crate) enum Command {
         place: Place,
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
         listen: std::net::SocketAddr,
+        #[arg(long, value_name = "HEADER")]
+        trust_header: Option<String>,
+    },
+    Account {
+        #[command(subcommand)]
+        action: AccountAction,
     },
     Assess {
         #[command(flatten)]

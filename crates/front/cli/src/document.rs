@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use freistadt_app::indicators::{Assessment, CostBasis, Decision};
-use freistadt_app::{Entry, Imported, Inspected, Unmapped};
+use freistadt_app::{AccountInfo, Entry, Imported, Inspected, Unmapped};
 use freistadt_l10n::Language;
 use freistadt_model::{
     Change, Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
@@ -305,6 +305,7 @@ pub(crate) fn history(entries: &[Entry]) -> Json {
                 "change_set": entry.change_set,
                 "undoes": entry.undoes,
                 "author": entry.note.author,
+                "unit": entry.note.unit,
                 "function": entry.note.function,
                 "reason": entry.note.reason,
                 "at": entry.note.at.to_string(),
@@ -312,4 +313,22 @@ pub(crate) fn history(entries: &[Entry]) -> Json {
         })
         .collect();
     json!({ "entries": entries, "diagnostics": [] })
+}
+
+/// The accounts of an organization, without anything secret.
+pub(crate) fn accounts(accounts: &[AccountInfo]) -> Json {
+    let accounts: Json = accounts
+        .iter()
+        .map(|account| {
+            json!({
+                "name": account.name,
+                "role": account.role.code(),
+                "function": account.unit,
+                "has_password": account.has_password,
+                "created_at": account.created_at.to_string(),
+                "disabled_at": account.disabled_at.map(|at| at.to_string()),
+            })
+        })
+        .collect();
+    json!({ "accounts": accounts, "diagnostics": [] })
 }

@@ -36,7 +36,29 @@ pub(crate) fn command(language: Language) -> clap::Command {
         .map(|sub| sub.get_name().to_owned())
         .collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| with_texts(sub, Some(&name), language));
+        command = command.mut_subcommand(&name, |sub| {
+            nested(with_texts(sub, Some(&name), language), &name, language)
+        });
+    }
+    command
+}
+
+/// The texts of commands within a command; the keys carry both names.
+fn nested(mut command: clap::Command, name: &str, language: Language) -> clap::Command {
+    if !command.has_subcommands() {
+        return command;
+    }
+    command = command
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(say(language, "cli-commands"))
+        .subcommand_value_name(say(language, "cli-command"));
+    let inner: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    for sub in inner {
+        let key = format!("{name}-{sub}");
+        command = command.mut_subcommand(&sub, |sub| with_texts(sub, Some(&key), language));
     }
     command
 }
@@ -222,11 +244,18 @@ mod tests {
             assert!(has_message(&key), "{key}");
         }
         for sub in command.get_subcommands() {
-            assert!(has_message(&format!("cli-{}", sub.get_name())), "{sub}");
-            for argument in sub.get_arguments().filter(|a| !a.is_hide_set()) {
-                let key = text_key(Some(sub.get_name()), argument.get_id().as_str());
-                assert!(has_message(&key), "{key}");
+            has_texts(sub, sub.get_name());
+            for inner in sub.get_subcommands() {
+                has_texts(inner, &format!("{}-{}", sub.get_name(), inner.get_name()));
             }
+        }
+    }
+
+    fn has_texts(command: &clap::Command, name: &str) {
+        assert!(has_message(&format!("cli-{name}")), "{name}");
+        for argument in command.get_arguments().filter(|a| !a.is_hide_set()) {
+            let key = text_key(Some(name), argument.get_id().as_str());
+            assert!(has_message(&key), "{key}");
         }
     }
 }

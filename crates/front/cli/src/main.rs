@@ -3,6 +3,7 @@
 //! Exit codes: 0 done; 1 findings; 2 input or configuration unusable.
 
 mod arguments;
+mod arguments_account;
 mod command;
 mod document;
 mod help;

@@ -139,3 +139,35 @@ fn later_changes_and_references_block_an_undo() {
         }]
     );
 }
+
+#[test]
+fn a_record_that_is_taken_out_and_put_in_again_does_not_block_its_own_undo() {
+    let mut landscape = Landscape::new("town");
+    let target = RecordRef::new(Kind::Organization, "firm");
+    let mut product = Kind::Product.new_record("p");
+    assert!(product.set("manufacturer", &Value::Reference(target.clone())));
+    let old = Kind::Organization.new_record("firm");
+    landscape.insert(old.clone());
+    landscape.insert(product);
+    let mut new = old.clone();
+    new.set_source(Some(freistadt_model::Id::new("list")));
+    let change = ChangeSet {
+        changes: vec![Change::Remove(old.clone()), Change::Add(new)],
+    };
+    assert_eq!(change.blocked(&landscape), []);
+    change.apply(&mut landscape);
+    assert_eq!(change.inverse().blocked(&landscape), []);
+
+    // A later change of the record still blocks, and so does one that the set itself contradicts.
+    assert!(landscape.set(&target, "name", &Value::Text("Firma".into())));
+    let since = Blocked::ChangedSince {
+        target: target.clone(),
+        field: None,
+    };
+    let twice = ChangeSet {
+        changes: vec![Change::Add(old.clone()), Change::Add(old)],
+    };
+    let since = [since];
+    assert_eq!(change.inverse().blocked(&landscape), since);
+    assert_eq!(twice.blocked(&Landscape::new("town")), since);
+}

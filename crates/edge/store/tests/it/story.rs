@@ -284,3 +284,22 @@ fn values_come_back_as_they_went_in() {
         assert_eq!(landscape.get(&record.to_ref()), Some(record));
     });
 }
+
+#[test]
+fn a_record_put_in_again_from_another_source_can_be_undone() {
+    on_both(async |store: Store| {
+        let states = told(&store).await;
+        let target = RecordRef::new(Kind::Contract, "v1");
+        let mut changes = remove(&states[3], "contract:v1");
+        let mut again = states[3].get(&target).unwrap();
+        again.set_source(Some(freistadt_model::Id::new("liste.xlsx")));
+        changes.changes.push(Change::Add(again));
+        let applied = store
+            .apply(TOWN, RevisionId(3), &changes, &note(4))
+            .await
+            .unwrap();
+        let undone = store.undo(TOWN, &applied.change_set, &note(5)).await;
+        assert_eq!(undone.unwrap().revision, RevisionId(5));
+        assert_eq!(store.load(TOWN, None).await.unwrap().landscape, states[3]);
+    });
+}

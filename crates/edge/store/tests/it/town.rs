@@ -32,6 +32,7 @@ pub(crate) const TOWN: &str = "musterstadt";
 pub(crate) fn note(second: i64) -> Note {
     Note {
         author: "kaemmerei".into(),
+        unit: "Kämmerei".into(),
         function: "import".into(),
         reason: format!("Nachtrag {second}"),
         at: Timestamp::from_second(1_700_000_000 + second).unwrap(),

@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use freistadt_app::{
-    Data, Decisions, ImportError, ImportRequest, Prefer, UndoError, Viewer, exported_owner, today,
+    Data, Decisions, ImportError, ImportRequest, Prefer, UndoError, Viewer, exported_owner,
+    local_administrator, today,
 };
 use freistadt_model::{Id, RevisionId};
 use jiff::civil::Date;
@@ -159,8 +160,10 @@ pub(super) fn undo(output: Output, place: &Place, id: &str) -> Done {
 pub(super) fn history(output: Output, place: &Place, limit: u32) -> Done {
     runtime()?.block_on(async {
         let (data, editor) = open_existing(output, place).await?;
+        // Whoever is at the machine manages its accounts.
+        let administrator = local_administrator(editor.organization());
         let entries = data
-            .history(&editor.viewer(), None, limit)
+            .history_with_names(&administrator, None, limit)
             .await
             .context("history")?;
         if output.json {

@@ -1,5 +1,6 @@
 //! One function per command: call `app`, print, choose the exit code.
 
+mod account;
 mod data;
 mod failure;
 mod files;
@@ -21,7 +22,12 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     let output = arguments.output;
     let done = match arguments.command {
         Command::Demo { port, once } => serve::demo(output, port, once),
-        Command::Serve { place, listen } => serve::serve(output, &place, listen),
+        Command::Serve {
+            place,
+            listen,
+            trust_header,
+        } => serve::serve(output, &place, listen, trust_header.as_deref()),
+        Command::Account { action } => account::account(output, action),
         Command::Assess { lists, as_of } if lists.files.is_empty() => {
             data::assess(output, &lists.place, lists.revision, as_of)
         }

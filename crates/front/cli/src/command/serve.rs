@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use freistadt_app::{Data, Editor, load_sample, today};
+use freistadt_app::{Admission, AdmissionError, Data, Editor, load_sample, today};
 use freistadt_web::{BindError, NotLocal, Server};
 
 use super::place::{Scratch, open, open_or_found, runtime};
@@ -25,10 +25,42 @@ pub(super) fn demo(output: Output, port: u16, once: bool) -> Done {
 }
 
 /// Serves stored data.
-pub(super) fn serve(output: Output, place: &Place, address: SocketAddr) -> Done {
+pub(super) fn serve(
+    output: Output,
+    place: &Place,
+    address: SocketAddr,
+    trust_header: Option<&str>,
+) -> Done {
     runtime()?.block_on(async {
         let (data, editor) = open_or_found(output, place, None).await?;
+        match admission(output, &data, address, trust_header).await? {
+            Admission::Local => {}
+            // The pages do not ask anybody yet; until they do, nobody is let in.
+            Admission::Accounts | Admission::TrustedHeader(_) => {
+                return Err(said(output, "serve-no-sign-in", &[]));
+            }
+        }
         listen(output, address, "serve-ready", data, editor, false).await
+    })
+}
+
+/// How people come in; where others could without being asked, nothing is served.
+async fn admission(
+    output: Output,
+    data: &Data,
+    address: SocketAddr,
+    trust_header: Option<&str>,
+) -> Result<Admission, Failure> {
+    let admission = data.admission(Some(address.ip()), trust_header).await;
+    admission.map_err(|error| match error {
+        AdmissionError::NoAccounts => {
+            let arguments = [("address", address.to_string())];
+            said(output, "serve-needs-accounts", &arguments)
+        }
+        AdmissionError::Header { header } => {
+            said(output, "serve-bad-header", &[("header", header)])
+        }
+        AdmissionError::Query(_) => Failure::Other(error.into()),
     })
 }
 

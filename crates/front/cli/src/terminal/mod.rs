@@ -1,5 +1,6 @@
 //! Output for people: aligned, in their language, colour only as a second signal.
 
+mod accounts;
 mod assessment;
 mod changes;
 mod inspection;
@@ -15,6 +16,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::arguments::Output;
 
+pub(crate) use accounts::accounts;
 pub(crate) use assessment::{Head, assessment};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;

@@ -1,9 +1,11 @@
 //! The command line as scripts and people meet it: documents, exit codes, messages.
 
+mod accounts;
 mod arguments;
 mod bad_input;
 mod conformance;
 mod contract;
+mod kill;
 mod stored;
 mod words;
 

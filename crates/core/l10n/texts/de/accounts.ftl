@@ -1,0 +1,34 @@
+# Konten, Anmeldung, Kennwörter: in der Befehlszeile und auf den Seiten.
+
+account-role-reader = Lesen
+account-role-editor = Bearbeiten
+account-role-administrator = Administration
+
+account-added = Das Konto „{ $name }“ ist angelegt.
+account-disabled = Das Konto „{ $name }“ ist geschlossen und überall abgemeldet.
+account-enabled = Das Konto „{ $name }“ ist wieder offen.
+account-password-set = Das Konto „{ $name }“ hat ein neues Kennwort und ist überall abgemeldet.
+account-role-set = Das Konto „{ $name }“ hat andere Rechte und ist überall abgemeldet.
+account-none = Noch keine Konten.
+account-closed-since = geschlossen seit { $day }
+account-no-password = ohne Kennwort
+account-exists = Ein Konto „{ $name }“ gibt es schon.
+account-unknown = Ein Konto „{ $name }“ gibt es in dieser Organisation nicht.
+account-name-bad = „{ $name }“ kann nicht der Name eines Kontos sein. Möglich sind Buchstaben, Ziffern und . - _ @ +, höchstens 64 Zeichen.
+account-unit-bad = Die Stelle ist eine Zeile mit höchstens 120 Zeichen.
+account-own = Das eigene Konto kann nur jemand anderes schließen oder ändern.
+
+password-prompt = Kennwort:
+password-again = Noch einmal:
+password-differs = Die beiden Kennwörter sind verschieden. Es wurde nichts gespeichert.
+password-short = Das Kennwort ist zu kurz. Nehmen Sie mindestens 12 Zeichen, etwa drei oder vier Wörter.
+password-long = Das Kennwort ist zu lang. Höchstens 256 Zeichen sind möglich.
+password-guessable = Das Kennwort ist zu leicht zu raten. Nehmen Sie etwa drei oder vier Wörter.
+
+sign-in-wrong = Name oder Kennwort stimmen nicht.
+sign-in-wait = Zu viele Fehlversuche. Versuchen Sie es um { $time } noch einmal.
+sign-in-busy = Gerade melden sich sehr viele an. Versuchen Sie es gleich noch einmal.
+sign-in-ended = Ihre Sitzung ist abgelaufen. Melden Sie sich noch einmal an; Ihre Eingaben sind noch da.
+
+serve-bad-header = „{ $header }“ taugt nicht als Kopfzeile, der vertraut wird. Nennen Sie eine eigene, etwa X-Remote-User.
+serve-no-sign-in = Für diese Daten gibt es Konten, und die Seiten fragen noch nicht nach ihnen. Schließen Sie die Konten, um die Daten auf 127.0.0.1 zu zeigen.

@@ -1,0 +1,34 @@
+# Accounts, signing in, passwords: on the command line and on the pages.
+
+account-role-reader = Read
+account-role-editor = Edit
+account-role-administrator = Administration
+
+account-added = The account “{ $name }” has been added.
+account-disabled = The account “{ $name }” is closed and signed out everywhere.
+account-enabled = The account “{ $name }” is open again.
+account-password-set = The account “{ $name }” has a new password and is signed out everywhere.
+account-role-set = The account “{ $name }” has other rights and is signed out everywhere.
+account-none = No accounts yet.
+account-closed-since = closed since { $day }
+account-no-password = without password
+account-exists = There is an account “{ $name }” already.
+account-unknown = There is no account “{ $name }” in this organization.
+account-name-bad = “{ $name }” cannot be the name of an account. Letters, digits and . - _ @ + are possible, 64 characters at most.
+account-unit-bad = The function is one line of 120 characters at most.
+account-own = Only somebody else can close or change one's own account.
+
+password-prompt = Password:
+password-again = Again:
+password-differs = The two passwords differ. Nothing was saved.
+password-short = The password is too short. Take 12 characters at least, three or four words for example.
+password-long = The password is too long. 256 characters are possible at most.
+password-guessable = The password is too easy to guess. Take three or four words for example.
+
+sign-in-wrong = Name or password is wrong.
+sign-in-wait = Too many failures. Try again at { $time }.
+sign-in-busy = Very many people are signing in. Try again in a moment.
+sign-in-ended = Your session has ended. Sign in again; what you typed is still there.
+
+serve-bad-header = “{ $header }” is no header that can be trusted. Name one of its own, X-Remote-User for example.
+serve-no-sign-in = There are accounts for these data, and the pages do not ask for them yet. Close the accounts to show the data on 127.0.0.1.

@@ -1,0 +1,12 @@
+//! Use cases as the front ends call them, on SQLite and PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that fails must be loud, in its helpers, too"
+)]
+
+mod accounts;
+mod admission;
+mod kept;
+mod place;
+mod sign_in;
