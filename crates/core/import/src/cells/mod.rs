@@ -95,12 +95,12 @@ pub(crate) enum Said {
 }
 
 pub(crate) fn said(cell: &Cell) -> Said {
-    let Cell::Text(text) = cell else {
-        return if cell.is_empty() {
-            Said::Nothing
-        } else {
-            Said::Something
-        };
+    let text = match cell {
+        Cell::Text(text) => text,
+        Cell::Empty => return Said::Nothing,
+        // What a formula that failed would have said; the row remarks it.
+        Cell::Failed(_) => return Said::Unknown,
+        Cell::Number(_) | Cell::Date(_) | Cell::Bool(_) => return Said::Something,
     };
     let values = &words().values;
     if text.trim().len() > values.longest {
@@ -145,9 +145,6 @@ pub(crate) fn read(
         }
         Said::NoEnd if value_type == ValueType::Date => return Ok(Value::NotApplicable),
         Said::NoEnd | Said::Something => {}
-    }
-    if *cell == Cell::Failed {
-        return Err("cell-formula-failed");
     }
     let text = tidy_text(cell);
     match value_type {

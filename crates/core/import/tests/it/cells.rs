@@ -2,7 +2,7 @@
 
 use freistadt_model::Kind;
 
-use crate::check;
+use crate::{check, remarks};
 
 /// One contract per line: the cell of one column, and the field it must give.
 fn cell(heading: &str, field: &str, cases: &[(&str, &str)]) {
@@ -355,4 +355,30 @@ fn answers_terms_and_protection() {
             ("a@b.de", "unknown"),
         ],
     );
+}
+
+#[test]
+fn errors_of_formulas_are_unknown_and_never_names() {
+    let list = "Verfahren;Hersteller;Betreiber;Amt;Schnittstellen;Jahreskosten;Anzahl Nutzer\n\
+                Meso;#NV;#BEZUG!;#NAME?;#N/A;#WERT!;#DIV/0!\n#NV;HSH;;;;;\n#REF!;;;;#NUM!;;\n";
+    let incoming = check(
+        list,
+        Kind::Application,
+        "hsh product=product:hsh\nmeso product=product:meso",
+    );
+    let names: Vec<&str> = incoming
+        .landscape
+        .organizations
+        .values()
+        .map(|o| &*o.name)
+        .collect();
+    assert_eq!(names, ["HSH"]);
+    let failed = |d: &&freistadt_model::Diagnostic| d.code == "cell-formula-failed";
+    assert_eq!(incoming.diagnostics.iter().filter(failed).count(), 7);
+    assert!(remarks(&incoming).contains(&"row-not-understood@4".to_owned()));
+    let list = "Kreditor;Betrag;Haushaltsjahr\n#NV;100,00;2025\nAlpha;#WERT!;2025\n";
+    let incoming = check(list, Kind::CostLine, "");
+    assert_eq!(incoming.landscape.organizations.len(), 1, "Alpha");
+    let list = "Vertragsnr.;Gegenstand;Auftragnehmer\n#NV;#BEZUG!;Alpha\n";
+    check(list, Kind::Contract, "alpha supplier=organization:alpha");
 }

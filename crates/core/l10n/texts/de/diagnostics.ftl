@@ -32,8 +32,13 @@ diag-mapping-not-read = Die Zuordnung „{ $name }“ ist nicht lesbar: { $detai
 diag-mapping-target = Die Zuordnung nennt „{ $found }“; ein solches Feld gibt es nicht.
     .hint = Gemeint sein kann zum Beispiel application.name, contract.end oder ignore.
 
-diag-csv-quote-left-open = Eine Zelle reicht über mehr als 200 Zeilen. Vermutlich fehlt ein schließendes Anführungszeichen.
-    .hint = Speichern Sie die Liste neu als CSV oder XLSX.
+diag-csv-quote-left-open = Das Anführungszeichen vor „{ $found }“ ist nicht geschlossen und als gewöhnliches Zeichen gelesen{ $count ->
+        [one] {""}
+       *[other] , in der Datei { $count } Mal
+    }.
+    .hint = Löschen Sie das Zeichen, oder speichern Sie die Liste neu als CSV oder XLSX.
+diag-csv-cell-over-many-lines = Eine Zelle reicht über mehr als 200 Zeilen. Vermutlich fehlt ein Anführungszeichen, und die Zelle enthält mehrere Zeilen der Liste.
+    .hint = Prüfen Sie die Anführungszeichen, oder speichern Sie die Liste neu als CSV oder XLSX.
 diag-text-has-invalid-bytes = Einzelne Zeichen sind nicht lesbar und durch � ersetzt.
     .hint = Speichern Sie die Datei als „CSV UTF-8“.
 diag-text-read-as-windows-1252 = Die Datei ist nicht in UTF-8 und wurde als Windows-1252 gelesen.
@@ -83,7 +88,7 @@ diag-cell-not-hours = „{ $found }“ ist keine Ausfallzeit ({ $field }).
     .hint = Schreiben Sie zum Beispiel „4 Stunden“ oder „3 Tage“.
 diag-cell-not-readable = „{ $found }“ ist hier nicht lesbar ({ $field }).
     .hint = Sehen Sie in der Vorlage nach, was in die Spalte gehört.
-diag-cell-formula-failed = Die Formel in der Zelle ergibt einen Fehler ({ $field }).
+diag-cell-formula-failed = Die Zelle enthält den Fehlerwert „{ $found }“; der Wert gilt als unbekannt.
     .hint = Berichtigen Sie die Formel, oder tragen Sie den Wert ein.
 diag-cell-not-a-leika-key = „{ $found }“ ist kein LeiKa-Schlüssel ({ $field }).
     .hint = Ein Schlüssel hat 14 Ziffern.

@@ -32,8 +32,13 @@ diag-mapping-not-read = The mapping “{ $name }” cannot be read: { $detail }
 diag-mapping-target = The mapping names “{ $found }”; there is no such field.
     .hint = You may mean, for example, application.name, contract.end or ignore.
 
-diag-csv-quote-left-open = A cell spans more than 200 lines. A closing quotation mark is probably missing.
-    .hint = Save the list again as CSV or XLSX.
+diag-csv-quote-left-open = The quotation mark before “{ $found }” is not closed and was read as an ordinary character{ $count ->
+        [one] {""}
+       *[other] , { $count } times in the file
+    }.
+    .hint = Delete the character, or save the list again as CSV or XLSX.
+diag-csv-cell-over-many-lines = A cell spans more than 200 lines. A quotation mark is probably missing, and the cell holds several rows of the list.
+    .hint = Check the quotation marks, or save the list again as CSV or XLSX.
 diag-text-has-invalid-bytes = Some characters cannot be read and are replaced by �.
     .hint = Save the file as “CSV UTF-8”.
 diag-text-read-as-windows-1252 = The file is not in UTF-8 and was read as Windows-1252.
@@ -83,7 +88,7 @@ diag-cell-not-hours = “{ $found }” is no outage time ({ $field }).
     .hint = Write, for example, “4 hours” or “3 days”.
 diag-cell-not-readable = “{ $found }” cannot be read here ({ $field }).
     .hint = See the template for what belongs in the column.
-diag-cell-formula-failed = The formula in the cell results in an error ({ $field }).
+diag-cell-formula-failed = The cell holds the error “{ $found }”; the value counts as unknown.
     .hint = Correct the formula, or enter the value.
 diag-cell-not-a-leika-key = “{ $found }” is no LeiKa key ({ $field }).
     .hint = A key has 14 digits.
