@@ -18,7 +18,7 @@ const MANUFACTURER: Target = Target::Field(Kind::Product, "manufacturer");
 impl Builder<'_> {
     pub(super) fn inventory_row(&mut self, row: &RowView<'_>) {
         let product_name = row.text(PRODUCT);
-        let Some(name) = self.application_name(row, product_name.as_deref()) else {
+        let Some(name) = self.application_name(row) else {
             let remark = Diagnostic::warning("row-without-name").text("found", row.excerpt());
             self.say(remark.at(row.place(None)));
             return;
@@ -49,30 +49,12 @@ impl Builder<'_> {
         self.out.applications.insert(id, application);
     }
 
-    /// The name, else the product, else the firm with its purpose.
-    fn application_name(&mut self, row: &RowView<'_>, product: Option<&str>) -> Option<String> {
-        let alias = || row.text(Target::Field(Kind::Application, "aliases"));
-        let named = row.text(NAME).or_else(alias);
-        if let Some(name) = named.or_else(|| product.map(str::to_owned)) {
-            return Some(name.replace('\n', " "));
+    /// The name in the row, else one made of what there is, which is said.
+    fn application_name(&mut self, row: &RowView<'_>) -> Option<String> {
+        if let Some(name) = own_name(row) {
+            return Some(name);
         }
-        let purpose = row.text(Target::Field(Kind::Application, "purpose"));
-        let firm = [
-            Target::OpenOrganization,
-            MANUFACTURER,
-            Target::Field(Kind::Contract, "supplier"),
-        ];
-        let firm = firm.into_iter().find_map(|target| row.text(target));
-        let name = match (firm, purpose) {
-            (Some(firm), Some(purpose)) => {
-                format!(
-                    "{firm}: {}",
-                    purpose.chars().take(40).collect::<String>().trim_end()
-                )
-            }
-            (Some(only), None) | (None, Some(only)) => only.chars().take(60).collect(),
-            (None, None) => return None,
-        };
+        let name = makeshift_name(row)?;
         let remark = Diagnostic::warning("application-without-name").text("name", name.clone());
         self.say(remark.at(row.place(None)));
         Some(name)
@@ -81,11 +63,6 @@ impl Builder<'_> {
     fn application_id(&mut self, row: &RowView<'_>, name: &str) -> Id<Application> {
         let id = self.known_application(row, name).unwrap_or_else(|| {
             let (key, signature) = key_and_signature(row).unwrap_or_default();
-            let key = if key.is_empty() {
-                short_slug(name)
-            } else {
-                key
-            };
             let wanted = Match {
                 key: &key,
                 signature: &signature,
@@ -110,20 +87,32 @@ impl Builder<'_> {
         id
     }
 
-    /// The first application of this name, if no row stands for it yet.
-    fn free_namesake(&self, name: &str) -> Option<Id<Application>> {
+    /// An application of this name for which no row stands yet.
+    fn free_namesake(&mut self, name: &str) -> Option<Id<Application>> {
+        let is_free = |builder: &Self, id: &Id<Application>| {
+            !builder.in_sheet.contains(&id.to_ref())
+                && !builder.is_given(Kind::Application, id.as_str())
+        };
+        while let Some(namesake) = self.names.next_namesake(name) {
+            if is_free(self, &namesake) {
+                return Some(namesake);
+            }
+        }
         let first = self.names.find::<Application>(name)?;
-        let free = !self.in_sheet.contains(&first.to_ref())
-            && !self.is_given(Kind::Application, first.as_str());
-        free.then_some(first)
+        is_free(self, &first).then_some(first)
+    }
+
+    /// Whether an application has the id, and another name.
+    fn is_of_another(&self, id: &Id<Application>, name: &str) -> bool {
+        let known = [&self.present.applications, &self.out.applications];
+        let mut known = known.into_iter().filter_map(|table| table.get(id));
+        known.any(|known| value_key(&known.name) != value_key(name))
     }
 
     /// The application that has this name already, in the present landscape or in another sheet.
     fn known_application(&mut self, row: &RowView<'_>, name: &str) -> Option<Id<Application>> {
         let known = self.names.find::<Application>(name)?;
-        if let Some(id) = own_id(row)
-            && self.present.applications.contains_key(&Id::new(id))
-        {
+        if own_id(row).is_some_and(|id| self.is_of_another(&Id::new(id), name)) {
             return None;
         }
         // Applications that share a name are told apart by what else the rows say.
@@ -132,7 +121,7 @@ impl Builder<'_> {
             return None;
         }
         if let Some((key, signature)) = key_and_signature(row) {
-            self.keys.done(&key, &signature);
+            self.keys.done(Kind::Application, &key, &signature);
         }
         Some(known)
     }
@@ -254,10 +243,38 @@ impl Builder<'_> {
 /// The running id of a row, where it is more than a number, else the name; and what tells
 /// applications of one name apart.
 pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
-    let name = row.text(NAME)?.replace('\n', " ");
-    let unit = row.text(Target::Field(Kind::Application, "unit"));
+    let name = own_name(row).or_else(|| makeshift_name(row))?;
+    // The name of a person is no unit, and does not reach the record.
+    let unit = row.written(Target::Field(Kind::Application, "unit"));
+    let unit = unit.filter(|unit| !cells::is_person(unit));
     let key = own_id(row).unwrap_or_else(|| short_slug(&name));
     Some((key, sign(&name, unit.as_deref().unwrap_or_default())))
+}
+
+/// The name, else the product.
+fn own_name(row: &RowView<'_>) -> Option<String> {
+    let targets = [NAME, Target::Field(Kind::Application, "aliases"), PRODUCT];
+    let name = targets.into_iter().find_map(|target| row.text(target))?;
+    Some(name.replace('\n', " "))
+}
+
+/// For a row without a name: the firm with its purpose.
+fn makeshift_name(row: &RowView<'_>) -> Option<String> {
+    let purpose = row.text(Target::Field(Kind::Application, "purpose"));
+    let firm = [
+        Target::OpenOrganization,
+        MANUFACTURER,
+        Target::Field(Kind::Contract, "supplier"),
+    ];
+    let firm = firm.into_iter().find_map(|target| row.text(target));
+    Some(match (firm, purpose) {
+        (Some(firm), Some(purpose)) => {
+            let purpose: String = purpose.chars().take(40).collect();
+            format!("{firm}: {}", purpose.trim_end())
+        }
+        (Some(only), None) | (None, Some(only)) => only.chars().take(60).collect(),
+        (None, None) => return None,
+    })
 }
 
 fn sign(name: &str, unit: &str) -> String {

@@ -111,8 +111,12 @@ pub fn read_tables(
     // Applications before what refers to them, in whatever order the sheets stand.
     views.sort_by_key(|view| view.kind);
     for view in &views {
+        builder.keys.expect(view);
+    }
+    for view in &views {
         builder.sheet(view, stop);
     }
+    builder.insert_lines();
     builder.link_pending();
     let rows = views.iter().map(|view| view.rows.len()).sum();
     let look_alikes = names::look_alikes(present, &builder.out);
