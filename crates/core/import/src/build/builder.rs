@@ -74,6 +74,15 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A workbook of ours that does not say any more of which revision it is.
+    pub(super) fn lost_mark(&mut self, file: &str) {
+        let place = Location {
+            file: Some(file.to_owned()),
+            ..Location::default()
+        };
+        self.say(Diagnostic::warning("own-workbook-not-recognisable").at(place));
+    }
+
     pub(super) fn empty_sheet(&mut self, file: &str, sheet: &str) {
         let place = Location {
             file: Some(file.to_owned()),

@@ -22,6 +22,7 @@ use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};
 use jiff::civil::Date;
 
+use crate::own_read::has_lost_its_mark;
 use crate::sheets::{SheetKind, TableView, recognise};
 use builder::Builder;
 
@@ -86,6 +87,9 @@ pub fn read_tables(
     let mut views = Vec::new();
     for (file, workbook) in files {
         builder.take_remarks(file, workbook);
+        if has_lost_its_mark(workbook) {
+            builder.lost_mark(file);
+        }
         let family = file_family(file);
         for sheet in &workbook.sheets {
             let mappings: Vec<&ColumnMapping> = present

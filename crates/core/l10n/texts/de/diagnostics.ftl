@@ -136,6 +136,35 @@ diag-group-too-small = Die Gruppe „{ $name }“ braucht { $needed } Mitglieder
     .hint = Ergänzen Sie Mitglieder, oder senken Sie die nötige Zahl.
 diag-row-with-known-id = Die Kennung „{ $id }“ steht in diesem Blatt schon weiter oben; diese Zeile ist nicht übernommen.
     .hint = Geben Sie jeder Zeile eine eigene Kennung, oder lassen Sie sie bei neuen Zeilen leer.
+diag-own-rows-missing = { $count ->
+        [one] Eine Zeile fehlt
+       *[other] { $count } Zeilen fehlen
+    } in der Mappe: { $examples }. Die Einträge bleiben, wie sie sind.
+    .hint = Einträge löschen Sie in der Anwendung, nicht in der Mappe.
+diag-own-columns-missing = Spalten fehlen oder heißen anders: { $examples }. Die Angaben bleiben, wie sie sind.
+    .hint = Lassen Sie die Überschriften stehen. Eine Angabe löschen Sie, indem Sie die Zelle leeren.
+diag-own-columns-not-recognised = Spalten mit diesen Überschriften gehören nicht zur Mappe und sind nicht gelesen: { $examples }.
+    .hint = Lassen Sie die Überschriften stehen, wie die Mappe sie hatte.
+diag-own-sheet-missing = Das Blatt fehlt; { $count ->
+        [one] ein Eintrag bleibt
+       *[other] { $count } Einträge bleiben
+    }, wie { $count ->
+        [one] er ist
+       *[other] sie sind
+    }.
+diag-own-sheet-not-recognised = Das Blatt gehört nicht zur Mappe; { $rows ->
+        [one] eine Zeile ist
+       *[other] { $rows } Zeilen sind
+    } nicht gelesen.
+    .hint = Eigene Listen lesen Sie als eigene Datei ein.
+diag-own-row-recognised = Die Zeile „{ $name }“ hat keine Kennung und ist am Inhalt als „{ $id }“ erkannt.
+    .hint = Lassen Sie die Kennungen stehen.
+diag-own-row-copied = Die Zeile „{ $name }“ hat keine Kennung und sagt dasselbe wie „{ $id }“; sie ist nicht übernommen.
+    .hint = Soll es ein weiterer Eintrag sein, ändern Sie den Namen oder tragen Sie eine neue Kennung ein.
+diag-own-row-ambiguous = Die Zeile „{ $name }“ hat keine Kennung; { $count } Einträge heißen so. Sie ist nicht übernommen.
+    .hint = Tragen Sie die Kennung ein.
+diag-own-workbook-not-recognisable = Die Datei sieht aus wie eine Mappe aus diesem Programm, sagt aber nicht mehr, von welchem Stand sie ist. Sie wird wie eine fremde Liste gelesen.
+    .hint = Schreiben Sie die Mappe neu und übertragen Sie die Änderungen; lassen Sie das erste Blatt und die Überschriften stehen.
 diag-organization-not-known = Eine Organisation „{ $found }“ gibt es nicht; die Entscheidung ist nicht übernommen.
     .hint = Gemeint ist die Kennung; sie steht in Klammern hinter dem Namen.
 diag-lines-damaged = Die Ausfuhr ist nicht vollständig oder verändert: { $detail }

@@ -136,6 +136,32 @@ diag-group-too-small = The group “{ $name }” needs { $needed } members and h
     .hint = Add members, or lower the number needed.
 diag-row-with-known-id = The id “{ $id }” already appears further up in this sheet; this row was not taken over.
     .hint = Give each row an id of its own, or leave it empty for new rows.
+diag-own-rows-missing = { $count ->
+        [one] One row is missing
+       *[other] { $count } rows are missing
+    } in the workbook: { $examples }. The entries stay as they are.
+    .hint = Delete entries in the application, not in the workbook.
+diag-own-columns-missing = Columns are missing or renamed: { $examples }. What they said stays as it is.
+    .hint = Leave the headings as they are. To delete a fact, empty its cell.
+diag-own-columns-not-recognised = Columns with these headings do not belong to the workbook and were not read: { $examples }.
+    .hint = Leave the headings as the workbook had them.
+diag-own-sheet-missing = The sheet is missing; { $count ->
+        [one] one entry stays as it is
+       *[other] { $count } entries stay as they are
+    }.
+diag-own-sheet-not-recognised = The sheet does not belong to the workbook; { $rows ->
+        [one] one row was
+       *[other] { $rows } rows were
+    } not read.
+    .hint = Import lists of your own as a file of their own.
+diag-own-row-recognised = The row “{ $name }” has no id and was recognised by its content as “{ $id }”.
+    .hint = Leave the ids as they are.
+diag-own-row-copied = The row “{ $name }” has no id and says the same as “{ $id }”; it was not taken over.
+    .hint = If it is meant to be another entry, change its name or give it a new id.
+diag-own-row-ambiguous = The row “{ $name }” has no id; { $count } entries have this name. It was not taken over.
+    .hint = Fill in the id.
+diag-own-workbook-not-recognisable = The file looks like a workbook of this program, but no longer says which revision it is of. It is read like a foreign list.
+    .hint = Write the workbook again and make the changes there; leave the first sheet and the headings as they are.
 diag-organization-not-known = There is no organization “{ $found }”; the decision was not taken over.
     .hint = The id is meant; it stands in brackets behind the name.
 diag-lines-damaged = The export is incomplete or was changed: { $detail }
