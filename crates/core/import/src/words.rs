@@ -57,7 +57,12 @@ pub(crate) struct Values {
     pub(crate) not_applicable: BTreeSet<String>,
     pub(crate) no_end: BTreeSet<String>,
     pub(crate) as_above: BTreeSet<String>,
-    pub(crate) own_organization: BTreeSet<String>,
+    /// What people call their own administration, and the name that stands for it.
+    pub(crate) own_organization: BTreeMap<String, String>,
+    /// What stands for an organization and names none.
+    pub(crate) no_organization: BTreeSet<String>,
+    /// Kinds of hosting whose words are no operators.
+    pub(crate) no_operator: BTreeSet<String>,
     /// Bytes of the longest word that stands for no value; a longer cell is none of them.
     pub(crate) longest: usize,
     /// Set name → word → code.
@@ -72,6 +77,9 @@ struct ValueFile {
     no_end: Vec<String>,
     as_above: Vec<String>,
     own_organization: Vec<String>,
+    own_name: BTreeMap<String, Vec<String>>,
+    no_organization: Vec<String>,
+    no_operator: BTreeSet<String>,
     answer: BTreeMap<String, Vec<String>>,
     codes: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     sheets: BTreeMap<String, Vec<String>>,
@@ -133,6 +141,13 @@ fn values(text: &str) -> Values {
         &file.no_end,
         &file.as_above,
     ];
+    let names = file.own_organization.iter().map(|name| (name, name));
+    let others = file.own_name.iter();
+    let others = others.flat_map(|(name, words)| words.iter().map(move |word| (word, name)));
+    let own = names
+        .chain(others)
+        .map(|(word, name)| (value_key(word), name.clone()))
+        .collect();
     let longest = lists.iter().copied().flatten().map(String::len).max();
     Values {
         longest: longest.unwrap_or(0) + 4,
@@ -140,7 +155,9 @@ fn values(text: &str) -> Values {
         not_applicable: set(&file.not_applicable),
         no_end: set(&file.no_end),
         as_above: set(&file.as_above),
-        own_organization: set(&file.own_organization),
+        own_organization: own,
+        no_organization: set(&file.no_organization),
+        no_operator: file.no_operator,
         codes: codes
             .into_iter()
             .map(|(name, terms)| (name, flat(terms)))

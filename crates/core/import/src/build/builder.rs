@@ -12,13 +12,13 @@ use jiff::civil::Date;
 
 use super::file_family;
 use super::ids::{RowKeys, short_slug};
+use super::mentions::own_name;
 use super::names::Names;
 use super::pending::Pending;
 use super::remarks::Remarks;
 use super::row::RowView;
 use crate::sheets::{SheetKind, TableView};
 use crate::target::Target;
-use crate::words::{value_key, words};
 
 pub(super) struct Builder<'a> {
     pub(super) present: &'a Landscape,
@@ -203,13 +203,13 @@ impl<'a> Builder<'a> {
 
     /// The organization of this name; words like "Stadt" or "eigen" mean the municipality.
     pub(super) fn organization(&mut self, name: &str) -> Id<Organization> {
-        let own = &words().values.own_organization;
-        if own.contains(&value_key(name)) && self.names.find::<Organization>(name).is_none() {
+        let own = own_name(name).filter(|_| self.names.find::<Organization>(name).is_none());
+        if let Some(own) = own {
             let id = self.out.municipality();
             if !self.present.organizations.contains_key(&id)
                 && !self.out.organizations.contains_key(&id)
             {
-                self.edit(&id).name = name.to_owned();
+                self.edit(&id).name = own.to_owned();
             }
             return id;
         }

@@ -112,7 +112,9 @@ impl Builder<'_> {
                 continue;
             }
             for name in split(&tidy_text(row.cell(column))) {
-                let firm = self.organization(name);
+                let Some(firm) = self.firm(name, || row.place(Some(column))) else {
+                    continue;
+                };
                 if !contract.firms.contains(&firm) {
                     contract.firms.push(firm);
                 }

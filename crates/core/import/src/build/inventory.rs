@@ -1,11 +1,13 @@
 //! Inventories: one row, one application, with its product and its contract.
 
 use freistadt_model::{
-    Answer, Application, Contract, Diagnostic, Hosting, Id, Kind, Money, Product, Record, Stated,
+    Answer, Application, Contract, Diagnostic, Hosting, Id, Kind, Money, Organization, Product,
+    Record, Stated, Value,
 };
 
 use super::builder::Builder;
 use super::ids::{Match, short_slug};
+use super::mentions::{hosting_word, own_name};
 use super::row::RowView;
 use crate::cells;
 use crate::target::Target;
@@ -38,20 +40,35 @@ impl Builder<'_> {
         self.read_protection(row, &mut application.protection, Kind::Application);
         self.open_firms(row, &mut application);
         self.product(row, product_name, &mut application);
-        if application.operator == Stated::Known(self.out.municipality())
-            && application.hosting.is_unknown()
-        {
-            application.hosting = Stated::Known(Hosting::OwnPremises);
-        }
+        self.hosting_beside_operator(row, &mut application);
         let supplier = self.contract_of_application(row, &application);
         self.year_amounts(row, &application, supplier.as_ref());
         self.surroundings(row, &application);
         self.out.applications.insert(id, application);
     }
 
+    /// What the column of operators says about hosting, where nothing else does.
+    fn hosting_beside_operator(&self, row: &RowView<'_>, application: &mut Application) {
+        if !application.hosting.is_unknown() {
+            return;
+        }
+        if application.operator == Stated::Known(self.out.municipality()) {
+            application.hosting = Stated::Known(Hosting::OwnPremises);
+        }
+        let Some(text) = row.text(Target::Field(Kind::Application, "operator")) else {
+            return;
+        };
+        if let Some(code) = hosting_word(&text)
+            && self.names.find::<Organization>(&text).is_none()
+            && own_name(&text).is_none()
+        {
+            application.hosting = cells::stated(&Value::Code(code));
+        }
+    }
+
     /// The name in the row, else one made of what there is, which is said.
     fn application_name(&mut self, row: &RowView<'_>) -> Option<String> {
-        if let Some(name) = own_name(row) {
+        if let Some(name) = written_name(row) {
             return Some(name);
         }
         let name = makeshift_name(row)?;
@@ -133,7 +150,9 @@ impl Builder<'_> {
                 continue;
             }
             for name in super::row::split(&cells::tidy_text(row.cell(column))) {
-                let firm = self.organization(name);
+                let Some(firm) = self.firm(name, || row.place(Some(column))) else {
+                    continue;
+                };
                 if !application.firms.contains(&firm) {
                     application.firms.push(firm);
                 }
@@ -243,7 +262,7 @@ impl Builder<'_> {
 /// The running id of a row, where it is more than a number, else the name; and what tells
 /// applications of one name apart.
 pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
-    let name = own_name(row).or_else(|| makeshift_name(row))?;
+    let name = written_name(row).or_else(|| makeshift_name(row))?;
     // The name of a person is no unit, and does not reach the record.
     let unit = row.written(Target::Field(Kind::Application, "unit"));
     let unit = unit.filter(|unit| !cells::is_person(unit));
@@ -252,7 +271,7 @@ pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
 }
 
 /// The name, else the product.
-fn own_name(row: &RowView<'_>) -> Option<String> {
+fn written_name(row: &RowView<'_>) -> Option<String> {
     let targets = [NAME, Target::Field(Kind::Application, "aliases"), PRODUCT];
     let name = targets.into_iter().find_map(|target| row.text(target))?;
     Some(name.replace('\n', " "))
@@ -301,5 +320,5 @@ fn is_own_development(text: &str) -> bool {
     ]
     .iter()
     .any(|word| key.contains(word))
-        || crate::words::words().values.own_organization.contains(&key)
+        || own_name(text).is_some()
 }

@@ -257,7 +257,13 @@ impl<'t> RowView<'t> {
         let names = builder.names_in(&text, of);
         let records: Vec<Value> = names
             .iter()
-            .filter_map(|name| builder.record_named(of, name))
+            .filter_map(|name| match column.target {
+                // Who is paid must be somebody, or the amount would be lost.
+                Some(Target::Field(Kind::CostLine, _)) if of == Kind::Organization => {
+                    Some(builder.organization(name).to_ref())
+                }
+                _ => builder.record_named(of, name, || self.place(Some(column))),
+            })
             .map(Value::Reference)
             .collect();
         match (records.len(), single) {

@@ -136,6 +136,10 @@ diag-group-too-small = Die Gruppe „{ $name }“ braucht { $needed } Mitglieder
     .hint = Ergänzen Sie Mitglieder, oder senken Sie die nötige Zahl.
 diag-row-with-known-id = Die Kennung „{ $id }“ steht in diesem Blatt schon weiter oben; diese Zeile ist nicht übernommen.
     .hint = Geben Sie jeder Zeile eine eigene Kennung, oder lassen Sie sie bei neuen Zeilen leer.
+diag-hosting-is-no-organization = „{ $found }“ sagt, wie betrieben wird, und nennt keine Organisation. Wer gemeint ist, gilt als unbekannt.
+    .hint = Tragen Sie ein, wer betreibt. Fehlte die Betriebsart, ist sie von hier übernommen.
+diag-word-is-no-organization = „{ $found }“ nennt keine Organisation. Wer gemeint ist, gilt als unbekannt.
+    .hint = Tragen Sie den Namen ein.
 diag-own-rows-missing = { $count ->
         [one] Eine Zeile fehlt
        *[other] { $count } Zeilen fehlen

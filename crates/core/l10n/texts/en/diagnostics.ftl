@@ -136,6 +136,10 @@ diag-group-too-small = The group “{ $name }” needs { $needed } members and h
     .hint = Add members, or lower the number needed.
 diag-row-with-known-id = The id “{ $id }” already appears further up in this sheet; this row was not taken over.
     .hint = Give each row an id of its own, or leave it empty for new rows.
+diag-hosting-is-no-organization = “{ $found }” says how it is run and names no organization. Who is meant counts as unknown.
+    .hint = Enter who runs it. Where the kind of hosting was missing it was taken from here.
+diag-word-is-no-organization = “{ $found }” names no organization. Who is meant counts as unknown.
+    .hint = Enter the name.
 diag-own-rows-missing = { $count ->
         [one] One row is missing
        *[other] { $count } rows are missing
