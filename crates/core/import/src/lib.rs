@@ -4,8 +4,11 @@ mod build;
 mod cells;
 mod codes;
 mod evidence;
+mod heading_words;
 mod headings;
 mod meaning;
+#[cfg(test)]
+mod meaning_tests;
 mod merge;
 mod notice_text;
 mod own;

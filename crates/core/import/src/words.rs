@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::heading_words;
 use crate::sheets::SheetKind;
 use crate::target::Target;
 
@@ -15,6 +16,10 @@ pub(crate) struct Heading {
     pub(crate) name: String,
     pub(crate) only: Vec<SheetKind>,
     pub(crate) words: BTreeSet<String>,
+    /// The same by what they are made of, each with the word.
+    made_of: BTreeMap<String, String>,
+    /// Those with a stroke.
+    lists: BTreeSet<String>,
 }
 
 /// Both tables.
@@ -22,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) headings: Vec<Heading>,
     /// Key of a heading → places in `headings`, in the file's order.
     by_key: BTreeMap<String, Vec<usize>>,
+    /// Keys of headings that are written with a stroke.
+    lists: BTreeSet<String>,
     pub(crate) values: Values,
 }
 
@@ -30,6 +37,12 @@ impl Words {
     pub(crate) fn headings_with(&self, key: &str) -> impl Iterator<Item = &Heading> {
         let places = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
         places.iter().map(|place| &self.headings[*place])
+    }
+
+    /// Whether the table has the heading itself where it names several things: "Verfahren/Software" is
+    /// one, "Software/Hersteller" reads like "Softwarehersteller" and is another.
+    pub(crate) fn lists(&self, key: &str) -> bool {
+        self.lists.contains(key)
     }
 
     /// Whether the key stands in the table at all.
@@ -93,7 +106,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             by_key.entry(word.clone()).or_default().push(place);
         }
     }
+    for (key, places) in by_words(&headings) {
+        by_key.entry(key).or_default().extend(places);
+    }
     Words {
+        lists: headings.iter().flat_map(|h| h.lists.clone()).collect(),
         headings,
         by_key,
         values: values(include_str!("../../../../data/synonyms/values.toml")),
@@ -115,8 +132,45 @@ fn headings(text: &str) -> Vec<Heading> {
             .map(|kind| SheetKind::parse(kind).expect("a kind of sheet"))
             .collect(),
         words: row.words.iter().map(|word| heading_key(word)).collect(),
+        made_of: made_of(&row.words),
+        lists: {
+            let listed = row.words.iter().filter(|word| word.contains('/'));
+            listed.map(|word| heading_key(word)).collect()
+        },
     };
     file.heading.into_iter().map(row).collect()
+}
+
+fn made_of(words: &[String]) -> BTreeMap<String, String> {
+    let keys = words.iter().filter_map(|word| {
+        let first = heading_words::keys(word).into_iter().next()?;
+        first.starts_with(' ').then(|| (first, heading_key(word)))
+    });
+    keys.collect()
+}
+
+/// What headings are made of → their places. What would mean two things in one kind of sheet means
+/// nothing, unless the table itself leaves it to the column's content.
+fn by_words(headings: &[Heading]) -> BTreeMap<String, Vec<usize>> {
+    let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, heading) in headings.iter().enumerate() {
+        for key in heading.made_of.keys() {
+            found.entry(key.clone()).or_default().push(place);
+        }
+    }
+    let told_apart = |key: &str, a: &Heading, b: &Heading| {
+        a.only.is_empty() != b.only.is_empty()
+            || (!a.only.is_empty() && a.only.iter().all(|kind| !b.only.contains(kind)))
+            || a.name == b.name
+            || a.made_of.get(key) == b.made_of.get(key)
+    };
+    found.retain(|key, places| {
+        let mut pairs = places
+            .iter()
+            .flat_map(|a| places.iter().map(move |b| (*a, *b)));
+        pairs.all(|(a, b)| told_apart(key, &headings[a], &headings[b]))
+    });
+    found
 }
 
 fn values(text: &str) -> Values {
