@@ -382,3 +382,56 @@ fn errors_of_formulas_are_unknown_and_never_names() {
     let list = "Vertragsnr.;Gegenstand;Auftragnehmer\n#NV;#BEZUG!;Alpha\n";
     check(list, Kind::Contract, "alpha supplier=organization:alpha");
 }
+
+#[test]
+fn users_are_whole_numbers_and_never_half_of_a_range() {
+    let users = |cell: &str| {
+        let list = format!("Verfahren;Hersteller;Anzahl Nutzer;Bemerkung\nMeso;HSH;{cell};alt\n");
+        let incoming = crate::read(
+            &[("l.csv", &list)],
+            &freistadt_model::Landscape::new("stadt"),
+        );
+        let application = incoming
+            .landscape
+            .applications
+            .values()
+            .next()
+            .expect("one");
+        let told = remarks(&incoming).join(" ");
+        (
+            application.users.known().copied(),
+            application.note.known().cloned(),
+            told,
+        )
+    };
+    for (cell, number) in [
+        ("1.200", 1200),
+        ("1 200", 1200),
+        ("1\u{a0}200", 1200),
+        ("1\u{202f}200 User", 1200),
+        ("1'200", 1200),
+        ("1,200", 1200),
+        ("12.500.000", 12_500_000),
+        ("ca. 50", 50),
+        ("120 User (Stand 2024)", 120),
+    ] {
+        assert_eq!(users(cell).0, Some(number), "{cell}");
+    }
+    for cell in [
+        "10-12",
+        "10 - 12",
+        "10–12",
+        "10 bis 12",
+        "ca. 10 bis 12",
+        "10/12",
+    ] {
+        let (found, note, told) = users(cell);
+        assert_eq!(
+            (found, told.as_str()),
+            (None, "cell-is-a-range@2"),
+            "{cell}"
+        );
+        assert_eq!(note, Some(format!("alt\nAnzahl Nutzer: {cell}")));
+    }
+    assert_eq!(users("10 12").0, None);
+}
