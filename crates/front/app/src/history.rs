@@ -59,7 +59,8 @@ impl Data {
         let next = RevisionId(made.0.checked_add(1).ok_or_else(unknown)?);
         let mut entries = self.store.history(organization, Some(next), 1).await?;
         let entry = entries.pop().filter(|entry| entry.change_set == id);
-        let entry = entry.ok_or_else(unknown)?;
+        let mut entry = entry.ok_or_else(unknown)?;
+        entry.note.author.clear();
         let changes = self.store.change_set(organization, id).await?;
         Ok(ChangeView {
             then: self.revision(viewer, Some(entry.revision)).await?,
