@@ -128,7 +128,7 @@ impl Actor {
 }
 
 /// The name in the history of whoever is at the machine; no account may have it.
-pub(crate) const LOCAL: &str = "local";
+pub const LOCAL: &str = "local";
 
 /// Local mode: whoever can run the program on the machine that holds the data may change them.
 /// The account's name of the operating system is not stored.

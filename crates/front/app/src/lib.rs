@@ -26,7 +26,7 @@ mod transfer;
 mod uploads;
 
 pub use accounts::{AccountError, AccountInfo, NewAccount};
-pub use actor::{Actor, Administrator, Editor, Viewer, local_access, local_administrator};
+pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local_administrator};
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};

@@ -14,7 +14,8 @@ use anyhow::{Context as _, Result, bail, ensure};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, header};
-use freistadt_app::{Data, ImportRequest, InputFile, local_access, today};
+use freistadt_app::{Admission, Data, ImportRequest, InputFile, local_access, today};
+use freistadt_web::Access;
 use tower::ServiceExt as _;
 
 const APPLICATIONS: usize = 3_000;
@@ -74,7 +75,10 @@ async fn site(folder: &Path) -> Result<Router> {
         !overview.assessment.decisions.is_empty(),
         "no contract is due"
     );
-    Ok(freistadt_web::router(data, editor))
+    Ok(freistadt_web::router(
+        data,
+        Access::new(Admission::Local, editor.organization()),
+    ))
 }
 
 /// Every seventh operator and every third answer is missing.

@@ -7,10 +7,11 @@ use freistadt_l10n::{args, code_label, message, money_whole, percent};
 use freistadt_model::{Code, Kind, Money, Ratio, Revision};
 use maud::{Markup, html};
 
+use crate::access::Reads;
 use crate::records::{Cells, list_path};
 use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Reads, Shared};
+use crate::site::Shared;
 
 /// The amounts.
 pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {

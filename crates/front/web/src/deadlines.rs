@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{Query, State};
-use axum::http::header;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse};
-use freistadt_app::Calendar;
 use freistadt_app::indicators::Decision;
+use freistadt_app::{Calendar, Viewer};
 use freistadt_charts::{Fill, Part, bar, thousandths};
 use freistadt_l10n::{Room, args, day, inaction, integer, message, money_whole, month};
 use freistadt_model::{Money, Stated};
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
 
+use crate::access::{Edits, Reads};
 use crate::records::{Cells, list_path};
-use crate::refusal::Answer;
+use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Reads, Shared};
+use crate::site::{Shared, Site};
 
 /// So many months are shown where nothing else is asked for.
 const MONTHS: i32 = 18;
@@ -44,12 +45,69 @@ pub(crate) async fn show(
     Ok(Html(view.page().into_string()).into_response())
 }
 
+/// What the feed of the calendar is called in the store.
+const FEED: &str = "fristen";
+
+/// Opens the calendar to programs that cannot sign in: by an address that nobody can guess. A
+/// second time it gets another address, and the old one ends.
+pub(crate) async fn subscribe(
+    State(site): Shared,
+    visit: Visit,
+    Edits(editor): Edits,
+    headers: HeaderMap,
+) -> Answer {
+    let revision = site.data.revision(&editor.viewer(), None).await?;
+    let token = site
+        .data
+        .open_feed(&editor, FEED, freistadt_app::now())
+        .await?;
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
+    let path = format!(
+        "/kalender/{}?lang={}",
+        token.to_text(),
+        visit.language.code()
+    );
+    let address = host.map_or(path.clone(), |host| format!("http://{host}{path}"));
+    let title = t(visit.language, "deadlines-subscribe");
+    let shell = Shell {
+        visit: &visit,
+        revision: Some(&revision),
+        place: Place::Deadlines,
+        title: &title,
+        above: vec![(t(visit.language, "nav-deadlines"), "/fristen".to_owned())],
+    };
+    let page = shell.page(&html! {
+        h1 { (title) }
+        p class="fs-lead" { (t(visit.language, "deadlines-subscribed")) }
+        div class="fs-field" {
+            label for="adresse" { (t(visit.language, "deadlines-address")) }
+            input type="text" id="adresse" readonly value=(address);
+        }
+        p class="fs-note" { (t(visit.language, "deadlines-address-text")) }
+        p { a href="/fristen" { (t(visit.language, "nav-deadlines")) } }
+    });
+    Ok(Html(page.into_string()).into_response())
+}
+
+/// The calendar for whoever has the address.
+pub(crate) async fn feed(State(site): Shared, visit: Visit, Path(token): Path<String>) -> Answer {
+    let viewer = site.data.by_feed(&token, FEED).await?;
+    let viewer = viewer.ok_or(Refusal::NotFound)?;
+    calendar_file(&site, &visit, &viewer).await
+}
+
 /// The calendar as a file.
 pub(crate) async fn file(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    calendar_file(&site, &visit, &viewer).await
+}
+
+async fn calendar_file(site: &Site, visit: &Visit, viewer: &Viewer) -> Answer {
     let today = freistadt_app::today();
     let text = site
         .data
-        .calendar_file(&viewer, visit.language, today)
+        .calendar_file(viewer, visit.language, today)
         .await?;
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
@@ -118,7 +176,10 @@ impl View<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                p class="fs-btns" { a class="kern-btn kern-btn--tertiary" href="/fristen.ics" { span class="kern-label" { (self.t("deadlines-file")) } } }
+                div class="fs-btns" {
+                    a class="kern-btn kern-btn--tertiary" href="/fristen.ics" { span class="kern-label" { (self.t("deadlines-file")) } }
+                    @if self.visit.may_edit() { form method="post" action="/fristen/abonnieren" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("deadlines-subscribe")) } } } }
+                }
             }
             p class="fs-lead" { (self.lead()) }
             @if self.calendar.due.is_empty() {

@@ -1,13 +1,16 @@
 //! What every answer carries and every request must have.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::access::Access;
 use crate::refusal::Refusal;
+use crate::site::Site;
 
 /// An address that others than this machine can reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +19,8 @@ pub struct NotLocal {
     pub address: SocketAddr,
 }
 
-pub(crate) fn only_loopback(address: SocketAddr) -> Result<(), NotLocal> {
-    if address.ip().is_loopback() {
+pub(crate) fn fits(address: SocketAddr, access: &Access) -> Result<(), NotLocal> {
+    if !access.is_local() || address.ip().is_loopback() {
         Ok(())
     } else {
         Err(NotLocal { address })
@@ -40,10 +43,11 @@ const HEADERS: [(HeaderName, &str); 5] = [
     ),
 ];
 
-/// Refuses names that are not this machine's: a foreign page can make its own name point to
-/// 127.0.0.1 and read our answers (DNS rebinding).
-pub(crate) async fn guard(request: Request, next: Next) -> Response {
-    let mut response = if !is_local_host(request.headers()) {
+/// Refuses in local mode names that are not this machine's: a foreign page can make its own name
+/// point to 127.0.0.1 and read our answers (DNS rebinding). Where people sign in, the session's
+/// cookie belongs to our name alone.
+pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let mut response = if site.access.is_local() && !is_local_host(request.headers()) {
         (StatusCode::MISDIRECTED_REQUEST, "unknown host").into_response()
     } else {
         next.run(request).await

@@ -3,15 +3,18 @@
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::{ChangeView, Entry, StoreReadError, UndoError};
-use freistadt_l10n::{args, deed, field_label, integer, kind_label, kind_plural, message};
+use freistadt_app::{ChangeView, Entry, LOCAL, StoreReadError, UndoError};
+use freistadt_l10n::{
+    Language, args, deed, field_label, integer, kind_label, kind_plural, message,
+};
 use freistadt_model::{Blocked, Change, FieldChange, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
+use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Edits, Reads, Shared};
+use crate::site::Shared;
 use crate::time::moment;
 
 /// So many changes a page has.
@@ -31,7 +34,14 @@ pub(crate) async fn show(
         .and_then(|(_, number)| number.parse().ok())
         .map(RevisionId);
     let revision = site.data.revision(&viewer, None).await?;
-    let entries = site.data.history(&viewer, before, ROWS).await?;
+    let entries = match visit.administrator() {
+        Some(administrator) => {
+            let data = &site.data;
+            data.history_with_names(&administrator, before, ROWS)
+                .await?
+        }
+        None => site.data.history(&viewer, before, ROWS).await?,
+    };
     let title = t(visit.language, "nav-history");
     let content = html! {
         h1 { (title) }
@@ -65,16 +75,31 @@ fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
                 th scope="col" role="columnheader" { (t("history-change")) }
                 th scope="col" role="columnheader" { (t("history-when")) }
                 th scope="col" role="columnheader" { (t("history-what")) }
+                th scope="col" role="columnheader" { (t("history-who")) }
             } }
             tbody role="rowgroup" { @for entry in entries {
                 tr role="row" {
                     th scope="row" role="rowheader" { a href={ "/verlauf/" (entry.change_set) } { (entry.change_set) } }
                     td role="cell" data-th=(t("history-when")) { (moment(visit.language, entry.note.at)) }
                     td role="cell" data-th=(t("history-what")) { (deed(visit.language, &entry.note.function, &entry.note.reason)) }
+                    td role="cell" data-th=(t("history-who")) { (who(visit.language, entry)) }
                 }
             } }
         }
     }
+}
+
+/// The function of whoever did it; administrators also see the account's name. Whoever works at
+/// the machine itself has neither.
+fn who(language: Language, entry: &Entry) -> String {
+    let note = &entry.note;
+    let account = (note.author != LOCAL).then_some(note.author.as_str());
+    let parts = [Some(note.unit.as_str()), account].into_iter().flatten();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        return t(language, "history-local");
+    }
+    parts.join(", ")
 }
 
 fn older(visit: &Visit, entries: &[Entry]) -> Markup {
@@ -156,9 +181,11 @@ fn change_page(
         p class="fs-lead" { (moment(language, change.entry.note.at)) ", " (deed(language, &change.entry.note.function, &change.entry.note.reason)) }
         (rows.blocked(blocked))
         (rows.counts(change))
-        form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
-            p class="fs-note" { (t(language, "history-undo-text")) }
-            p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(language, "history-undo")) } } }
+        @if visit.may_edit() {
+            form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
+                p class="fs-note" { (t(language, "history-undo-text")) }
+                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(language, "history-undo")) } } }
+            }
         }
         (rows.changes(change))
     };

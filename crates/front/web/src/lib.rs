@@ -2,6 +2,7 @@
 //!
 //! Every page works without script. No page carries inline script or style.
 
+mod access;
 mod assets;
 mod costs;
 mod deadlines;
@@ -18,9 +19,10 @@ mod time;
 
 use std::net::SocketAddr;
 
-use freistadt_app::{Data, Editor};
+use freistadt_app::Data;
 use tokio::net::TcpListener;
 
+pub use access::Access;
 pub use guard::NotLocal;
 pub use site::router;
 
@@ -28,19 +30,24 @@ pub use site::router;
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
+    access: Access,
 }
 
 impl Server {
-    /// Binds a loopback address; port 0 takes a free one. Other addresses need accounts.
-    pub async fn bind(address: SocketAddr) -> Result<Server, BindError> {
-        guard::only_loopback(address)?;
+    /// Binds an address; port 0 takes a free one. Without accounts only a loopback address.
+    pub async fn bind(address: SocketAddr, access: Access) -> Result<Server, BindError> {
+        guard::fits(address, &access)?;
         let listener = TcpListener::bind(address)
             .await
             .map_err(|source| BindError::Bind { address, source })?;
         let address = listener
             .local_addr()
             .map_err(|source| BindError::Bind { address, source })?;
-        Ok(Server { listener, address })
+        Ok(Server {
+            listener,
+            address,
+            access,
+        })
     }
 
     /// The address to open in a browser.
@@ -49,12 +56,13 @@ impl Server {
     }
 
     /// Serves until Ctrl+C.
-    pub async fn serve(self, data: Data, access: Editor) -> std::io::Result<()> {
+    pub async fn serve(self, data: Data) -> std::io::Result<()> {
         let stop = async {
             // Without a signal handler the server runs until it is killed.
             let _ = tokio::signal::ctrl_c().await;
         };
-        axum::serve(self.listener, router(data, access))
+        let router = router(data, self.access).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(self.listener, router)
             .with_graceful_shutdown(stop)
             .await
     }

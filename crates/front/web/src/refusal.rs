@@ -6,7 +6,9 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use freistadt_app::{DataError, EditError, ExportError, UndoError};
+use freistadt_app::{
+    AccessError, AccountError, DataError, EditError, ExportError, SignInError, UndoError, ViewError,
+};
 
 use crate::shell::{Visit, message_page};
 
@@ -17,6 +19,8 @@ pub(crate) enum Refusal {
     NotFound,
     /// The request came from a foreign page.
     Foreign,
+    /// Whoever asks may not do this.
+    NotAllowed,
     /// The form does not hold what it should.
     BadForm,
     /// Others changed the same thing too fast.
@@ -37,6 +41,11 @@ impl Refusal {
                 "page-not-found-text",
             ),
             Refusal::Foreign => (StatusCode::FORBIDDEN, "page-foreign", "page-foreign-text"),
+            Refusal::NotAllowed => (
+                StatusCode::FORBIDDEN,
+                "page-not-allowed",
+                "page-not-allowed-text",
+            ),
             Refusal::BadForm => (
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "page-bad-form",
@@ -69,7 +78,15 @@ macro_rules! failures {
         }
     )+ };
 }
-failures!(DataError, ExportError, UndoError);
+failures!(
+    AccessError,
+    AccountError,
+    DataError,
+    ExportError,
+    SignInError,
+    UndoError,
+    ViewError
+);
 
 impl From<EditError> for Refusal {
     fn from(error: EditError) -> Self {

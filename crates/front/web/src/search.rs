@@ -7,10 +7,11 @@ use freistadt_l10n::{args, kind_plural, message};
 use freistadt_model::Kind;
 use maud::{Markup, html};
 
+use crate::access::Reads;
 use crate::records::{Cells, list_path};
 use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Reads, Shared};
+use crate::site::Shared;
 
 /// So many records of a kind are shown.
 const SHOWN: usize = 10;

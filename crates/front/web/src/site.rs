@@ -3,54 +3,35 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
+use axum::extract::State;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use freistadt_app::{Data, Editor, Viewer};
+use freistadt_app::Data;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 
+use crate::access::Access;
 use crate::refusal::{self, Refusal};
-use crate::{assets, costs, deadlines, guard, history, overview, records, search, settings, shell};
+use crate::{
+    access, assets, costs, deadlines, guard, history, overview, records, search, settings, shell,
+};
 
 /// What every request needs.
 pub(crate) struct Site {
     pub(crate) data: Data,
-    /// In local mode whoever reaches the port may do what the person at the machine may.
-    access: Editor,
+    /// How people come in.
+    pub(crate) access: Access,
 }
 
 pub(crate) type Shared = State<Arc<Site>>;
-
-/// May read.
-pub(crate) struct Reads(pub(crate) Viewer);
-
-/// May change.
-pub(crate) struct Edits(pub(crate) Editor);
-
-impl FromRequestParts<Arc<Site>> for Reads {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(_: &mut Parts, site: &Arc<Site>) -> Result<Self, Refusal> {
-        Ok(Reads(site.access.viewer()))
-    }
-}
-
-impl FromRequestParts<Arc<Site>> for Edits {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(_: &mut Parts, site: &Arc<Site>) -> Result<Self, Refusal> {
-        Ok(Edits(site.access.clone()))
-    }
-}
 
 /// Fonts come compressed.
 const FONTS: NotForContentType = NotForContentType::const_new("font/");
 
 /// Every route, behind the guards.
-pub fn router(data: Data, access: Editor) -> Router {
+pub fn router(data: Data, access: Access) -> Router {
     let site = Arc::new(Site { data, access });
-    Router::new()
+    let inside = Router::new()
         .route("/", get(overview::show))
         .route("/fristen", get(deadlines::show))
         .route("/fristen.ics", get(deadlines::file))
@@ -61,12 +42,24 @@ pub fn router(data: Data, access: Editor) -> Router {
         .route("/verlauf/{id}", get(history::change))
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))
         .route("/einstellungen", get(settings::show).post(settings::keep))
-        .route("/assets/{*path}", get(assets::serve))
+        .route("/einstellungen/konten", post(settings::accounts::add))
+        .route(
+            "/einstellungen/konten/{name}",
+            post(settings::accounts::change),
+        )
+        .route("/fristen/abonnieren", post(deadlines::subscribe))
         .fallback(|| async { Refusal::NotFound })
-        .layer(axum::middleware::from_fn(guard::own_pages_only))
-        .layer(axum::middleware::from_fn(refusal::explain))
-        .layer(axum::middleware::from_fn(shell::remember))
+        .layer(from_fn_with_state(site.clone(), access::admit));
+    Router::new()
+        .route("/anmelden", get(access::form).post(access::sign_in))
+        .route("/abmelden", post(access::leave))
+        .route("/kalender/{token}", get(deadlines::feed))
+        .route("/assets/{*path}", get(assets::serve))
+        .fallback_service(inside.with_state(site.clone()))
+        .layer(from_fn(guard::own_pages_only))
+        .layer(from_fn(refusal::explain))
+        .layer(from_fn(shell::remember))
         .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(FONTS)))
-        .layer(axum::middleware::from_fn(guard::guard))
+        .layer(from_fn_with_state(site.clone(), guard::guard))
         .with_state(site)
 }

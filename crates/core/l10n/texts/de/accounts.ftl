@@ -31,4 +31,14 @@ sign-in-busy = Gerade melden sich sehr viele an. Versuchen Sie es gleich noch ei
 sign-in-ended = Ihre Sitzung ist abgelaufen. Melden Sie sich noch einmal an; Ihre Eingaben sind noch da.
 
 serve-bad-header = „{ $header }“ taugt nicht als Kopfzeile, der vertraut wird. Nennen Sie eine eigene, etwa X-Remote-User.
-serve-no-sign-in = Für diese Daten gibt es Konten, und die Seiten fragen noch nicht nach ihnen. Schließen Sie die Konten, um die Daten auf 127.0.0.1 zu zeigen.
+
+sign-in-title = Anmelden
+sign-in-name = Name des Kontos
+sign-in-password = Kennwort
+sign-in-go = Anmelden
+sign-in-kept = Sie sind wieder angemeldet
+sign-in-kept-text = Ihre Eingaben sind noch da und noch nicht gespeichert.
+sign-in-kept-go = Eingaben jetzt absenden
+sign-in-leave = Abmelden
+page-not-allowed = Das dürfen Sie nicht
+page-not-allowed-text = Ihrem Konto fehlt dazu das Recht. Die Administration kann es geben.

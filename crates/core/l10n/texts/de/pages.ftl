@@ -130,6 +130,8 @@ history-lead = Jede Änderung mit Zeitpunkt und Grund. Alles lässt sich zurück
 history-change = Änderung
 history-when = Wann
 history-what = Was
+history-who = Wer
+history-local = an diesem Rechner
 history-older = Ältere Änderungen
 history-pages = Seiten des Verlaufs
 history-title = Änderung { $id }
@@ -211,3 +213,26 @@ settings-theme-dark = dunkel
 settings-keep = Übernehmen
 settings-records = Alles, was erfasst ist
 settings-records-text = Jede Art von Einträgen als Liste, auch die seltenen.
+
+views-title = Gemerkte Ansichten
+views-keep-as = Diese Ansicht merken als
+views-keep = Merken
+views-forget = Ansicht { $name } vergessen
+
+deadlines-subscribe = Kalender abonnieren
+deadlines-subscribed = Tragen Sie diese Adresse in Ihrem Kalender als Abonnement ein.
+deadlines-address = Adresse des Kalenders
+deadlines-address-text = Sie wird nur jetzt gezeigt. Wer sie kennt, sieht die Fristen ohne Anmeldung; geben Sie sie nicht weiter. Eine neue Adresse beendet die alte.
+
+settings-accounts = Konten
+settings-accounts-text = Ohne Konten ist Freistadt nur an diesem Rechner erreichbar. Sobald es ein Konto gibt, fragt Freistadt bei jedem Start danach.
+settings-role = Rechte
+settings-unit = Stelle
+settings-unit-hint = Steht im Verlauf, etwa IT-Abteilung. Keine Namen.
+settings-password-hint = Mindestens 12 Zeichen, etwa drei oder vier Wörter.
+settings-account-do = Ändern
+settings-account-close = Konto schließen
+settings-account-open = Konto wieder öffnen
+settings-account-password = Neues Kennwort
+settings-account-new = Neues Konto
+settings-account-add = Konto anlegen

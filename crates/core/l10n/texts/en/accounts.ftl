@@ -31,4 +31,14 @@ sign-in-busy = Very many people are signing in. Try again in a moment.
 sign-in-ended = Your session has ended. Sign in again; what you typed is still there.
 
 serve-bad-header = “{ $header }” is no header that can be trusted. Name one of its own, X-Remote-User for example.
-serve-no-sign-in = There are accounts for these data, and the pages do not ask for them yet. Close the accounts to show the data on 127.0.0.1.
+
+sign-in-title = Sign in
+sign-in-name = Name of the account
+sign-in-password = Password
+sign-in-go = Sign in
+sign-in-kept = You are signed in again
+sign-in-kept-text = What you typed is still there and not stored yet.
+sign-in-kept-go = Send what I typed now
+sign-in-leave = Sign out
+page-not-allowed = You may not do this
+page-not-allowed-text = Your account lacks the right. An administrator can give it.

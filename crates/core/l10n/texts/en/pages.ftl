@@ -130,6 +130,8 @@ history-lead = Every change with its time and reason. Everything can be taken ba
 history-change = Change
 history-when = When
 history-what = What
+history-who = Who
+history-local = at this machine
 history-older = Older changes
 history-pages = Pages of the history
 history-title = Change { $id }
@@ -211,3 +213,26 @@ settings-theme-dark = dark
 settings-keep = Apply
 settings-records = Everything that is recorded
 settings-records-text = Every kind of entry as a list, also the rare ones.
+
+views-title = Kept views
+views-keep-as = Keep this view as
+views-keep = Keep
+views-forget = Forget view { $name }
+
+deadlines-subscribe = Subscribe to the calendar
+deadlines-subscribed = Enter this address in your calendar as a subscription.
+deadlines-address = Address of the calendar
+deadlines-address-text = It is shown only now. Whoever knows it sees the deadlines without signing in; do not pass it on. A new address ends the old one.
+
+settings-accounts = Accounts
+settings-accounts-text = Without accounts Freistadt can be reached at this machine only. As soon as there is an account, Freistadt asks for it at every start.
+settings-role = Rights
+settings-unit = Function
+settings-unit-hint = Stands in the history, e.g. IT department. No names.
+settings-password-hint = At least 12 characters, e.g. three or four words.
+settings-account-do = Change
+settings-account-close = Close the account
+settings-account-open = Open the account again
+settings-account-password = New password
+settings-account-new = New account
+settings-account-add = Add the account

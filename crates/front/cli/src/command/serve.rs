@@ -4,8 +4,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use freistadt_app::{Admission, AdmissionError, Data, Editor, load_sample, today};
-use freistadt_web::{BindError, NotLocal, Server};
+use freistadt_app::{Admission, AdmissionError, Data, load_sample, now, today};
+use freistadt_web::{Access, BindError, NotLocal, Server};
 
 use super::place::{Scratch, open, open_or_found, runtime};
 use super::{Done, Failure, data, said};
@@ -20,7 +20,9 @@ pub(super) fn demo(output: Output, port: u16, once: bool) -> Done {
         let editor = load_sample(&data, today()).await.context("sample town")?;
         data::print_assessment(output, &data, &editor.viewer(), None, today()).await?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        listen(output, address, "demo-ready", data, editor, once).await
+        let access = Access::new(Admission::Local, editor.organization());
+        let at = At { address, access };
+        listen(output, at, "demo-ready", data, once).await
     })
 }
 
@@ -33,14 +35,11 @@ pub(super) fn serve(
 ) -> Done {
     runtime()?.block_on(async {
         let (data, editor) = open_or_found(output, place, None).await?;
-        match admission(output, &data, address, trust_header).await? {
-            Admission::Local => {}
-            // The pages do not ask anybody yet; until they do, nobody is let in.
-            Admission::Accounts | Admission::TrustedHeader(_) => {
-                return Err(said(output, "serve-no-sign-in", &[]));
-            }
-        }
-        listen(output, address, "serve-ready", data, editor, false).await
+        let admission = admission(output, &data, address, trust_header).await?;
+        let access = Access::new(admission, editor.organization());
+        data.tidy_up(now()).await.context("old sessions")?;
+        let at = At { address, access };
+        listen(output, at, "serve-ready", data, false).await
     })
 }
 
@@ -64,16 +63,15 @@ async fn admission(
     })
 }
 
-async fn listen(
-    output: Output,
+/// Where to listen, and who is let in there.
+struct At {
     address: SocketAddr,
-    greeting: &'static str,
-    data: Data,
-    editor: Editor,
-    once: bool,
-) -> Done {
+    access: Access,
+}
+
+async fn listen(output: Output, at: At, greeting: &'static str, data: Data, once: bool) -> Done {
     let language = output.language();
-    let server = match Server::bind(address).await {
+    let server = match Server::bind(at.address, at.access).await {
         Ok(server) => server,
         Err(BindError::NotLocal(NotLocal { address })) => {
             let arguments = [("address", address.to_string())];
@@ -89,7 +87,7 @@ async fn listen(
     terminal::line(&server.url());
     terminal::line(&terminal::words(language, "demo-stop", &[]));
     if !once {
-        server.serve(data.clone(), editor).await.context("server")?;
+        server.serve(data.clone()).await.context("server")?;
     }
     data.close().await;
     Ok(ExitCode::SUCCESS)

@@ -13,9 +13,10 @@ use freistadt_l10n::{Arguments, Language, args, integer, message, money_whole, p
 use freistadt_model::{Kind, Landscape, Money, Ratio};
 use maud::{Markup, html};
 
+use crate::access::Reads;
 use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Reads, Shared};
+use crate::site::Shared;
 
 /// So many rows of a table are shown on the overview.
 const SHOWN: usize = 8;

@@ -9,9 +9,10 @@ use freistadt_model::{FieldInfo, Kind, RecordRef, Revision, RevisionId, ValueTyp
 use maud::{Markup, html};
 
 use super::{Cells, address, list_path};
+use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Edits, Shared};
+use crate::site::Shared;
 
 type Typed = Vec<(String, String)>;
 

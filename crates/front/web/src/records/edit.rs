@@ -10,9 +10,10 @@ use maud::{Markup, html};
 use super::form::{self, Form, Typed, Wrong};
 use super::page::target;
 use super::{Cells, address, list_path, record_path};
+use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Edits, Shared};
+use crate::site::Shared;
 
 /// Names in the form that are no fields.
 const BASE: &str = "stand";

@@ -7,9 +7,10 @@ use freistadt_app::{FileFormat, ListFile};
 use freistadt_model::{Audience, Code};
 
 use super::{address, query};
+use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::Visit;
-use crate::site::{Reads, Shared};
+use crate::site::Shared;
 
 type Pairs = Query<Vec<(String, String)>>;
 

@@ -9,10 +9,11 @@ use freistadt_l10n::{
 use freistadt_model::{Value, ValueType};
 use maud::{Markup, html};
 
-use super::{Cells, address, query, record_path};
+use super::{Cells, address, query, record_path, views};
+use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Reads, Shared};
+use crate::site::Shared;
 
 /// So many values are offered for one filter, the most frequent first.
 const OPTIONS: usize = 200;
@@ -31,7 +32,9 @@ pub(crate) async fn show(
         .data
         .list(&viewer, query.clone(), freistadt_app::today())
         .await?;
+    let views = site.data.views(&viewer, &views::page(kind)).await?;
     let view = View {
+        views: &views,
         visit: &visit,
         cells: Cells {
             landscape: &listed.revision.landscape,
@@ -44,6 +47,7 @@ pub(crate) async fn show(
 }
 
 struct View<'a> {
+    views: &'a [freistadt_app::View],
     visit: &'a Visit,
     cells: Cells<'a>,
     listed: &'a Listed,
@@ -75,9 +79,7 @@ impl View<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                p class="fs-btns" {
-                    a class="kern-btn kern-btn--secondary" href={ (address::list_path(kind)) "/neu" } { span class="kern-label" { (self.t("list-new")) } }
-                }
+                @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (address::list_path(kind)) "/neu" } { span class="kern-label" { (self.t("list-new")) } } } }
             }
             @if self.listed.all == 0 { (self.empty()) } @else { (self.filled(&title)) }
         })
@@ -92,6 +94,7 @@ impl View<'_> {
     fn filled(&self, title: &str) -> Markup {
         html! {
             (self.filter(title))
+            (views::shown(self.visit, self.query.kind, self.views, &query::text(&query::pairs(self.query))))
             p aria-live="polite" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
             (self.proposed())
             (self.unknown_beside())
@@ -100,7 +103,7 @@ impl View<'_> {
             } @else {
                 form method="post" action={ (address::list_path(self.query.kind)) "/auswahl" } class="fs-chosen" {
                     (self.table(title))
-                    (self.actions())
+                    @if self.visit.may_edit() { (self.actions()) }
                 }
                 (self.pages(title))
                 (self.exports())

@@ -9,6 +9,7 @@ mod form;
 mod list;
 mod page;
 mod query;
+mod views;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route("/bestand/{kind}/neu", get(edit::new).post(edit::add))
         .route("/bestand/{kind}/auswahl", post(bulk::choose))
         .route("/bestand/{kind}/aendern", post(bulk::change))
+        .route("/bestand/{kind}/ansichten", post(views::keep))
         .route("/bestand/{kind}/liste.xlsx", get(export::xlsx))
         .route("/bestand/{kind}/liste.csv", get(export::csv))
         .route("/bestand/{kind}/eintrag/{id}", get(page::show))

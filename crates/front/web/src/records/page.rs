@@ -10,9 +10,10 @@ use freistadt_model::{Code, FieldInfo, Kind, RecordRef, SourceKind, Stated, Valu
 use maud::{Markup, html};
 
 use super::{Cells, address, list_path, record_path};
+use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::{Reads, Shared};
+use crate::site::Shared;
 use crate::time::moment;
 
 /// So many records of one relation are named; the list shows the rest.
@@ -76,7 +77,7 @@ impl View<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } } }
+                @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } } } }
             }
             (self.standing())
             section aria-labelledby="angaben" {
@@ -107,10 +108,10 @@ impl View<'_> {
                             _ => { (self.t("record-unconfirmed")) }
                         }
                     }
-                    p class="fs-btns" {
+                    @if self.visit.may_edit() { p class="fs-btns" {
                         button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("record-confirm")) } }
                         @if self.record.proposed { button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("bulk-reject")) } } }
-                    }
+                    } }
                 }
             }
         }
@@ -185,7 +186,7 @@ impl View<'_> {
             details class="fs-why" {
                 summary { (message(self.visit.language, "record-open", &args().number("count", count))) }
                 p { (names.join(" · ")) }
-                p { a href={ (record_path(&self.target)) "/bearbeiten" } { (self.t("record-fill")) } }
+                @if self.visit.may_edit() { p { a href={ (record_path(&self.target)) "/bearbeiten" } { (self.t("record-fill")) } } }
             }
         }
     }

@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::assets;
 
 pub(crate) use nav::Place;
-pub(crate) use visit::{Theme, Visit, keep, remember};
+pub(crate) use visit::{Theme, Visit, cookie, keep, remember};
 
 /// A sentence without arguments.
 pub(crate) fn t(language: Language, key: &str) -> String {
@@ -66,7 +66,7 @@ impl Shell<'_> {
                     a class="fs-skip" href="#inhalt" { (self.t("nav-skip")) }
                     (self.head(town))
                     div class="fs-body" {
-                        (nav::navigation(self.visit, self.place))
+                        @if self.place != Place::Outside { (nav::navigation(self.visit, self.place)) }
                         main class="fs-main" id="inhalt" tabindex="-1" {
                             @if !assets::styled() { p { (self.t("page-unstyled")) } }
                             (self.crumbs())
@@ -87,15 +87,24 @@ impl Shell<'_> {
         html! {
             header class="fs-head" {
                 p class="fs-brand" { a href="/" { "Freistadt" } " " span { (town) } }
-                a class="fs-menu" href="#navigation" { (self.t("nav-menu")) }
-                form class="fs-find" role="search" action="/suche" aria-label=(self.t("nav-find")) {
+                @if self.place != Place::Outside { (self.find()) }
+                div class="fs-tools" {
+                    a href=(self.visit.in_language(other)) lang=(other.code()) hreflang=(other.code()) { (self.t("nav-language")) }
+                    @if let Some(account) = self.visit.account() {
+                        form method="post" action="/abmelden" { button type="submit" class="fs-plain" { (self.t("sign-in-leave")) " " span class="fs-muted" { (account) } } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn find(&self) -> Markup {
+        html! {
+            a class="fs-menu" href="#navigation" { (self.t("nav-menu")) }
+            form class="fs-find" role="search" action="/suche" aria-label=(self.t("nav-find")) {
                     label class="fs-sr" for="suche" { (self.t("nav-find")) }
                     input id="suche" name="q" type="search" placeholder=(self.t("nav-find-hint"));
-                    button type="submit" { (self.t("nav-find-go")) }
-                }
-                p class="fs-tools" {
-                    a href=(self.visit.in_language(other)) lang=(other.code()) hreflang=(other.code()) { (self.t("nav-language")) }
-                }
+                button type="submit" { (self.t("nav-find-go")) }
             }
         }
     }

@@ -11,6 +11,8 @@ use crate::records::list_path;
 pub(crate) enum Place {
     /// No entry leads to it.
     Nowhere,
+    /// Before anybody has signed in; there is nowhere to go yet.
+    Outside,
     Overview,
     Deadlines,
     Costs,

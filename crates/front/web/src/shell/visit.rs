@@ -7,6 +7,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use freistadt_app::{Actor, Administrator, Viewer};
 use freistadt_l10n::Language;
 
 use super::language;
@@ -48,6 +49,8 @@ impl Theme {
 pub(crate) struct Visit {
     pub(crate) language: Language,
     pub(crate) theme: Theme,
+    /// Who was let in; nobody before signing in.
+    actor: Option<Actor>,
     uri: Uri,
 }
 
@@ -55,7 +58,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Visit::of(&parts.uri, &parts.headers))
+        let mut visit = Visit::of(&parts.uri, &parts.headers);
+        visit.actor = parts.extensions.get().cloned();
+        Ok(visit)
     }
 }
 
@@ -68,8 +73,32 @@ impl Visit {
         Visit {
             language: language.unwrap_or_default(),
             theme: theme.unwrap_or(Theme::System),
+            actor: None,
             uri: uri.clone(),
         }
+    }
+
+    /// Whether the visitor may change anything; buttons that they may not use are not shown.
+    pub(crate) fn may_edit(&self) -> bool {
+        self.actor
+            .as_ref()
+            .is_some_and(|actor| actor.editor().is_some())
+    }
+
+    /// The right to read, where somebody was let in.
+    pub(crate) fn viewer(&self) -> Option<Viewer> {
+        Some(self.actor.as_ref()?.viewer())
+    }
+
+    /// The right to manage accounts, where the visitor has it.
+    pub(crate) fn administrator(&self) -> Option<Administrator> {
+        self.actor.as_ref()?.administrator()
+    }
+
+    /// The name of the visitor's account; none in local mode.
+    pub(crate) fn account(&self) -> Option<String> {
+        let name = self.actor.as_ref()?.viewer().account().to_owned();
+        (!name.is_empty()).then_some(name)
     }
 
     /// The path of the page, without query.

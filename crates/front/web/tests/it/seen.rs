@@ -11,7 +11,7 @@ use freistadt_web::Server;
 use serde_json::Value;
 
 use crate::browser::Browser;
-use crate::site::{Scratch, Site, block_on};
+use crate::site::{Scratch, Site, block_on, local};
 
 const LANGUAGES: [&str; 2] = ["de", "en"];
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -44,12 +44,10 @@ fn serve(folder: &Scratch) -> String {
     std::thread::spawn(move || {
         block_on(async {
             let site = Site::sample_in(&folder).await;
-            let server = Server::bind(([127, 0, 0, 1], 0).into()).await.unwrap();
+            let address = ([127, 0, 0, 1], 0).into();
+            let server = Server::bind(address, local(&site.access)).await.unwrap();
             sender.send(server.url()).unwrap();
-            server
-                .serve(site.data.clone(), site.access.clone())
-                .await
-                .unwrap();
+            server.serve(site.data.clone()).await.unwrap();
         });
     });
     receiver.recv().expect("the server starts")

@@ -7,7 +7,8 @@ use std::{env, fs, process};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use freistadt_app::{Data, Editor, Overview, load_sample, local_access, today};
+use freistadt_app::{Admission, Data, Editor, Overview, load_sample, local_access, today};
+use freistadt_web::Access;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tower::ServiceExt as _;
 
@@ -48,6 +49,11 @@ pub(crate) struct Site {
     pub(crate) access: Editor,
     /// Goes with the site, unless somebody else keeps it.
     _folder: Option<Scratch>,
+}
+
+/// As at the machine that holds the data.
+pub(crate) fn local(editor: &Editor) -> Access {
+    Access::new(Admission::Local, editor.organization())
 }
 
 /// What was answered.
@@ -158,7 +164,7 @@ impl Site {
     }
 
     async fn answer(&self, request: Request<Body>) -> Answer {
-        let router = freistadt_web::router(self.data.clone(), self.access.clone());
+        let router = freistadt_web::router(self.data.clone(), local(&self.access));
         let response = router.oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();

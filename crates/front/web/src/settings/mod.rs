@@ -1,44 +1,65 @@
 //! What one installation is set to: language and colours of this browser, and what else is kept.
 
+pub(crate) mod accounts;
+
 use axum::extract::{Form, State};
 use axum::http::header;
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect};
-use freistadt_l10n::{Language, kind_count, kind_plural};
+use freistadt_l10n::{Language, kind_plural};
 use freistadt_model::Kind;
 use maud::{Markup, html};
 
+use crate::access::Reads;
 use crate::records::list_path;
-use crate::refusal::Answer;
+use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Theme, Visit, keep as cookie, t};
-use crate::site::{Reads, Shared};
+use crate::site::{Shared, Site};
+
+fn of<'a>(typed: &'a [(String, String)], name: &str) -> &'a str {
+    let found = typed.iter().find(|(key, _)| key == name);
+    found.map_or("", |(_, value)| value.as_str())
+}
 
 /// The settings.
-pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+pub(crate) async fn show(State(site): Shared, visit: Visit, _: Reads) -> Answer {
+    Ok(Html(page(&site, &visit, None).await?.into_string()).into_response())
+}
+
+async fn page(
+    site: &Site,
+    visit: &Visit,
+    fault: Option<&accounts::Fault>,
+) -> Result<Markup, Refusal> {
+    let viewer = visit.viewer().ok_or(Refusal::NotAllowed)?;
     let revision = site.data.revision(&viewer, None).await?;
     let landscape = &revision.landscape;
+    let accounts = match visit.administrator() {
+        Some(administrator) => Some(site.data.accounts(&administrator).await?),
+        None => None,
+    };
     let title = t(visit.language, "nav-settings");
     let shell = Shell {
-        visit: &visit,
+        visit,
         revision: Some(&revision),
         place: Place::Settings,
         title: &title,
         above: Vec::new(),
     };
-    let content = html! {
+    Ok(shell.page(&html! {
         h1 { (title) }
         section aria-labelledby="anzeige" {
             h2 id="anzeige" { (t(visit.language, "settings-display")) }
-            (display(&visit))
+            (display(visit))
         }
+        @if let Some(accounts) = accounts { (accounts::section(visit, &accounts, fault)) }
         section aria-labelledby="alles" {
             h2 id="alles" { (t(visit.language, "settings-records")) }
             p class="fs-note" { (t(visit.language, "settings-records-text")) }
             ul class="fs-links" { @for kind in Kind::ALL {
-                li { a href=(list_path(*kind)) { (kind_plural(visit.language, *kind)) } span class="fs-muted" { " (" (kind_count(visit.language, *kind, landscape.count(*kind))) ")" } }
+                li { a href=(list_path(*kind)) { (kind_plural(visit.language, *kind)) } span class="fs-muted" { " (" (landscape.count(*kind)) ")" } }
             } }
         }
-    };
-    Ok(Html(shell.page(&content).into_string()).into_response())
+    }))
 }
 
 fn display(visit: &Visit) -> Markup {
@@ -68,12 +89,8 @@ fn display(visit: &Visit) -> Markup {
 
 /// Keeps language and colours in this browser.
 pub(crate) async fn keep(Form(typed): Form<Vec<(String, String)>>) -> Answer {
-    let of = |name: &str| {
-        let found = typed.iter().find(|(key, _)| key == name);
-        found.map_or("", |(_, value)| value.as_str())
-    };
-    let language = Language::parse(of("lang")).unwrap_or_default();
-    let theme = Theme::parse(of("theme"))
+    let language = Language::parse(of(&typed, "lang")).unwrap_or_default();
+    let theme = Theme::parse(of(&typed, "theme"))
         .and_then(Theme::code)
         .unwrap_or("system");
     let kept = [("lang", language.code()), ("theme", theme)];
