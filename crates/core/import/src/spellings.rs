@@ -1,6 +1,7 @@
 //! The ways in which one heading can stand in the table of synonyms.
 
-use crate::words::heading_key;
+use crate::heading_words::{self, LONGEST_HEADING};
+use crate::words::{heading_key, words};
 
 /// Words that only qualify: who, in which unit, as of when.
 const QUALIFIERS: [&str; 52] = [
@@ -58,8 +59,12 @@ const QUALIFIERS: [&str; 52] = [
     "mon",
 ];
 
-/// The heading as it stands, without brackets, and without words that only qualify.
+/// The heading as it stands, without brackets, by its words in any order, and without words that
+/// only qualify.
 pub(crate) fn spellings(heading: &str) -> Vec<String> {
+    if heading.len() > LONGEST_HEADING {
+        return Vec::new();
+    }
     let mut outside = String::new();
     let mut depth = 0_u32;
     for letter in heading.chars() {
@@ -79,12 +84,30 @@ pub(crate) fn spellings(heading: &str) -> Vec<String> {
         })
         .collect::<Vec<_>>()
         .join(" ");
+    // "Datum Vertrag" is the day of the contract before it is the contract.
+    let plain = |text: &str| {
+        text.chars()
+            .any(char::is_alphanumeric)
+            .then(|| heading_key(text))
+    };
+    let is_other = |key: &String| {
+        !key.starts_with(' ') && outside.contains('/') && joins_others(&outside, key)
+    };
+    let as_written = plain(heading).into_iter().chain(plain(&outside));
+    let all = as_written
+        .chain(heading_words::keys(&outside))
+        .chain(plain(&kept));
     let mut keys: Vec<String> = Vec::new();
-    for text in [heading, &outside, &kept] {
-        let key = heading_key(text);
-        if text.chars().any(char::is_alphanumeric) && !keys.contains(&key) {
+    for key in all {
+        if !keys.contains(&key) && !is_other(&key) {
             keys.push(key);
         }
     }
     keys
+}
+
+/// Whether a heading with a stroke between two others only happens to read like a third.
+fn joins_others(heading: &str, key: &str) -> bool {
+    let mut parts = heading.split('/').map(heading_key);
+    !words().lists(key) && parts.all(|part| words().knows_heading(&part))
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::heading_words;
 use crate::sheets::SheetKind;
 use crate::target::Target;
 
@@ -15,6 +16,10 @@ pub(crate) struct Heading {
     pub(crate) name: String,
     pub(crate) only: Vec<SheetKind>,
     pub(crate) words: BTreeSet<String>,
+    /// The same by what they are made of, each with the word.
+    made_of: BTreeMap<String, String>,
+    /// Those with a stroke.
+    lists: BTreeSet<String>,
 }
 
 /// Both tables.
@@ -22,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) headings: Vec<Heading>,
     /// Key of a heading → places in `headings`, in the file's order.
     by_key: BTreeMap<String, Vec<usize>>,
+    /// Keys of headings that are written with a stroke.
+    lists: BTreeSet<String>,
     pub(crate) values: Values,
 }
 
@@ -30,6 +37,12 @@ impl Words {
     pub(crate) fn headings_with(&self, key: &str) -> impl Iterator<Item = &Heading> {
         let places = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
         places.iter().map(|place| &self.headings[*place])
+    }
+
+    /// Whether the table has the heading itself where it names several things: "Verfahren/Software" is
+    /// one, "Software/Hersteller" reads like "Softwarehersteller" and is another.
+    pub(crate) fn lists(&self, key: &str) -> bool {
+        self.lists.contains(key)
     }
 
     /// Whether the key stands in the table at all.
@@ -57,7 +70,12 @@ pub(crate) struct Values {
     pub(crate) not_applicable: BTreeSet<String>,
     pub(crate) no_end: BTreeSet<String>,
     pub(crate) as_above: BTreeSet<String>,
-    pub(crate) own_organization: BTreeSet<String>,
+    /// What people call their own administration, and the name that stands for it.
+    pub(crate) own_organization: BTreeMap<String, String>,
+    /// What stands for an organization and names none.
+    pub(crate) no_organization: BTreeSet<String>,
+    /// Kinds of hosting whose words are no operators.
+    pub(crate) no_operator: BTreeSet<String>,
     /// Bytes of the longest word that stands for no value; a longer cell is none of them.
     pub(crate) longest: usize,
     /// Set name → word → code.
@@ -72,6 +90,9 @@ struct ValueFile {
     no_end: Vec<String>,
     as_above: Vec<String>,
     own_organization: Vec<String>,
+    own_name: BTreeMap<String, Vec<String>>,
+    no_organization: Vec<String>,
+    no_operator: BTreeSet<String>,
     answer: BTreeMap<String, Vec<String>>,
     codes: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     sheets: BTreeMap<String, Vec<String>>,
@@ -85,7 +106,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             by_key.entry(word.clone()).or_default().push(place);
         }
     }
+    for (key, places) in by_words(&headings) {
+        by_key.entry(key).or_default().extend(places);
+    }
     Words {
+        lists: headings.iter().flat_map(|h| h.lists.clone()).collect(),
         headings,
         by_key,
         values: values(include_str!("../../../../data/synonyms/values.toml")),
@@ -107,8 +132,45 @@ fn headings(text: &str) -> Vec<Heading> {
             .map(|kind| SheetKind::parse(kind).expect("a kind of sheet"))
             .collect(),
         words: row.words.iter().map(|word| heading_key(word)).collect(),
+        made_of: made_of(&row.words),
+        lists: {
+            let listed = row.words.iter().filter(|word| word.contains('/'));
+            listed.map(|word| heading_key(word)).collect()
+        },
     };
     file.heading.into_iter().map(row).collect()
+}
+
+fn made_of(words: &[String]) -> BTreeMap<String, String> {
+    let keys = words.iter().filter_map(|word| {
+        let first = heading_words::keys(word).into_iter().next()?;
+        first.starts_with(' ').then(|| (first, heading_key(word)))
+    });
+    keys.collect()
+}
+
+/// What headings are made of → their places. What would mean two things in one kind of sheet means
+/// nothing, unless the table itself leaves it to the column's content.
+fn by_words(headings: &[Heading]) -> BTreeMap<String, Vec<usize>> {
+    let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, heading) in headings.iter().enumerate() {
+        for key in heading.made_of.keys() {
+            found.entry(key.clone()).or_default().push(place);
+        }
+    }
+    let told_apart = |key: &str, a: &Heading, b: &Heading| {
+        a.only.is_empty() != b.only.is_empty()
+            || (!a.only.is_empty() && a.only.iter().all(|kind| !b.only.contains(kind)))
+            || a.name == b.name
+            || a.made_of.get(key) == b.made_of.get(key)
+    };
+    found.retain(|key, places| {
+        let mut pairs = places
+            .iter()
+            .flat_map(|a| places.iter().map(move |b| (*a, *b)));
+        pairs.all(|(a, b)| told_apart(key, &headings[a], &headings[b]))
+    });
+    found
 }
 
 fn values(text: &str) -> Values {
@@ -133,6 +195,13 @@ fn values(text: &str) -> Values {
         &file.no_end,
         &file.as_above,
     ];
+    let names = file.own_organization.iter().map(|name| (name, name));
+    let others = file.own_name.iter();
+    let others = others.flat_map(|(name, words)| words.iter().map(move |word| (word, name)));
+    let own = names
+        .chain(others)
+        .map(|(word, name)| (value_key(word), name.clone()))
+        .collect();
     let longest = lists.iter().copied().flatten().map(String::len).max();
     Values {
         longest: longest.unwrap_or(0) + 4,
@@ -140,7 +209,9 @@ fn values(text: &str) -> Values {
         not_applicable: set(&file.not_applicable),
         no_end: set(&file.no_end),
         as_above: set(&file.as_above),
-        own_organization: set(&file.own_organization),
+        own_organization: own,
+        no_organization: set(&file.no_organization),
+        no_operator: file.no_operator,
         codes: codes
             .into_iter()
             .map(|(name, terms)| (name, flat(terms)))

@@ -22,7 +22,7 @@ pub struct Decision {
 
 impl Decision {
     /// Whether the contract simply goes on if nobody acts: notice is possible, not pressing.
-    pub(crate) fn goes_on(&self) -> bool {
+    pub fn goes_on(&self) -> bool {
         match self.deadlines.inaction {
             Inaction::GoesOn => true,
             Inaction::Extends { .. } | Inaction::Unknown => self.at_any_time,
@@ -39,21 +39,27 @@ impl Decision {
 
 /// Contracts that can or must be acted upon within a year of the day, earliest first.
 pub fn decisions(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Decision> {
-    let mut due: Vec<Decision> = landscape
+    let mut due = deadlines(landscape, as_of, lead);
+    due.retain(|decision| decision.deadlines.due_within_a_year(as_of));
+    due
+}
+
+/// Every contract of which a day is known on which acting still changes something, earliest first.
+pub fn deadlines(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Decision> {
+    let mut all: Vec<Decision> = landscape
         .contracts
         .values()
         .filter_map(|contract| {
             let deadlines = contract.deadlines(as_of, lead);
-            let by = deadlines.act_by()?;
-            deadlines.due_within_a_year(as_of).then(|| Decision {
+            Some(Decision {
                 contract: contract.id.clone(),
+                by: deadlines.act_by()?,
                 deadlines,
-                by,
                 at_any_time: contract.notice.end == Stated::Known(NoticeEnd::AnyDay),
                 cost_cents: yearly_cost(contract),
             })
         })
         .collect();
-    due.sort_by(|a, b| a.by.cmp(&b.by).then(a.contract.cmp(&b.contract)));
-    due
+    all.sort_by(|a, b| a.by.cmp(&b.by).then(a.contract.cmp(&b.contract)));
+    all
 }

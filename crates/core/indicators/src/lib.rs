@@ -5,6 +5,7 @@
 mod answers;
 mod assessment;
 mod concentration;
+mod cost_table;
 mod costs;
 mod coverage;
 mod decisions;
@@ -13,9 +14,10 @@ mod terminable;
 
 pub use assessment::{Assessment, ChoiceCount, assess};
 pub use concentration::Portions;
+pub use cost_table::{CostRow, CostTable, cost_table};
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
 pub use coverage::OpenQuestion;
-pub use decisions::{Decision, decisions};
+pub use decisions::{Decision, deadlines, decisions};
 pub use roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 
 /// Steps and missing records that a derivation names at most; the rest is counted.

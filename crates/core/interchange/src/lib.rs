@@ -2,11 +2,13 @@
 //!
 //! Readers return what they understood plus diagnostics; `Err` only when nothing could be read.
 
+mod calendar;
 pub mod fuzzing;
 mod json;
 mod lines;
 mod sheet;
 
+pub use calendar::{Event, write_calendar};
 pub use json::{BadBody, decode_record, encode_record};
 pub use lines::{
     BadLines, LinesSummary, is_landscape_lines, lines_owner, read_landscape_lines,

@@ -69,6 +69,7 @@ pub(crate) fn day_pattern(language: Language, pattern: DayPattern) -> String {
     }
 }
 
-fn month(language: Language, date: Date) -> String {
+/// The name of a day's month.
+pub fn month(language: Language, date: Date) -> String {
     message(language, &format!("month-{}", date.month()), &args())
 }

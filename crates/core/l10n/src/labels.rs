@@ -41,6 +41,16 @@ pub fn kind_count(language: Language, kind: Kind, count: usize) -> String {
     format!("{number} {name}")
 }
 
+/// What a change was: the function that made it and the reason that somebody gave.
+pub fn deed(language: Language, function: &str, reason: &str) -> String {
+    let key = format!("history-did-{function}");
+    let deed = find(language, &key, &args()).unwrap_or_else(|| function.to_owned());
+    if reason.is_empty() {
+        return deed;
+    }
+    format!("{deed}: {reason}")
+}
+
 /// A country's name; its code where we have no name for it.
 pub fn country(language: Language, country: Country) -> String {
     find(language, &format!("country-{country}"), &args()).unwrap_or_else(|| country.to_string())

@@ -14,11 +14,11 @@ mod texts;
 mod value;
 
 pub use arguments::{Arguments, args};
-pub use date::{day, day_short, partial_date, period};
+pub use date::{day, day_short, month, partial_date, period};
 pub use deadline::{Room, inaction};
 pub use diagnostic::{Sentence, diagnostic, place};
 pub use labels::{
-    code_label, country, field_help, field_label, kind_count, kind_label, kind_plural,
+    code_label, country, deed, field_help, field_label, kind_count, kind_label, kind_plural,
 };
 pub use number::{decimal, integer, money, money_whole, percent};
 pub use texts::{TEXTS, Text, has_message, keys, message};

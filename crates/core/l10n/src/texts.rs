@@ -51,6 +51,7 @@ texts! {
     "cli",
     "terminal",
     "overview",
+    "pages",
     "accounts",
 }
 

@@ -16,6 +16,18 @@ crate::codes::codes! {
     }
 }
 
+impl Audience {
+    /// Whether what this audience may see may be shown to `reader`.
+    pub fn reaches(self, reader: Audience) -> bool {
+        let rank = |audience| match audience {
+            Audience::Public => 0,
+            Audience::Closed => 1,
+            Audience::Internal => 2,
+        };
+        rank(self) <= rank(reader)
+    }
+}
+
 /// What is known about a field without a record at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldInfo {

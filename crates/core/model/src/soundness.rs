@@ -1,15 +1,15 @@
 //! What in a landscape cannot be right: remarks, the rest is computed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::id::Id;
+use crate::id::{Id, RecordRef};
 use crate::landscape::Landscape;
-use crate::records::Organization;
+use crate::records::{Contract, Node, Organization};
 
 impl Landscape {
-    /// References to records that are not there, control that runs in a circle, things that need
-    /// themselves, groups that need more members than they have.
+    /// References to records that are not there, control, contracts and infrastructure that run in a
+    /// circle, things that need themselves, groups that need more members than they have.
     pub fn problems(&self) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         for (record, field, target) in self.dangling() {
@@ -22,6 +22,8 @@ impl Landscape {
             );
         }
         problems.extend(self.control_circles());
+        problems.extend(self.circles("contract-in-a-circle", &self.contract_parents()));
+        problems.extend(self.circles("node-in-a-circle", &self.node_wholes()));
         problems.extend(self.self_loops());
         problems.extend(self.group_sizes());
         problems
@@ -46,6 +48,45 @@ impl Landscape {
                 let name = self.title(&child.to_ref()).to_owned();
                 problems.push(Diagnostic::error("control-in-a-circle").text("name", name));
             }
+        }
+        problems
+    }
+
+    fn contract_parents(&self) -> BTreeMap<RecordRef, RecordRef> {
+        let contracts = self.contracts.values();
+        let parent = |c: &Contract| Some((c.id.to_ref(), c.parent.known()?.to_ref()));
+        contracts.filter_map(parent).collect()
+    }
+
+    fn node_wholes(&self) -> BTreeMap<RecordRef, RecordRef> {
+        let nodes = self.nodes.values();
+        let whole = |n: &Node| Some((n.id.to_ref(), n.part_of.known()?.to_ref()));
+        nodes.filter_map(whole).collect()
+    }
+
+    /// One remark per circle, with the names in it, beginning at the smallest id.
+    fn circles(
+        &self,
+        code: &'static str,
+        above: &BTreeMap<RecordRef, RecordRef>,
+    ) -> Vec<Diagnostic> {
+        let mut done: BTreeSet<&RecordRef> = BTreeSet::new();
+        let mut problems = Vec::new();
+        for start in above.keys() {
+            let mut path: Vec<&RecordRef> = Vec::new();
+            let mut next = Some(start);
+            while let Some(here) = next.filter(|here| done.insert(here)) {
+                path.push(here);
+                next = above.get(here);
+            }
+            let circle = next.and_then(|end| path.iter().position(|here| *here == end));
+            let Some(first) = circle else { continue };
+            let circle = &mut path[first..];
+            let smallest = (0..circle.len()).min_by_key(|at| circle[*at]);
+            circle.rotate_left(smallest.unwrap_or(0));
+            let ends = circle.iter().chain(circle.first());
+            let names: Vec<&str> = ends.map(|record| self.title(record)).collect();
+            problems.push(Diagnostic::error(code).text("names", names.join(" → ")));
         }
         problems
     }

@@ -55,6 +55,9 @@ pub enum DataError {
     /// A name without a letter or digit.
     #[error("an organization needs a name")]
     Nameless,
+    /// Others change the same data faster than one can follow.
+    #[error("others change the data all the time")]
+    Busy,
     /// A calculation broke off.
     #[error("a calculation broke off")]
     Broken,

@@ -1,10 +1,23 @@
 //! What was changed, and taking it back.
 
-use freistadt_model::RevisionId;
-use freistadt_store::{Applied, Entry, UndoError};
+use std::sync::Arc;
+
+use freistadt_model::{ChangeSet, Revision, RevisionId};
+use freistadt_store::{Applied, Entry, ReadError, UndoError};
 
 use crate::data::{Data, DataError, note};
 use crate::{Administrator, Editor, Viewer};
+
+/// One change with everything it did.
+#[derive(Debug, Clone)]
+pub struct ChangeView {
+    /// Who, when and why.
+    pub entry: Entry,
+    /// What it did.
+    pub changes: ChangeSet,
+    /// The state that has the names of everything in it: what it made, or what it removed.
+    pub then: Arc<Revision>,
+}
 
 impl Data {
     /// The revisions before the given one, newest first: what was done, why, and the function of
@@ -32,6 +45,28 @@ impl Data {
     ) -> Result<Vec<Entry>, DataError> {
         let organization = administrator.organization();
         Ok(self.store.history(organization, before, limit).await?)
+    }
+
+    /// One change with everything it did.
+    pub async fn change(&self, viewer: &Viewer, id: &str) -> Result<ChangeView, DataError> {
+        let organization = viewer.organization();
+        let unknown = || ReadError::NoChangeSet {
+            organization: organization.to_owned(),
+            change_set: id.to_owned(),
+        };
+        let number = id.strip_prefix('c').and_then(|number| number.parse().ok());
+        let made = RevisionId(number.ok_or_else(unknown)?);
+        let next = RevisionId(made.0.checked_add(1).ok_or_else(unknown)?);
+        let mut entries = self.store.history(organization, Some(next), 1).await?;
+        let entry = entries.pop().filter(|entry| entry.change_set == id);
+        let mut entry = entry.ok_or_else(unknown)?;
+        entry.note.author.clear();
+        let changes = self.store.change_set(organization, id).await?;
+        Ok(ChangeView {
+            then: self.revision(viewer, Some(entry.revision)).await?,
+            entry,
+            changes,
+        })
     }
 
     /// Takes a change set back, also an older one where nothing later depends on it.

@@ -8,6 +8,7 @@ mod actor;
 mod admission;
 mod clock;
 mod data;
+mod deadlines;
 mod files;
 mod hashing;
 mod history;
@@ -17,6 +18,7 @@ mod kept;
 mod overview;
 mod password;
 mod rate;
+mod records;
 mod role;
 mod sample;
 mod sign_in;
@@ -28,19 +30,29 @@ pub use actor::{Actor, Administrator, Editor, Viewer, local_access, local_admini
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
+pub use deadlines::Calendar;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
+pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
 pub use kept::ViewError;
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};
+pub use records::{
+    Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListFile, ListQuery, Listed,
+    Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters, record_name,
+    value_text,
+};
 pub use role::Role;
-pub use sample::{load_sample, sample_lists};
+pub use sample::{is_sample, load_sample, sample_lists};
 pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
 pub use transfer::ExportError;
 pub use uploads::{Incoming, UploadError};
 
-pub use freistadt_import::{Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Unmapped};
+pub use freistadt_import::{
+    Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Unmapped, text_to_type,
+    typed_value,
+};
 pub use freistadt_indicators as indicators;
 pub use freistadt_store::{
     AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,

@@ -16,8 +16,6 @@ pub struct Overview {
     pub revision: Arc<Revision>,
     /// Its figures.
     pub assessment: Arc<Assessment>,
-    /// Whether it is the invented sample.
-    pub sample: bool,
 }
 
 impl Data {
@@ -34,12 +32,10 @@ impl Data {
         as_of: Date,
     ) -> Result<Overview, DataError> {
         let revision = self.revision(viewer, revision).await?;
-        let sample = revision.landscape.owner == freistadt_import::SAMPLE_OWNER;
         let assessment = self.assessment(&revision, as_of).await?;
         Ok(Overview {
             revision,
             assessment,
-            sample,
         })
     }
 }

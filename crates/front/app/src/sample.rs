@@ -26,6 +26,11 @@ pub async fn load_sample(data: &Data, as_of: Date) -> Result<Editor, DataError> 
     Ok(editor)
 }
 
+/// Whether it is the invented sample.
+pub fn is_sample(landscape: &Landscape) -> bool {
+    landscape.owner == SAMPLE_OWNER
+}
+
 pub(crate) fn sample(as_of: Date) -> Landscape {
     sample_municipality(as_of).expect("the shipped sample is tested")
 }

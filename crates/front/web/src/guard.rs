@@ -7,6 +7,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::refusal::Refusal;
+
 /// An address that others than this machine can reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotLocal {
@@ -29,7 +31,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
 const HEADERS: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
+    // With `no-referrer` browsers would send forms with the origin `null`.
+    (header::REFERRER_POLICY, "same-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (
         HeaderName::from_static("cross-origin-opener-policy"),
@@ -40,10 +43,10 @@ const HEADERS: [(HeaderName, &str); 5] = [
 /// Refuses names that are not this machine's: a foreign page can make its own name point to
 /// 127.0.0.1 and read our answers (DNS rebinding).
 pub(crate) async fn guard(request: Request, next: Next) -> Response {
-    let mut response = if is_local_host(request.headers()) {
-        next.run(request).await
-    } else {
+    let mut response = if !is_local_host(request.headers()) {
         (StatusCode::MISDIRECTED_REQUEST, "unknown host").into_response()
+    } else {
+        next.run(request).await
     };
     for (name, value) in HEADERS {
         response
@@ -72,4 +75,32 @@ fn is_local_host(headers: &HeaderMap) -> bool {
         || name
             .parse::<std::net::IpAddr>()
             .is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Refuses what a foreign page makes a visitor's browser send; in local mode, too, because
+/// everybody's browser reaches 127.0.0.1.
+pub(crate) async fn own_pages_only(request: Request, next: Next) -> Response {
+    if !request.method().is_safe() && is_foreign(request.headers()) {
+        return Refusal::Foreign.into_response();
+    }
+    next.run(request).await
+}
+
+/// Whether a page of another origin sends the request. Browsers say so in `Sec-Fetch-Site`, and
+/// where the connection is not encrypted in `Origin`; what says neither is no browser, and nobody
+/// can be made to send it.
+fn is_foreign(headers: &HeaderMap) -> bool {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
+    if let Some(site) = text("sec-fetch-site") {
+        return !matches!(site, "same-origin" | "none");
+    }
+    let Some(origin) = text("origin") else {
+        return headers.contains_key("origin");
+    };
+    let host = origin.split_once("://").map(|(_, host)| host);
+    host.is_none() || host != text("host")
 }

@@ -3,38 +3,26 @@
 //! Every page works without script. No page carries inline script or style.
 
 mod assets;
+mod costs;
+mod deadlines;
 mod guard;
-mod language;
-mod layout;
+mod history;
 mod overview;
+mod records;
+mod refusal;
+mod search;
+mod settings;
+mod shell;
+mod site;
+mod time;
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
 use freistadt_app::{Data, Editor};
-use freistadt_l10n::Language;
 use tokio::net::TcpListener;
-use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 
 pub use guard::NotLocal;
-
-/// What every request needs.
-struct Site {
-    data: Data,
-    /// In local mode whoever reaches the port may do what the person at the machine may.
-    access: Editor,
-}
-
-/// Fonts come compressed.
-const FONTS: NotForContentType = NotForContentType::const_new("font/");
-
-type Shared = State<Arc<Site>>;
+pub use site::router;
 
 /// A bound socket; the address is known before the first request.
 pub struct Server {
@@ -110,43 +98,4 @@ impl std::error::Error for BindError {
             BindError::Bind { source, .. } => Some(source),
         }
     }
-}
-
-/// Every route, behind the guards.
-pub fn router(data: Data, access: Editor) -> Router {
-    let site = Arc::new(Site { data, access });
-    Router::new()
-        .route("/", get(overview_page))
-        .route("/assets/{*path}", get(assets::serve))
-        .fallback(not_found)
-        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(FONTS)))
-        .layer(axum::middleware::from_fn(guard::guard))
-        .with_state(site)
-}
-
-async fn overview_page(State(site): Shared, language: language::Wanted) -> Response {
-    let today = freistadt_app::today();
-    match site.data.overview(&site.access.viewer(), today).await {
-        Ok(overview) => Html(overview::page(&overview, language.0).into_string()).into_response(),
-        Err(error) => failed(&error, language.0),
-    }
-}
-
-async fn not_found(language: language::Wanted) -> Response {
-    let page = layout::message_page(language.0, "page-not-found", "page-not-found-text");
-    (StatusCode::NOT_FOUND, Html(page.into_string())).into_response()
-}
-
-/// The cause goes to the log, not to the page.
-fn failed(error: &dyn std::error::Error, language: Language) -> Response {
-    let mut chain = error.to_string();
-    let mut cause = error.source();
-    while let Some(next) = cause {
-        chain.push_str(": ");
-        chain.push_str(&next.to_string());
-        cause = next.source();
-    }
-    tracing::error!(error = %chain, "page failed");
-    let page = layout::message_page(language, "page-failed", "page-failed-text");
-    (StatusCode::INTERNAL_SERVER_ERROR, Html(page.into_string())).into_response()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use freistadt_interchange::ReadWorkbook;
+use freistadt_interchange::{Cell, ReadWorkbook};
 use freistadt_model::{
     Claim, Dependency, DependencyKind, Diagnostic, Id, Kind, Landscape, Location, Organization,
     PartialDate, Record, RecordRef, Source, SourceKind, SourceRole, Stated, SubjectRef, Value,
@@ -12,13 +12,13 @@ use jiff::civil::Date;
 
 use super::file_family;
 use super::ids::{RowKeys, short_slug};
+use super::mentions::own_name;
 use super::names::Names;
 use super::pending::Pending;
 use super::remarks::Remarks;
 use super::row::RowView;
 use crate::sheets::{SheetKind, TableView};
 use crate::target::Target;
-use crate::words::{value_key, words};
 
 pub(super) struct Builder<'a> {
     pub(super) present: &'a Landscape,
@@ -37,9 +37,9 @@ pub(super) struct Builder<'a> {
     pub(super) in_sheet: BTreeSet<RecordRef>,
     /// The unit that a line between the rows named.
     pub(super) section: Option<String>,
-    /// Cost lines of the sheet, each with its key; their ids are given when all are known.
+    /// Cost lines of all sheets, each with its key; their ids are given when all are known.
     pub(super) lines: Vec<(String, freistadt_model::CostLine)>,
-    /// Rows of the sheet that have no record yet.
+    /// Rows that have no record yet.
     pub(super) keys: RowKeys,
 }
 
@@ -74,6 +74,15 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A workbook of ours that does not say any more of which revision it is.
+    pub(super) fn lost_mark(&mut self, file: &str) {
+        let place = Location {
+            file: Some(file.to_owned()),
+            ..Location::default()
+        };
+        self.say(Diagnostic::warning("own-workbook-not-recognisable").at(place));
+    }
+
     pub(super) fn empty_sheet(&mut self, file: &str, sheet: &str) {
         let place = Location {
             file: Some(file.to_owned()),
@@ -92,7 +101,6 @@ impl<'a> Builder<'a> {
         self.count_persons(view);
         self.in_sheet.clear();
         self.section = None;
-        self.keys = RowKeys::of(view);
         let provider = self.provider(view);
         let has_inventory = self.has_inventory();
         let mut above = None;
@@ -104,6 +112,7 @@ impl<'a> Builder<'a> {
             if self.is_no_record(&row) {
                 continue;
             }
+            self.failed_cells(&row);
             match view.kind {
                 SheetKind::Inventory => self.inventory_row(&row),
                 SheetKind::Contracts => self.contract_row(&row),
@@ -115,7 +124,6 @@ impl<'a> Builder<'a> {
                 SheetKind::Clients | SheetKind::Other => {}
             }
         }
-        self.insert_lines();
     }
 
     fn open_source(&mut self, file: &str) {
@@ -146,6 +154,18 @@ impl<'a> Builder<'a> {
         };
         self.say(remark.at(row.place(None)));
         true
+    }
+
+    /// Formulas that failed: their values are unknown, wherever they stand.
+    fn failed_cells(&mut self, row: &RowView<'_>) {
+        for column in &row.table.columns {
+            if let Cell::Failed(found) = row.cell(column)
+                && column.target.is_some_and(Target::is_imported)
+            {
+                let remark = Diagnostic::warning("cell-formula-failed").text("found", &**found);
+                self.say(remark.at(row.place(Some(column))));
+            }
+        }
     }
 
     fn count_persons(&mut self, view: &TableView<'_>) {
@@ -183,13 +203,13 @@ impl<'a> Builder<'a> {
 
     /// The organization of this name; words like "Stadt" or "eigen" mean the municipality.
     pub(super) fn organization(&mut self, name: &str) -> Id<Organization> {
-        let own = &words().values.own_organization;
-        if own.contains(&value_key(name)) && self.names.find::<Organization>(name).is_none() {
+        let own = own_name(name).filter(|_| self.names.find::<Organization>(name).is_none());
+        if let Some(own) = own {
             let id = self.out.municipality();
             if !self.present.organizations.contains_key(&id)
                 && !self.out.organizations.contains_key(&id)
             {
-                self.edit(&id).name = name.to_owned();
+                self.edit(&id).name = own.to_owned();
             }
             return id;
         }

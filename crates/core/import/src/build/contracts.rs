@@ -17,7 +17,7 @@ const APPLICATION: Target = Target::Field(Kind::Application, "name");
 
 /// The number, else name and partner: what stays the same when the file comes again.
 pub(super) fn key(row: &RowView<'_>) -> String {
-    if let Some(number) = row.text(NUMBER) {
+    if let Some(number) = row.written(NUMBER) {
         return short_slug(&number);
     }
     let parts = [
@@ -41,7 +41,7 @@ pub(super) fn key(row: &RowView<'_>) -> String {
 
 /// What tells contracts with one number apart: their names.
 pub(super) fn signature(row: &RowView<'_>) -> String {
-    value_key(&row.text(NAME).unwrap_or_else(|| other_name(row)))
+    value_key(&row.written(NAME).unwrap_or_else(|| other_name(row)))
 }
 
 fn other_name(row: &RowView<'_>) -> String {
@@ -112,7 +112,9 @@ impl Builder<'_> {
                 continue;
             }
             for name in split(&tidy_text(row.cell(column))) {
-                let firm = self.organization(name);
+                let Some(firm) = self.firm(name, || row.place(Some(column))) else {
+                    continue;
+                };
                 if !contract.firms.contains(&firm) {
                     contract.firms.push(firm);
                 }

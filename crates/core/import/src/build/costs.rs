@@ -6,7 +6,7 @@ use freistadt_model::{
 };
 
 use super::builder::Builder;
-use super::ids::{Match, RowKeys};
+use super::ids::Match;
 use super::row::RowView;
 use crate::cells::{self, Said, said};
 use crate::sheets::SheetColumn;
@@ -63,18 +63,24 @@ impl Builder<'_> {
                 .unwrap_or_default();
             let text: String = line.text.chars().take(24).collect();
             let key = slug(&format!("{creditor} {year} {account} {text}"));
-            self.lines.push((key, line));
+            self.push_line(key, line);
         }
     }
 
     /// A new cost line with this key, to be filled.
     pub(super) fn line(&mut self, key: String) -> &mut CostLine {
-        self.lines.push((key, CostLine::new(Id::new(""))));
+        self.push_line(key, CostLine::new(Id::new("")));
         let (_, line) = self.lines.last_mut().expect("just pushed");
         line
     }
 
-    /// Gives the lines of a sheet their ids: only all of them tell which known line each one is.
+    /// A cost line of the present file; it gets its id when all are known.
+    pub(super) fn push_line(&mut self, key: String, mut line: CostLine) {
+        line.source.clone_from(&self.source);
+        self.lines.push((key, line));
+    }
+
+    /// Gives the lines their ids: only all of them tell which known line each one is.
     pub(super) fn insert_lines(&mut self) {
         let sign = |line: &CostLine| FieldValue::to_value(&line.amount).canonical();
         let lines = std::mem::take(&mut self.lines);
@@ -82,7 +88,7 @@ impl Builder<'_> {
             .iter()
             .map(|(key, line)| (key.clone(), sign(line)))
             .collect();
-        self.keys = RowKeys::of_lines(&signed);
+        self.keys.expect_lines(&signed);
         for ((key, mut line), (_, signature)) in lines.into_iter().zip(signed) {
             let wanted = Match {
                 key: &key,
@@ -91,8 +97,8 @@ impl Builder<'_> {
                 sign: &sign,
                 is_likely: &|_| false,
             };
+            self.source.clone_from(&line.source);
             line.id = self.id_for(&wanted).id;
-            line.source.clone_from(&self.source);
             self.out.cost_lines.insert(line.id.clone(), line);
         }
     }

@@ -4,12 +4,14 @@ use freistadt_model::{Diagnostic, Kind, Record, Tabled, Value};
 
 use super::builder::Builder;
 use super::row::RowView;
+use crate::cells::{self, tidy_text};
 use crate::target::Target;
 
 impl Builder<'_> {
     /// Fills every field of the record that a column of the row names. What another list or row said
     /// before stays, and the difference is remarked.
     pub(super) fn fill<R: Record>(&mut self, row: &RowView<'_>, record: &mut R) {
+        let mut as_written = Vec::new();
         for column in &row.table.columns {
             let Some(Target::Field(kind, field)) = column.target else {
                 continue;
@@ -18,6 +20,10 @@ impl Builder<'_> {
                 continue;
             }
             let value = row.read(self, column, Some(record.id().to_ref()));
+            let cell = row.cell(column);
+            if cells::is_range(cell, column) {
+                as_written.push(format!("{}: {}", column.heading, tidy_text(cell)));
+            }
             if !value.says_something() {
                 continue;
             }
@@ -41,6 +47,19 @@ impl Builder<'_> {
                 }
             }
         }
+        note_as_written(record, as_written);
+    }
+}
+
+/// What says more than its field can hold stays in the note.
+fn note_as_written<R: Record>(record: &mut R, texts: Vec<String>) {
+    for text in texts {
+        let note = match record.get("note") {
+            Some(Value::Text(note)) if note.contains(&text) => continue,
+            Some(Value::Text(note)) if !note.is_empty() => format!("{note}\n{text}"),
+            _ => text,
+        };
+        record.set("note", &Value::Text(note));
     }
 }
 

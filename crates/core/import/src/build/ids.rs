@@ -9,51 +9,73 @@ use super::contracts;
 use super::row::RowView;
 use crate::sheets::{SheetKind, TableView};
 
-/// The rows of a sheet that have no record yet: how many there are of each key, and of each signature
-/// within it, which tells rows of one key apart.
+/// The rows of all sheets that have no record yet: how many there are of each key, and of each
+/// signature within it, which tells rows of one key apart. Of all sheets, because a row must not take
+/// the record that a row of a later sheet stood for before.
 #[derive(Default)]
-pub(super) struct RowKeys(BTreeMap<String, BTreeMap<String, usize>>);
+pub(super) struct RowKeys(BTreeMap<Kind, BTreeMap<String, BTreeMap<String, usize>>>);
 
 impl RowKeys {
-    pub(super) fn of(view: &TableView<'_>) -> RowKeys {
-        let mut keys = RowKeys::default();
+    /// Counts the rows of one more sheet.
+    pub(super) fn expect(&mut self, view: &TableView<'_>) {
+        let Some(kind) = kind_of_rows(view.kind) else {
+            return;
+        };
         let mut above = None;
         for row in view.rows {
             let row = RowView::new(view, row, &mut above);
             if let Some((key, signature)) = key_of(&row) {
-                keys.count(key, signature);
+                self.count(kind, key, signature);
             }
         }
-        keys
     }
 
-    pub(super) fn of_lines(lines: &[(String, String)]) -> RowKeys {
-        let mut keys = RowKeys::default();
+    pub(super) fn expect_lines(&mut self, lines: &[(String, String)]) {
         for (key, signature) in lines {
-            keys.count(key.clone(), signature.clone());
+            self.count(Kind::CostLine, key.clone(), signature.clone());
         }
-        keys
     }
 
-    fn count(&mut self, key: String, signature: String) {
-        *self.0.entry(key).or_default().entry(signature).or_default() += 1;
+    fn count(&mut self, kind: Kind, key: String, signature: String) {
+        let keys = self.0.entry(kind).or_default();
+        *keys.entry(key).or_default().entry(signature).or_default() += 1;
+    }
+
+    fn rows(&self, kind: Kind, key: &str) -> Option<&BTreeMap<String, usize>> {
+        self.0.get(&kind)?.get(key)
     }
 
     /// A row has its record now.
-    pub(super) fn done(&mut self, key: &str, signature: &str) {
-        if let Some(rows) = self.0.get_mut(key).and_then(|all| all.get_mut(signature)) {
+    pub(super) fn done(&mut self, kind: Kind, key: &str, signature: &str) {
+        let keys = self.0.get_mut(&kind).and_then(|keys| keys.get_mut(key));
+        if let Some(rows) = keys.and_then(|all| all.get_mut(signature)) {
             *rows = rows.saturating_sub(1);
         }
     }
 
     /// Whether a row that comes later has the signature.
-    fn awaits(&self, key: &str, signature: &str) -> bool {
-        let rows = self.0.get(key).and_then(|all| all.get(signature));
+    fn awaits(&self, kind: Kind, key: &str, signature: &str) -> bool {
+        let rows = self.rows(kind, key).and_then(|all| all.get(signature));
         rows.is_some_and(|rows| *rows > 0)
     }
 
-    fn is_single(&self, key: &str) -> bool {
-        self.0.get(key).is_none_or(|all| all.len() < 2)
+    fn is_single(&self, kind: Kind, key: &str) -> bool {
+        self.rows(kind, key).is_none_or(|all| all.len() < 2)
+    }
+}
+
+/// The kind of record that rows stand for and get their ids from their key.
+fn kind_of_rows(kind: SheetKind) -> Option<Kind> {
+    match kind {
+        SheetKind::Contracts => Some(Kind::Contract),
+        SheetKind::Inventory => Some(Kind::Application),
+        SheetKind::Processing => Some(Kind::DataObject),
+        SheetKind::Creditors
+        | SheetKind::Protection
+        | SheetKind::Clients
+        | SheetKind::Provider
+        | SheetKind::Services
+        | SheetKind::Other => None,
     }
 }
 
@@ -115,10 +137,10 @@ impl Builder<'_> {
 
     /// A known record with the same signature, else one of the same source that no later row claims.
     pub(super) fn known_row<R: Record>(&mut self, wanted: &Match<'_, R>) -> Option<Id<R>> {
-        self.keys.done(wanted.key, wanted.signature);
+        self.keys.done(R::KIND, wanted.key, wanted.signature);
         let numbered = format!("{}-", wanted.key);
         let present = self.present;
-        let candidates: Vec<&R> = R::table(present)
+        let mut candidates: Vec<&R> = R::table(present)
             .range(Id::new(wanted.key)..)
             .map(|(_, record)| record)
             .take_while(|record| {
@@ -131,14 +153,19 @@ impl Builder<'_> {
             })
             .filter(|record| !self.is_given(R::KIND, record.id().as_str()))
             .collect();
+        // In the order in which they were given: `7-10` after `7-9`.
+        candidates.sort_by_key(|record| (record.id().as_str().len(), record.id().as_str()));
         let same = candidates
             .iter()
             .find(|record| (wanted.sign)(record) == wanted.signature);
         let edited = || {
             candidates.iter().find(|record| {
                 let ours = record.source().is_some() && record.source() == self.source.as_ref();
-                let likely = (wanted.is_likely)(record) && self.keys.is_single(wanted.key);
-                (ours || likely) && !self.keys.awaits(wanted.key, &(wanted.sign)(record))
+                let likely = (wanted.is_likely)(record) && self.keys.is_single(R::KIND, wanted.key);
+                (ours || likely)
+                    && !self
+                        .keys
+                        .awaits(R::KIND, wanted.key, &(wanted.sign)(record))
             })
         };
         let id = same.or_else(edited)?.id().clone();

@@ -1,11 +1,13 @@
 //! Inventories: one row, one application, with its product and its contract.
 
 use freistadt_model::{
-    Answer, Application, Contract, Diagnostic, Hosting, Id, Kind, Money, Product, Record, Stated,
+    Answer, Application, Contract, Diagnostic, Hosting, Id, Kind, Money, Organization, Product,
+    Record, Stated, Value,
 };
 
 use super::builder::Builder;
 use super::ids::{Match, short_slug};
+use super::mentions::{hosting_word, own_name};
 use super::row::RowView;
 use crate::cells;
 use crate::target::Target;
@@ -18,7 +20,7 @@ const MANUFACTURER: Target = Target::Field(Kind::Product, "manufacturer");
 impl Builder<'_> {
     pub(super) fn inventory_row(&mut self, row: &RowView<'_>) {
         let product_name = row.text(PRODUCT);
-        let Some(name) = self.application_name(row, product_name.as_deref()) else {
+        let Some(name) = self.application_name(row) else {
             let remark = Diagnostic::warning("row-without-name").text("found", row.excerpt());
             self.say(remark.at(row.place(None)));
             return;
@@ -38,41 +40,38 @@ impl Builder<'_> {
         self.read_protection(row, &mut application.protection, Kind::Application);
         self.open_firms(row, &mut application);
         self.product(row, product_name, &mut application);
-        if application.operator == Stated::Known(self.out.municipality())
-            && application.hosting.is_unknown()
-        {
-            application.hosting = Stated::Known(Hosting::OwnPremises);
-        }
+        self.hosting_beside_operator(row, &mut application);
         let supplier = self.contract_of_application(row, &application);
         self.year_amounts(row, &application, supplier.as_ref());
         self.surroundings(row, &application);
         self.out.applications.insert(id, application);
     }
 
-    /// The name, else the product, else the firm with its purpose.
-    fn application_name(&mut self, row: &RowView<'_>, product: Option<&str>) -> Option<String> {
-        let alias = || row.text(Target::Field(Kind::Application, "aliases"));
-        let named = row.text(NAME).or_else(alias);
-        if let Some(name) = named.or_else(|| product.map(str::to_owned)) {
-            return Some(name.replace('\n', " "));
+    /// What the column of operators says about hosting, where nothing else does.
+    fn hosting_beside_operator(&self, row: &RowView<'_>, application: &mut Application) {
+        if !application.hosting.is_unknown() {
+            return;
         }
-        let purpose = row.text(Target::Field(Kind::Application, "purpose"));
-        let firm = [
-            Target::OpenOrganization,
-            MANUFACTURER,
-            Target::Field(Kind::Contract, "supplier"),
-        ];
-        let firm = firm.into_iter().find_map(|target| row.text(target));
-        let name = match (firm, purpose) {
-            (Some(firm), Some(purpose)) => {
-                format!(
-                    "{firm}: {}",
-                    purpose.chars().take(40).collect::<String>().trim_end()
-                )
-            }
-            (Some(only), None) | (None, Some(only)) => only.chars().take(60).collect(),
-            (None, None) => return None,
+        if application.operator == Stated::Known(self.out.municipality()) {
+            application.hosting = Stated::Known(Hosting::OwnPremises);
+        }
+        let Some(text) = row.text(Target::Field(Kind::Application, "operator")) else {
+            return;
         };
+        if let Some(code) = hosting_word(&text)
+            && self.names.find::<Organization>(&text).is_none()
+            && own_name(&text).is_none()
+        {
+            application.hosting = cells::stated(&Value::Code(code));
+        }
+    }
+
+    /// The name in the row, else one made of what there is, which is said.
+    fn application_name(&mut self, row: &RowView<'_>) -> Option<String> {
+        if let Some(name) = written_name(row) {
+            return Some(name);
+        }
+        let name = makeshift_name(row)?;
         let remark = Diagnostic::warning("application-without-name").text("name", name.clone());
         self.say(remark.at(row.place(None)));
         Some(name)
@@ -81,11 +80,6 @@ impl Builder<'_> {
     fn application_id(&mut self, row: &RowView<'_>, name: &str) -> Id<Application> {
         let id = self.known_application(row, name).unwrap_or_else(|| {
             let (key, signature) = key_and_signature(row).unwrap_or_default();
-            let key = if key.is_empty() {
-                short_slug(name)
-            } else {
-                key
-            };
             let wanted = Match {
                 key: &key,
                 signature: &signature,
@@ -110,20 +104,32 @@ impl Builder<'_> {
         id
     }
 
-    /// The first application of this name, if no row stands for it yet.
-    fn free_namesake(&self, name: &str) -> Option<Id<Application>> {
+    /// An application of this name for which no row stands yet.
+    fn free_namesake(&mut self, name: &str) -> Option<Id<Application>> {
+        let is_free = |builder: &Self, id: &Id<Application>| {
+            !builder.in_sheet.contains(&id.to_ref())
+                && !builder.is_given(Kind::Application, id.as_str())
+        };
+        while let Some(namesake) = self.names.next_namesake(name) {
+            if is_free(self, &namesake) {
+                return Some(namesake);
+            }
+        }
         let first = self.names.find::<Application>(name)?;
-        let free = !self.in_sheet.contains(&first.to_ref())
-            && !self.is_given(Kind::Application, first.as_str());
-        free.then_some(first)
+        is_free(self, &first).then_some(first)
+    }
+
+    /// Whether an application has the id, and another name.
+    fn is_of_another(&self, id: &Id<Application>, name: &str) -> bool {
+        let known = [&self.present.applications, &self.out.applications];
+        let mut known = known.into_iter().filter_map(|table| table.get(id));
+        known.any(|known| value_key(&known.name) != value_key(name))
     }
 
     /// The application that has this name already, in the present landscape or in another sheet.
     fn known_application(&mut self, row: &RowView<'_>, name: &str) -> Option<Id<Application>> {
         let known = self.names.find::<Application>(name)?;
-        if let Some(id) = own_id(row)
-            && self.present.applications.contains_key(&Id::new(id))
-        {
+        if own_id(row).is_some_and(|id| self.is_of_another(&Id::new(id), name)) {
             return None;
         }
         // Applications that share a name are told apart by what else the rows say.
@@ -132,7 +138,7 @@ impl Builder<'_> {
             return None;
         }
         if let Some((key, signature)) = key_and_signature(row) {
-            self.keys.done(&key, &signature);
+            self.keys.done(Kind::Application, &key, &signature);
         }
         Some(known)
     }
@@ -144,7 +150,9 @@ impl Builder<'_> {
                 continue;
             }
             for name in super::row::split(&cells::tidy_text(row.cell(column))) {
-                let firm = self.organization(name);
+                let Some(firm) = self.firm(name, || row.place(Some(column))) else {
+                    continue;
+                };
                 if !application.firms.contains(&firm) {
                     application.firms.push(firm);
                 }
@@ -254,10 +262,38 @@ impl Builder<'_> {
 /// The running id of a row, where it is more than a number, else the name; and what tells
 /// applications of one name apart.
 pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
-    let name = row.text(NAME)?.replace('\n', " ");
-    let unit = row.text(Target::Field(Kind::Application, "unit"));
+    let name = written_name(row).or_else(|| makeshift_name(row))?;
+    // The name of a person is no unit, and does not reach the record.
+    let unit = row.written(Target::Field(Kind::Application, "unit"));
+    let unit = unit.filter(|unit| !cells::is_person(unit));
     let key = own_id(row).unwrap_or_else(|| short_slug(&name));
     Some((key, sign(&name, unit.as_deref().unwrap_or_default())))
+}
+
+/// The name, else the product.
+fn written_name(row: &RowView<'_>) -> Option<String> {
+    let targets = [NAME, Target::Field(Kind::Application, "aliases"), PRODUCT];
+    let name = targets.into_iter().find_map(|target| row.text(target))?;
+    Some(name.replace('\n', " "))
+}
+
+/// For a row without a name: the firm with its purpose.
+fn makeshift_name(row: &RowView<'_>) -> Option<String> {
+    let purpose = row.text(Target::Field(Kind::Application, "purpose"));
+    let firm = [
+        Target::OpenOrganization,
+        MANUFACTURER,
+        Target::Field(Kind::Contract, "supplier"),
+    ];
+    let firm = firm.into_iter().find_map(|target| row.text(target));
+    Some(match (firm, purpose) {
+        (Some(firm), Some(purpose)) => {
+            let purpose: String = purpose.chars().take(40).collect();
+            format!("{firm}: {}", purpose.trim_end())
+        }
+        (Some(only), None) | (None, Some(only)) => only.chars().take(60).collect(),
+        (None, None) => return None,
+    })
 }
 
 fn sign(name: &str, unit: &str) -> String {
@@ -284,5 +320,5 @@ fn is_own_development(text: &str) -> bool {
     ]
     .iter()
     .any(|word| key.contains(word))
-        || crate::words::words().values.own_organization.contains(&key)
+        || own_name(text).is_some()
 }

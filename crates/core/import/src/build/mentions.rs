@@ -1,13 +1,34 @@
 //! Names in cells, and remarks on cells that could not be read.
 
 use freistadt_model::{
-    Application, Contract, DataObject, Diagnostic, Function, Kind, Location, Node, Organization,
-    Product, PublicService, RecordRef, Stated,
+    Application, Contract, DataObject, Diagnostic, Function, Id, Kind, Location, Node,
+    Organization, Product, PublicService, RecordRef, Stated, Value,
 };
 
 use super::builder::Builder;
 use super::row::split;
+use crate::cells;
 use crate::words::{value_key, words};
+
+/// The name that stands for ourselves where the text is a word for us: "eigen", "Stadt (IT)".
+pub(super) fn own_name(text: &str) -> Option<&'static str> {
+    let own = &words().values.own_organization;
+    let key = value_key(text);
+    let found = own.get(&key).or_else(|| {
+        let (name, inner) = key.strip_suffix(')')?.split_once('(')?;
+        own.get(inner.trim()).and_then(|_| own.get(name.trim()))
+    });
+    found.map(String::as_str)
+}
+
+/// The way of hosting that a text names where an operator is asked: "SaaS", "on-prem".
+pub(super) fn hosting_word(text: &str) -> Option<&'static str> {
+    let hosting = cells::type_of(Kind::Application, "hosting");
+    match cells::code(text, hosting)? {
+        Value::Code(code) => words().values.no_operator.contains(code).then_some(code),
+        _ => None,
+    }
+}
 
 impl Builder<'_> {
     pub(super) fn not_read(
@@ -33,7 +54,7 @@ impl Builder<'_> {
         if of != Kind::Organization || !single.contains('/') {
             return parts;
         }
-        let is_own = |name: &&str| words().values.own_organization.contains(&value_key(name));
+        let is_own = |name: &&str| own_name(name).is_some();
         let is_known =
             |name: &&str| is_own(name) || self.names.find::<Organization>(name).is_some();
         let halves: Vec<&str> = single.split('/').map(str::trim).collect();
@@ -46,14 +67,41 @@ impl Builder<'_> {
         }
     }
 
+    /// The organization of this name, unless the word says how something is run rather than by whom,
+    /// or stands for a firm without naming it.
+    pub(super) fn firm(
+        &mut self,
+        name: &str,
+        place: impl FnOnce() -> Location,
+    ) -> Option<Id<Organization>> {
+        let known = self.names.find::<Organization>(name).is_some();
+        if known || own_name(name).is_some() {
+            return Some(self.organization(name));
+        }
+        let code = if hosting_word(name).is_some() {
+            "hosting-is-no-organization"
+        } else if words().values.no_organization.contains(&value_key(name)) {
+            "word-is-no-organization"
+        } else {
+            return Some(self.organization(name));
+        };
+        self.say(Diagnostic::warning(code).text("found", name).at(place()));
+        None
+    }
+
     /// The unit that a line above the row named.
     pub(super) fn section_unit(&self) -> Stated<String> {
         self.section.clone().map_or(Stated::Unknown, Stated::Known)
     }
 
-    pub(super) fn record_named(&mut self, of: Kind, name: &str) -> Option<RecordRef> {
+    pub(super) fn record_named(
+        &mut self,
+        of: Kind,
+        name: &str,
+        place: impl FnOnce() -> Location,
+    ) -> Option<RecordRef> {
         match of {
-            Kind::Organization => Some(self.organization(name).to_ref()),
+            Kind::Organization => self.firm(name, place).map(|id| id.to_ref()),
             Kind::Product => Some(self.named::<Product>(name).to_ref()),
             Kind::Application => Some(self.named::<Application>(name).to_ref()),
             Kind::PublicService => Some(self.named::<PublicService>(name).to_ref()),

@@ -22,6 +22,7 @@ use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};
 use jiff::civil::Date;
 
+use crate::own_read::has_lost_its_mark;
 use crate::sheets::{SheetKind, TableView, recognise};
 use builder::Builder;
 
@@ -86,6 +87,9 @@ pub fn read_tables(
     let mut views = Vec::new();
     for (file, workbook) in files {
         builder.take_remarks(file, workbook);
+        if has_lost_its_mark(workbook) {
+            builder.lost_mark(file);
+        }
         let family = file_family(file);
         for sheet in &workbook.sheets {
             let mappings: Vec<&ColumnMapping> = present
@@ -111,8 +115,12 @@ pub fn read_tables(
     // Applications before what refers to them, in whatever order the sheets stand.
     views.sort_by_key(|view| view.kind);
     for view in &views {
+        builder.keys.expect(view);
+    }
+    for view in &views {
         builder.sheet(view, stop);
     }
+    builder.insert_lines();
     builder.link_pending();
     let rows = views.iter().map(|view| view.rows.len()).sum();
     let look_alikes = names::look_alikes(present, &builder.out);

@@ -1,6 +1,6 @@
 //! Which record a name means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use freistadt_model::{
@@ -25,6 +25,8 @@ pub(super) struct Names {
     ids: BTreeMap<(Kind, String), Arc<str>>,
     /// Ids of records whose name another one has too.
     shared: BTreeSet<(Kind, Arc<str>)>,
+    /// Known applications by name, of which no row has been told yet that it is one of them.
+    namesakes: BTreeMap<String, VecDeque<Id<Application>>>,
     /// Numbers under which the treasury knows organizations.
     creditors: BTreeMap<String, Id<Organization>>,
 }
@@ -40,12 +42,21 @@ impl Names {
         names.learn_all::<Node>(present, |_| &[]);
         names.learn_all::<DataObject>(present, |_| &[]);
         names.learn_all::<Contract>(present, |_| &[]);
+        for application in present.applications.values() {
+            let all = names.namesakes.entry(value_key(&application.name));
+            all.or_default().push_back(application.id.clone());
+        }
         for organization in present.organizations.values() {
             for number in &organization.creditor_numbers {
                 names.learn_creditor(number, &organization.id);
             }
         }
         names
+    }
+
+    /// The next application of the present landscape that has this name; each is told once.
+    pub(super) fn next_namesake(&mut self, name: &str) -> Option<Id<Application>> {
+        self.namesakes.get_mut(&value_key(name))?.pop_front()
     }
 
     /// The organization that has this creditor number.

@@ -155,7 +155,7 @@ impl Builder<'_> {
         let firm = line.organization.known().map_or("", |id| id.as_str());
         let year = line.year.known().map(ToString::to_string);
         let key = slug(&format!("{firm} {} {text}", year.unwrap_or_default()));
-        self.lines.push((key, line));
+        self.push_line(key, line);
     }
 
     fn price_times_quantity(&mut self, row: &RowView<'_>) -> Option<Money> {

@@ -28,7 +28,10 @@ const TOLD_TOGETHER: [(&str, &str); 4] = [
 ];
 
 /// Remarks whose value is named once per column; further rows with the same value are counted.
-const SAID_ONCE_PER_VALUE: [&str; 15] = [
+const SAID_ONCE_PER_VALUE: [&str; 18] = [
+    "cell-is-a-range",
+    "hosting-is-no-organization",
+    "word-is-no-organization",
     "cell-not-a-number",
     "cell-not-a-date",
     "date-absurd",

@@ -64,9 +64,19 @@ impl<'t> RowView<'t> {
         (said(self.cell(column)) == Said::Something).then(|| tidy_text(self.cell(column)))
     }
 
+    /// The text that a field without a type of its own takes from the first such column: there
+    /// "laufend" is a word like any other.
+    pub(super) fn written(&self, target: Target) -> Option<String> {
+        let column = self.columns(target).next()?;
+        let cell = self.cell(column);
+        matches!(said(cell), Said::Something | Said::NoEnd).then(|| tidy_text(cell))
+    }
+
     pub(super) fn says_something(&self) -> bool {
         self.table.columns.iter().any(|column| {
-            column.target.is_some_and(Target::is_imported) && !self.cell(column).is_empty()
+            let cell = self.cell(column);
+            let fails = matches!(cell, Cell::Failed(_));
+            column.target.is_some_and(Target::is_imported) && !fails && !cell.is_empty()
         })
     }
 
@@ -133,20 +143,17 @@ impl<'t> RowView<'t> {
             .filter(|text| named.is_none() || names_a_unit(text))
     }
 
-    /// The first filled cells, for a message.
+    /// The first filled cells, for a message or a makeshift name; failed ones only if there is
+    /// nothing else.
     pub(super) fn excerpt(&self) -> String {
-        let texts = self
-            .cells
-            .iter()
-            .filter(|cell| !cell.is_empty())
-            .take(3)
-            .map(Cell::to_text);
-        texts
-            .collect::<Vec<_>>()
-            .join(" | ")
-            .chars()
-            .take(80)
-            .collect()
+        let good = self
+            .filled()
+            .filter(|cell| !matches!(cell, Cell::Failed(_)));
+        let mut texts: Vec<String> = good.take(3).map(Cell::to_text).collect();
+        if texts.is_empty() {
+            texts.extend(self.filled().take(3).map(Cell::to_text));
+        }
+        texts.join(" | ").chars().take(80).collect()
     }
 
     /// Reads the column's cell as the field's type. What cannot be read is said and unknown.
@@ -250,7 +257,13 @@ impl<'t> RowView<'t> {
         let names = builder.names_in(&text, of);
         let records: Vec<Value> = names
             .iter()
-            .filter_map(|name| builder.record_named(of, name))
+            .filter_map(|name| match column.target {
+                // Who is paid must be somebody, or the amount would be lost.
+                Some(Target::Field(Kind::CostLine, _)) if of == Kind::Organization => {
+                    Some(builder.organization(name).to_ref())
+                }
+                _ => builder.record_named(of, name, || self.place(Some(column))),
+            })
             .map(Value::Reference)
             .collect();
         match (records.len(), single) {

@@ -95,12 +95,12 @@ pub(crate) enum Said {
 }
 
 pub(crate) fn said(cell: &Cell) -> Said {
-    let Cell::Text(text) = cell else {
-        return if cell.is_empty() {
-            Said::Nothing
-        } else {
-            Said::Something
-        };
+    let text = match cell {
+        Cell::Text(text) => text,
+        Cell::Empty => return Said::Nothing,
+        // What a formula that failed would have said; the row remarks it.
+        Cell::Failed(_) => return Said::Unknown,
+        Cell::Number(_) | Cell::Date(_) | Cell::Bool(_) => return Said::Something,
     };
     let values = &words().values;
     if text.trim().len() > values.longest {
@@ -146,15 +146,10 @@ pub(crate) fn read(
         Said::NoEnd if value_type == ValueType::Date => return Ok(Value::NotApplicable),
         Said::NoEnd | Said::Something => {}
     }
-    if *cell == Cell::Failed {
-        return Err("cell-formula-failed");
-    }
     let text = tidy_text(cell);
     match value_type {
         ValueType::Text => Ok(Value::Text(text)),
-        ValueType::Integer => whole(cell, style)
-            .map(Value::Integer)
-            .ok_or("cell-not-a-number"),
+        ValueType::Integer => whole(cell, style).map(Value::Integer),
         ValueType::Date => date(cell, style.dates),
         ValueType::Money => amount(cell, style.numbers, hints).map(Value::Money),
         ValueType::Code(_) => code(&text, value_type).ok_or("cell-not-a-term"),
@@ -192,31 +187,64 @@ pub(crate) fn tidy_text(cell: &Cell) -> String {
     }
 }
 
-/// A whole number: `1.200`, `ca. 120`, `120 User`.
-fn whole(cell: &Cell, style: ColumnStyle) -> Option<i64> {
+/// A whole number: `1.200`, `1 200`, `ca. 120`, `120 User`. A range is none: which of its numbers
+/// is meant cannot be known.
+fn whole(cell: &Cell, style: ColumnStyle) -> Result<i64, NotRead> {
+    let not_read = "cell-not-a-number";
     match cell {
         #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
         Cell::Number(number) if number.fract() == 0.0 && (0.0..1e12).contains(number) => {
-            Some(*number as i64)
+            Ok(*number as i64)
         }
         Cell::Text(text) => {
-            let start = text.find(|c: char| c.is_ascii_digit())?;
+            let start = text.find(|c: char| c.is_ascii_digit()).ok_or(not_read)?;
             let before = value_key(&text[..start]);
             let plausible = [
                 "", "ca.", "ca", "rd.", "rund", "etwa", "über", ">", "~", "max.",
             ];
             if !plausible.contains(&before.as_str()) {
-                return None;
+                return Err(not_read);
             }
-            let digits: String = text[start..]
-                .chars()
-                .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
-                .collect();
-            let cents = style.numbers.cents(digits.trim_matches([' ', '.', ',']))?;
-            (cents % 100 == 0).then_some(cents / 100)
+            let is_part =
+                |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '\'');
+            let rest = &text[start..];
+            let (digits, rest) = rest.split_at(rest.find(|c| !is_part(c)).unwrap_or(rest.len()));
+            if goes_on_to_another(rest) {
+                return Err("cell-is-a-range");
+            }
+            whole_digits(digits, style.numbers).ok_or(not_read)
         }
-        _ => None,
+        _ => Err(not_read),
     }
+}
+
+/// Whether the column takes whole numbers and the cell names a range of them.
+pub(crate) fn is_range(cell: &Cell, column: &SheetColumn) -> bool {
+    column.value_type == ValueType::Integer
+        && said(cell) == Said::Something
+        && whole(cell, column.style) == Err("cell-is-a-range")
+}
+
+/// "10-12", "10 bis 12": what stands behind a number names where the range ends.
+fn goes_on_to_another(rest: &str) -> bool {
+    let joints = ["-", "–", "—", "/", "…", "bis", "to", "oder", "or"];
+    let end = joints.iter().find_map(|joint| rest.strip_prefix(joint));
+    end.is_some_and(|end| end.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Digits in groups. Who counts people writes no fractions: `1.200` and `1,200` are both 1200.
+fn whole_digits(digits: &str, style: NumberStyle) -> Option<i64> {
+    let mut groups = digits.split(|c: char| c.is_whitespace() || c == '\'');
+    let mut groups = groups.by_ref().filter(|group| !group.is_empty()).skip(1);
+    if !groups.all(|group| group.trim_end_matches(['.', ',']).len() == 3) {
+        return None;
+    }
+    let digits = digits.trim_matches(|c: char| !c.is_ascii_digit());
+    let in_style = |style: NumberStyle| style.cents(digits).filter(|cents| cents % 100 == 0);
+    let cents = in_style(style)
+        .or_else(|| in_style(NumberStyle::German))
+        .or_else(|| in_style(NumberStyle::English))?;
+    Some(cents / 100)
 }
 
 /// Hundredths of a quantity: `12`, `1,5`, `25.000 EW`.

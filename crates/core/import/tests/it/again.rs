@@ -1,9 +1,10 @@
 //! Files that come again: ids stay, whatever moved.
 
-use freistadt_import::{Decisions, merge};
+use freistadt_import::{Decisions, merge, read_tables};
+use freistadt_interchange::{Cell, Format, ReadWorkbook, Row, Sheet};
 use freistadt_model::{Id, Kind, Landscape, Stated};
 
-use crate::{dump, read, remarks};
+use crate::{DAY, dump, read, remarks};
 
 fn import(town: &mut Landscape, name: &str, text: &str) -> freistadt_import::Merge {
     let incoming = read(&[(name, text)], town);
@@ -213,4 +214,79 @@ fn two_lists_that_disagree_are_named_and_the_first_stays() {
         dump(&incoming.landscape, Kind::Application),
         "meso product=product:meso version=1\n"
     );
+}
+
+/// A workbook of several sheets, each a CSV text without quotes.
+fn book(sheets: &[&str]) -> ReadWorkbook {
+    let cells = |line: &str| {
+        line.split(';')
+            .map(|c| Cell::Text(c.into()))
+            .collect::<Vec<_>>()
+    };
+    let sheet = |(number, text): (usize, &&str)| Sheet {
+        name: format!("Tabelle{number}"),
+        rows: (1..)
+            .zip(text.lines())
+            .map(|(number, line)| Row {
+                number,
+                cells: cells(line),
+            })
+            .collect(),
+    };
+    ReadWorkbook {
+        format: Format::Xlsx,
+        sheets: sheets.iter().enumerate().map(sheet).collect(),
+        diagnostics: Vec::new(),
+    }
+}
+
+/// Imports a workbook twice; the second time nothing changes. How many records of a kind there are.
+#[track_caller]
+fn twice(sheets: &[&str], kind: Kind) -> usize {
+    let files = [("mappe.xlsx".to_owned(), book(sheets))];
+    let mut town = Landscape::new("stadt");
+    for round in 0..2 {
+        let incoming = read_tables(&files, &town, DAY, &|| false);
+        let merged = merge(&town, &incoming.landscape, &Decisions::default());
+        assert!(
+            round == 0 || merged.change_set.is_empty(),
+            "{:?}",
+            merged.change_set.changes
+        );
+        merged.change_set.apply(&mut town);
+    }
+    town.count(kind)
+}
+
+#[test]
+fn names_repeated_within_and_across_sheets_keep_their_ids() {
+    // More than nine of a key: `7-10` comes after `7-9`, not after `7`.
+    let same: String = (1..=12)
+        .map(|year| format!("7;Pflege;Alpha;{}\n", 2020 + year))
+        .collect();
+    let more = "7;Pflege;Alpha;2040\n7;Hosting;Alpha;2041\n";
+    let first = format!("{HEAD}{same}");
+    let second = format!("{HEAD}{more}");
+    assert_eq!(twice(&[&first, &second], Kind::Contract), 14);
+    // A row of the first sheet must not take what a row of the second stood for.
+    let first = format!("{HEAD}8;Neu;Alpha;2027\n8;lfd.;Alpha;2028\n");
+    let second = format!("{HEAD}8;Alt;Alpha;2029\n8;Neu;Alpha;2030\nlfd.;Neu;Alpha;2031\n");
+    assert_eq!(twice(&[&first, &second], Kind::Contract), 5);
+    let first = "Verfahren;Hersteller;Amt;Version\nExcel;MS;Bauamt;1\nExcel;MS;Frau Muster;2\nExcel;MS;;3\n";
+    let second = "Verfahren;Hersteller;Amt;Version\nExcel;MS;Hauptamt;4\nExcel;MS;Bauamt;5\n";
+    twice(&[first, second], Kind::Application);
+    let lines =
+        "Kreditor;Sachkonto;Betrag;Haushaltsjahr\nAlpha;543;100,00;2025\nAlpha;543;200,00;2025\n";
+    let others =
+        "Kreditor;Sachkonto;Betrag;Haushaltsjahr\nAlpha;543;300,00;2025\nAlpha;543;100,00;2025\n";
+    assert_eq!(twice(&[lines, others], Kind::CostLine), 4);
+}
+
+#[test]
+fn an_id_that_is_the_name_of_another_does_not_grow() {
+    let first = "Verfahren;Hersteller;Version\nMeso;HSH;1\nAda;X;2\n";
+    let second = "ID;Verfahren;Hersteller;Version\nMeso;Ada;X;2\n";
+    twice(&[first, second], Kind::Application);
+    let same = "ID;Verfahren;Hersteller;Version\nAPP-1;Ada;X;2\n";
+    assert_eq!(twice(&[same, same], Kind::Application), 1);
 }

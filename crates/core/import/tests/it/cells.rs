@@ -2,7 +2,7 @@
 
 use freistadt_model::Kind;
 
-use crate::check;
+use crate::{check, remarks};
 
 /// One contract per line: the cell of one column, and the field it must give.
 fn cell(heading: &str, field: &str, cases: &[(&str, &str)]) {
@@ -355,4 +355,83 @@ fn answers_terms_and_protection() {
             ("a@b.de", "unknown"),
         ],
     );
+}
+
+#[test]
+fn errors_of_formulas_are_unknown_and_never_names() {
+    let list = "Verfahren;Hersteller;Betreiber;Amt;Schnittstellen;Jahreskosten;Anzahl Nutzer\n\
+                Meso;#NV;#BEZUG!;#NAME?;#N/A;#WERT!;#DIV/0!\n#NV;HSH;;;;;\n#REF!;;;;#NUM!;;\n";
+    let incoming = check(
+        list,
+        Kind::Application,
+        "hsh product=product:hsh\nmeso product=product:meso",
+    );
+    let names: Vec<&str> = incoming
+        .landscape
+        .organizations
+        .values()
+        .map(|o| &*o.name)
+        .collect();
+    assert_eq!(names, ["HSH"]);
+    let failed = |d: &&freistadt_model::Diagnostic| d.code == "cell-formula-failed";
+    assert_eq!(incoming.diagnostics.iter().filter(failed).count(), 7);
+    assert!(remarks(&incoming).contains(&"row-not-understood@4".to_owned()));
+    let list = "Kreditor;Betrag;Haushaltsjahr\n#NV;100,00;2025\nAlpha;#WERT!;2025\n";
+    let incoming = check(list, Kind::CostLine, "");
+    assert_eq!(incoming.landscape.organizations.len(), 1, "Alpha");
+    let list = "Vertragsnr.;Gegenstand;Auftragnehmer\n#NV;#BEZUG!;Alpha\n";
+    check(list, Kind::Contract, "alpha supplier=organization:alpha");
+}
+
+#[test]
+fn users_are_whole_numbers_and_never_half_of_a_range() {
+    let users = |cell: &str| {
+        let list = format!("Verfahren;Hersteller;Anzahl Nutzer;Bemerkung\nMeso;HSH;{cell};alt\n");
+        let incoming = crate::read(
+            &[("l.csv", &list)],
+            &freistadt_model::Landscape::new("stadt"),
+        );
+        let application = incoming
+            .landscape
+            .applications
+            .values()
+            .next()
+            .expect("one");
+        let told = remarks(&incoming).join(" ");
+        (
+            application.users.known().copied(),
+            application.note.known().cloned(),
+            told,
+        )
+    };
+    for (cell, number) in [
+        ("1.200", 1200),
+        ("1 200", 1200),
+        ("1\u{a0}200", 1200),
+        ("1\u{202f}200 User", 1200),
+        ("1'200", 1200),
+        ("1,200", 1200),
+        ("12.500.000", 12_500_000),
+        ("ca. 50", 50),
+        ("120 User (Stand 2024)", 120),
+    ] {
+        assert_eq!(users(cell).0, Some(number), "{cell}");
+    }
+    for cell in [
+        "10-12",
+        "10 - 12",
+        "10–12",
+        "10 bis 12",
+        "ca. 10 bis 12",
+        "10/12",
+    ] {
+        let (found, note, told) = users(cell);
+        assert_eq!(
+            (found, told.as_str()),
+            (None, "cell-is-a-range@2"),
+            "{cell}"
+        );
+        assert_eq!(note, Some(format!("alt\nAnzahl Nutzer: {cell}")));
+    }
+    assert_eq!(users("10 12").0, None);
 }

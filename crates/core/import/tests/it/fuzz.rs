@@ -2,7 +2,7 @@
 
 use freistadt_import::{Decisions, SheetKind, merge, own_changes, own_merge, read_tables};
 use freistadt_interchange::{Cell, Format, ReadWorkbook, Row, Sheet};
-use freistadt_model::{Kind, Landscape};
+use freistadt_model::{Change, Kind, Landscape};
 use jiff::civil::date;
 
 use crate::DAY;
@@ -144,7 +144,7 @@ fn cell(dice: &mut Dice) -> Cell {
         6 => Cell::Date(date(2026, 2, 28)),
         7 => Cell::Date(date(9999, 12, 31)),
         8 => Cell::Bool(true),
-        9 => Cell::Failed,
+        9 => Cell::Failed("#NV".into()),
         10 => Cell::Text("x".repeat(dice.below(5_000)).into()),
         _ => Cell::Text(dice.pick(&CELLS).into()),
     }
@@ -224,23 +224,25 @@ fn rows_hold(files: &[(String, ReadWorkbook)], present: &Landscape, seed: u64) {
     // The same file again has nothing new, whatever it holds.
     let again = read_tables(files, &after, DAY, &|| false);
     let merged = merge(&after, &again.landscape, &Decisions::default());
-    // Rows of one name within and across several sheets may change places; everything else is known.
-    if incoming.sheets.len() > 1 {
-        return;
+    let said: Vec<String> = merged.change_set.changes.iter().map(in_words).collect();
+    assert_eq!(said, Vec::<String>::new(), "seed {seed}");
+}
+
+/// A change on one line.
+fn in_words(change: &Change) -> String {
+    match change {
+        Change::Add(record) => format!("+{}", record.to_ref()),
+        Change::Remove(record) => format!("-{}", record.to_ref()),
+        Change::Edit { target, fields } => {
+            let fields: Vec<&str> = fields.iter().map(|field| field.field).collect();
+            format!("{target} {}", fields.join(", "))
+        }
     }
-    let added: Vec<String> = again
-        .landscape
-        .all()
-        .filter(|record| !after.contains(&record.to_ref()))
-        .map(|record| format!("{} {}", record.to_ref(), record.title()))
-        .collect();
-    assert_eq!(added, Vec::<String>::new(), "seed {seed}");
-    assert!(merged.added.is_empty(), "seed {seed}");
 }
 
 #[test]
 fn any_grid_is_read() {
-    for seed in 1..=250_u64 {
+    for seed in (1..=250_u64).chain([254, 572, 1103, 1119, 1253, 2472, 2678, 3226]) {
         let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let first = workbook(&mut dice);
         let files = [("liste.xlsx".to_owned(), first.clone())];

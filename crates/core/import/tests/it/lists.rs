@@ -301,3 +301,67 @@ fn reading_stops_when_asked() {
     let incoming = read_tables(&files, &Landscape::new("stadt"), DAY, &|| true);
     assert_eq!(incoming.landscape.applications.len(), 0);
 }
+
+#[test]
+fn words_for_ourselves_and_for_hosting_are_no_firms() {
+    let own = [
+        "eigen",
+        "intern",
+        "wir",
+        "selbst",
+        "Stadt",
+        "Stadt (IT)",
+        "IT-Abteilung",
+        "Inhouse",
+    ];
+    let hosting = [
+        ("SaaS", "saas"),
+        ("Cloud", "saas"),
+        ("Cloud (Hersteller)", "saas"),
+        ("on-prem", "own-premises"),
+        ("On-Premises", "own-premises"),
+        ("lokal", "own-premises"),
+        ("extern gehostet", "private-provider"),
+        ("Einzelplatz", "workstation"),
+    ];
+    for word in own {
+        let list = format!("Verfahren;Hersteller;Betreiber\nMeso;HSH;{word}\n");
+        let incoming = check(
+            &list,
+            Kind::Application,
+            "meso product=product:meso hosting=own-premises operator=organization:stadt",
+        );
+        let town = &incoming.landscape.organizations[&incoming.landscape.municipality()];
+        let named = ["eigene Verwaltung", "Stadt", "own administration"].contains(&&*town.name);
+        assert!(named, "{}", town.name);
+    }
+    for (word, code) in hosting {
+        let list = format!("Verfahren;Hersteller;Betreiber\nMeso;HSH;{word}\n");
+        let incoming = check(
+            &list,
+            Kind::Application,
+            &format!("meso product=product:meso hosting={code}"),
+        );
+        assert_eq!(incoming.landscape.organizations.len(), 1, "HSH");
+        assert_eq!(
+            remarks(&incoming),
+            ["hosting-is-no-organization@2"],
+            "{word}"
+        );
+    }
+    let list = "Verfahren;Hersteller;Betreiber;Betriebsart\nMeso;diverse;Hersteller;Cloud\n";
+    let incoming = check(
+        list,
+        Kind::Application,
+        "meso product=product:meso hosting=saas",
+    );
+    assert_eq!(incoming.landscape.organizations.len(), 0);
+    // A firm that is really called so, and words that stand for somebody.
+    let list = "Verfahren;Hersteller;Betreiber\nMeso;HSH;Cloud GmbH\nAda;HSH;Landkreis\n";
+    let incoming = check(
+        list,
+        Kind::Application,
+        "ada product=product:ada operator=organization:landkreis\nmeso product=product:meso operator=organization:cloud-gmbh",
+    );
+    assert_eq!(remarks(&incoming), Vec::<String>::new());
+}

@@ -5,7 +5,9 @@ use freistadt_import::{
 };
 use freistadt_interchange::{Cell, SheetOut, write_workbook};
 use freistadt_l10n::Language;
-use freistadt_model::{Change, Kind, Landscape, RecordRef, RevisionId, Value};
+use freistadt_model::{
+    Argument, Change, Diagnostic, Kind, Landscape, RecordRef, RevisionId, Value,
+};
 
 use crate::{DAY, workbook};
 
@@ -198,4 +200,162 @@ fn an_unreadable_cell_is_named() {
         (remarks[0].code, remarks[0].location.row),
         ("cell-not-readable", Some(2))
     );
+}
+
+/// Writes the town, lets `edit` change the sheets, reads them back with all remarks.
+fn changed(edit: impl FnOnce(&mut Vec<SheetOut>)) -> (Landscape, Landscape, Vec<Diagnostic>) {
+    let base = town();
+    let mut sheets = own_workbook(&base, RevisionId(3), Language::German);
+    edit(&mut sheets);
+    let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+    assert_eq!(own_revision(&read), Some(RevisionId(3)));
+    let (edited, remarks) = own_changes("mappe.xlsx", &read, &base);
+    (base, edited, remarks)
+}
+
+fn sheet<'a>(sheets: &'a mut [SheetOut], name: &str) -> &'a mut SheetOut {
+    let found = sheets.iter_mut().find(|sheet| sheet.name == name);
+    found.expect("a sheet")
+}
+
+fn place(sheet: &SheetOut, heading: &str) -> usize {
+    let mut columns = sheet.columns.iter();
+    let at = columns.position(|column| column.heading == heading);
+    at.expect("a column")
+}
+
+fn codes(remarks: &[Diagnostic]) -> Vec<(&str, &str)> {
+    let sheet = |d: &Diagnostic| d.location.sheet.clone().unwrap_or_default();
+    let all = remarks.iter().map(|d| (d.code, sheet(d)));
+    all.map(|(code, sheet)| (code, Box::leak(sheet.into_boxed_str()) as &str))
+        .collect()
+}
+
+#[test]
+fn rows_columns_and_sheets_that_are_gone_are_named_and_stay() {
+    let (base, edited, remarks) = changed(|sheets| {
+        let contracts = sheet(sheets, "Verträge");
+        contracts.rows.drain(2..4);
+        let end = place(contracts, "Vertragsende");
+        contracts.columns[end].heading = "Ende!".into();
+        let version = place(sheet(sheets, "Anwendungen"), "Version");
+        let applications = sheet(sheets, "Anwendungen");
+        applications.columns.remove(version);
+        applications.rows.iter_mut().for_each(|row| {
+            row.remove(version);
+        });
+        let products = place_of(sheets, "Produkte");
+        sheets.remove(products);
+        sheets.push(SheetOut {
+            name: "Notizen".into(),
+            rows: vec![vec![Cell::Text("anrufen".into())]],
+            ..SheetOut::default()
+        });
+    });
+    assert!(base.difference(&edited).is_empty());
+    assert_eq!(
+        codes(&remarks),
+        [
+            ("own-columns-missing", "Anwendungen"),
+            ("own-columns-missing", "Verträge"),
+            ("own-columns-not-recognised", "Verträge"),
+            ("own-rows-missing", "Verträge"),
+            ("own-sheet-not-recognised", "Notizen"),
+            ("own-sheet-missing", "Produkte"),
+        ]
+    );
+    assert!(
+        remarks[3]
+            .arguments
+            .contains(&("count", Argument::Number(2)))
+    );
+}
+
+fn place_of(sheets: &[SheetOut], name: &str) -> usize {
+    let at = sheets.iter().position(|sheet| sheet.name == name);
+    at.expect("a sheet")
+}
+
+#[test]
+fn without_its_first_sheet_it_is_still_recognised() {
+    let (base, edited, remarks) = changed(|sheets| {
+        sheets.remove(0);
+        sheet(sheets, "Verträge").name = "Verträge 2026".into();
+        let applications = sheet(sheets, "Anwendungen");
+        applications.title = vec!["Stand der Liste".into()];
+    });
+    assert!(base.difference(&edited).is_empty());
+    assert_eq!(codes(&remarks), []);
+}
+
+#[test]
+fn a_workbook_that_lost_every_mark_says_so() {
+    let base = town();
+    let mut sheets = own_workbook(&base, RevisionId(3), Language::German);
+    sheets.remove(0);
+    for sheet in &mut sheets {
+        sheet.columns[0].heading = "Kennung".into();
+    }
+    let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+    assert_eq!(own_revision(&read), None);
+    let files = [("mappe.xlsx".to_owned(), read)];
+    let incoming = freistadt_import::read_tables(&files, &base, DAY, &|| false);
+    let told = incoming.diagnostics.iter().map(|d| d.code);
+    assert_eq!(
+        told.filter(|code| *code == "own-workbook-not-recognisable")
+            .count(),
+        1
+    );
+    let foreign = crate::read(
+        &[("a.csv", "Kennung;Verfahren;Hersteller\nA-1;Meso;HSH\n")],
+        &base,
+    );
+    assert!(!crate::remarks(&foreign).contains(&"own-workbook-not-recognisable".to_owned()));
+}
+
+#[test]
+fn a_row_without_its_id_makes_no_duplicate() {
+    let (base, edited, remarks) = changed(|sheets| {
+        let applications = sheet(sheets, "Anwendungen");
+        let version = place(applications, "Version");
+        // Emptied; emptied and edited; copied without its id.
+        applications.rows[0][0] = Cell::Empty;
+        applications.rows[1][0] = Cell::Empty;
+        applications.rows[1][version] = Cell::Text("99".into());
+        let mut copy = applications.rows[2].clone();
+        copy[0] = Cell::Empty;
+        applications.rows.push(copy);
+        let lines = sheet(sheets, "Kostenpositionen");
+        lines.rows[0][0] = Cell::Empty;
+    });
+    assert_eq!(
+        base.count(Kind::Application),
+        edited.count(Kind::Application)
+    );
+    assert_eq!(base.count(Kind::CostLine), edited.count(Kind::CostLine));
+    assert_eq!(base.difference(&edited).changes.len(), 1);
+    let told: Vec<&str> = remarks.iter().map(|d| d.code).collect();
+    assert_eq!(
+        told,
+        [
+            "own-row-recognised",
+            "own-row-recognised",
+            "own-row-copied",
+            "own-row-recognised"
+        ]
+    );
+}
+
+#[test]
+fn without_the_column_of_ids_rows_are_recognised_by_their_content() {
+    let (base, edited, remarks) = changed(|sheets| {
+        let nodes = place_of(sheets, "Anwendungen");
+        sheets[nodes].columns.remove(0);
+        for row in &mut sheets[nodes].rows {
+            row.remove(0);
+        }
+    });
+    assert!(base.difference(&edited).is_empty());
+    assert_eq!(remarks[0].code, "own-columns-missing");
+    assert!(remarks[1..].iter().all(|d| d.code == "own-row-recognised"));
 }

@@ -2,6 +2,7 @@
 
 use freistadt_model::{Diagnostic, Location};
 
+use super::failed::is_error;
 use super::{Cell, Limits, ReadError, Row, Sheet};
 
 /// A merged region of one column: first and last row from 1, column from 0.
@@ -42,6 +43,11 @@ impl Collector {
         if column >= self.limits.columns {
             return Err(too_large("columns", self.limits.columns));
         }
+        let cell = match cell {
+            // A file may hold only what was shown of a formula that failed.
+            Cell::Text(text) if is_error(text.trim()) => Cell::Failed(text.trim().into()),
+            other => other,
+        };
         if let Cell::Text(text) = &cell {
             self.text_bytes += text.len();
         }

@@ -9,6 +9,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use freistadt_model::{Diagnostic, Location};
 
 use super::collect::Collector;
+use super::split::{Splitter, Stray};
 use super::{Cell, Limits, ReadError, Sheets};
 
 /// Text from which the separator is guessed.
@@ -31,14 +32,14 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheets, ReadError> {
         collector: Collector::new(limits),
         number: 0,
         skip: u32::from(told.is_some()),
-        open_quote: None,
+        over_many_lines: None,
     };
     let mut splitter = Splitter::new(delimiter);
     let invalid = decode(encoding, bytes, |text| {
         let split = splitter.split(text.as_bytes(), &mut |column, field| {
             rows.field(column, field)
         });
-        match split.and_then(|()| rows.collector.check_text(splitter.field.len())) {
+        match split.and_then(|()| rows.collector.check_text(splitter.pending())) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => ControlFlow::Break(error),
         }
@@ -47,15 +48,10 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheets, ReadError> {
     if invalid && !diagnostics.iter().any(|told| told.code == INVALID) {
         diagnostics.push(Diagnostic::warning(INVALID));
     }
-    if splitter.state == State::Quoted {
-        rows.open_quote.get_or_insert(rows.number);
-    }
-    if let Some(row) = rows.open_quote {
-        let location = Location {
-            row: Some(row),
-            ..Location::default()
-        };
-        diagnostics.push(Diagnostic::warning("csv-quote-left-open").at(location));
+    diagnostics.extend(splitter.stray().map(left_open));
+    if let Some(row) = rows.over_many_lines {
+        let remark = Diagnostic::warning("csv-cell-over-many-lines");
+        diagnostics.push(remark.at(at_row(row)));
     }
     let sheet = rows.collector.sheet(String::new())?;
     if sheet.rows.is_empty() {
@@ -64,14 +60,30 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheets, ReadError> {
     Ok((vec![sheet], diagnostics))
 }
 
+fn at_row(row: u32) -> Location {
+    Location {
+        row: Some(row),
+        ..Location::default()
+    }
+}
+
+fn left_open(stray: &Stray) -> Diagnostic {
+    let place = Location {
+        line: Some(stray.line),
+        ..Location::default()
+    };
+    let remark = Diagnostic::warning("csv-quote-left-open").text("found", &*stray.found);
+    remark.number("count", stray.count).at(place)
+}
+
 /// The rows as they come, numbered as a spreadsheet would show them.
 struct Rows {
     collector: Collector,
     number: u32,
     /// Rows at the start that are none, as `sep=;`.
     skip: u32,
-    /// The first row where a quote seems to be left open.
-    open_quote: Option<u32>,
+    /// The first row with a cell so long that it may be several rows between two stray quotes.
+    over_many_lines: Option<u32>,
 }
 
 impl Rows {
@@ -82,9 +94,8 @@ impl Rows {
         if self.number <= self.skip || field.is_empty() {
             return Ok(());
         }
-        // A quote that is closed only by the next one swallows what lies between into one cell.
         if field.len() > 200 && field.iter().filter(|byte| **byte == b'\n').count() > 200 {
-            self.open_quote.get_or_insert(self.number);
+            self.over_many_lines.get_or_insert(self.number);
         }
         let cell = cell(&String::from_utf8_lossy(field));
         self.collector.put(self.number, column, cell)
@@ -103,86 +114,6 @@ fn cell(field: &str) -> Cell {
     match text.is_empty() {
         true => Cell::Empty,
         false => Cell::Text(text.into()),
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// Before a field.
-    Start,
-    Plain,
-    Quoted,
-    /// After a quote within quotes: the end, or half of a doubled one.
-    QuoteSeen,
-}
-
-/// Splits text into fields (RFC 4180, and what else is written). A blank line is a row with one
-/// empty field.
-struct Splitter {
-    delimiter: u8,
-    state: State,
-    column: usize,
-    field: Vec<u8>,
-    after_return: bool,
-}
-
-type Take<'t> = dyn FnMut(usize, &[u8]) -> Result<(), ReadError> + 't;
-
-impl Splitter {
-    fn new(delimiter: u8) -> Self {
-        Splitter {
-            delimiter,
-            state: State::Start,
-            column: 0,
-            field: Vec::new(),
-            after_return: false,
-        }
-    }
-
-    fn split(&mut self, text: &[u8], take: &mut Take<'_>) -> Result<(), ReadError> {
-        for &byte in text {
-            if std::mem::take(&mut self.after_return) && byte == b'\n' {
-                continue;
-            }
-            match (self.state, byte) {
-                (State::Quoted, b'"') => self.state = State::QuoteSeen,
-                (State::Quoted, _) => self.field.push(byte),
-                (State::QuoteSeen, b'"') => {
-                    self.field.push(b'"');
-                    self.state = State::Quoted;
-                }
-                (State::Start, b'"') => self.state = State::Quoted,
-                (_, b'\n' | b'\r') => {
-                    self.after_return = byte == b'\r';
-                    self.close(take)?;
-                    self.column = 0;
-                }
-                (_, byte) if byte == self.delimiter => {
-                    self.close(take)?;
-                    self.column += 1;
-                }
-                (_, _) => {
-                    self.field.push(byte);
-                    self.state = State::Plain;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn close(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
-        take(self.column, &self.field)?;
-        self.field.clear();
-        self.state = State::Start;
-        Ok(())
-    }
-
-    /// The last field, if the text does not end with a line break. Leaves the state as it is.
-    fn end(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
-        if self.column > 0 || self.state != State::Start {
-            take(self.column, &self.field)?;
-        }
-        Ok(())
     }
 }
 

@@ -3,10 +3,12 @@
 mod biff;
 mod collect;
 mod csv;
+mod failed;
 mod ods;
 mod package;
 mod serial;
 mod sniff;
+mod split;
 mod write;
 mod xls;
 mod xlsx;
@@ -32,8 +34,8 @@ pub enum Cell {
     Date(Date),
     /// True or false.
     Bool(bool),
-    /// A formula that failed, e.g. `#REF!`.
-    Failed,
+    /// A formula that failed, as it is shown, e.g. `#REF!`.
+    Failed(Box<str>),
 }
 
 impl Cell {
@@ -42,7 +44,7 @@ impl Cell {
         match self {
             Cell::Empty => true,
             Cell::Text(text) => text.trim().is_empty(),
-            Cell::Number(_) | Cell::Date(_) | Cell::Bool(_) | Cell::Failed => false,
+            Cell::Number(_) | Cell::Date(_) | Cell::Bool(_) | Cell::Failed(_) => false,
         }
     }
 
@@ -50,12 +52,11 @@ impl Cell {
     pub fn to_text(&self) -> String {
         match self {
             Cell::Empty => String::new(),
-            Cell::Text(text) => text.to_string(),
+            Cell::Text(text) | Cell::Failed(text) => text.to_string(),
             Cell::Number(number) => number.to_string(),
             Cell::Date(date) => date.to_string(),
             Cell::Bool(true) => "ja".into(),
             Cell::Bool(false) => "nein".into(),
-            Cell::Failed => "#FEHLER".into(),
         }
     }
 }

@@ -222,7 +222,7 @@ impl Walk {
             "float" | "currency" | "percentage" => number.map(Cell::Number),
             "date" => day.map(Cell::Date),
             "boolean" => bool.map(Cell::Bool),
-            "error" => Some(Cell::Failed),
+            "error" => Some(Cell::Failed("".into())),
             // Text, and times: they come as they are shown.
             _ => None,
         };
@@ -303,9 +303,12 @@ impl Walk {
         if open.formula && open.value.is_none() && open.paragraphs == 0 {
             self.without_value.add(self.row, self.column);
         }
-        let cell = open
-            .value
-            .unwrap_or_else(|| Cell::Text(open.text.as_str().into()));
+        let shown = || open.text.as_str().into();
+        let cell = match open.value {
+            Some(Cell::Failed(_)) => Cell::Failed(shown()),
+            Some(value) => value,
+            None => Cell::Text(shown()),
+        };
         let first = self.column;
         self.column = self.column.saturating_add(open.repeat);
         if cell.is_empty() {

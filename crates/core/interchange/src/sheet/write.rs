@@ -126,7 +126,7 @@ fn write_cell(
     let at = column_number(column);
     let number_format = formats.numbers.get(column).and_then(Option::as_ref);
     match (cell, number_format) {
-        (Cell::Empty | Cell::Failed, _) => page,
+        (Cell::Empty | Cell::Failed(_), _) => page,
         (Cell::Text(text), _) if text.starts_with(EXECUTED) => {
             page.write_string_with_format(row, at, text.as_ref(), &formats.quoted)?
         }
@@ -218,7 +218,7 @@ fn csv_cell(cell: &Cell) -> String {
         // A decimal comma, as the semicolon promises. No apostrophe: a number is no formula.
         Cell::Number(number) => number.to_string().replace('.', ","),
         Cell::Date(day) => format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year()),
-        Cell::Failed => String::new(),
+        Cell::Failed(_) => String::new(),
         Cell::Empty | Cell::Text(_) | Cell::Bool(_) => guarded(cell.to_text()),
     }
 }

@@ -12,6 +12,7 @@ use freistadt_model::Diagnostic;
 
 use super::biff::{Body, code_page, packed_number, record};
 use super::collect::{Collector, Merged, in_sheet, too_large};
+use super::failed::of_code;
 use super::package::damaged;
 use super::serial::Shown;
 use super::{Cell, Limits, ReadError, Sheets};
@@ -265,7 +266,7 @@ impl Walk<'_> {
             // BOOLERR
             0x0205 => match (body.u8()?, body.u8()?) {
                 (value, 0) => Cell::Bool(value != 0),
-                _ => Cell::Failed,
+                (code, _) => Cell::Failed(of_code(code).into()),
             },
             // FORMULA
             0x0006 => self.result(row, column, format, body)?,
@@ -283,7 +284,7 @@ impl Walk<'_> {
         let shown = self.book.shown.get(usize::from(format)).copied();
         match number.is_finite() {
             true => shown.unwrap_or_default().cell(number, self.book.from_1904),
-            false => Cell::Failed,
+            false => Cell::Failed(of_code(0x24).into()),
         }
     }
 
@@ -302,7 +303,7 @@ impl Walk<'_> {
                 Cell::Empty
             }
             1 => Cell::Bool(value != 0),
-            2 => Cell::Failed,
+            2 => Cell::Failed(of_code(value).into()),
             _ => Cell::Empty,
         })
     }

@@ -174,7 +174,7 @@ impl Walk<'_> {
                 Some(Cell::Text(unescaped(text).into()))
             }
             Type::Text => Some(Cell::Text(unescaped(text).into())),
-            Type::Failed => Some(Cell::Failed),
+            Type::Failed => Some(Cell::Failed(text.into())),
             Type::Bool => match text.trim() {
                 "1" | "true" => Some(Cell::Bool(true)),
                 "0" | "false" => Some(Cell::Bool(false)),

@@ -1,6 +1,8 @@
 //! Text with separators: dialects, encodings, line numbers.
 
-use freistadt_interchange::{Column, Format, SheetOut, write_csv};
+use freistadt_interchange::{Cell, Column, Format, SheetOut, write_csv};
+
+use freistadt_model::Argument;
 
 use crate::files::{codes, read, rows, text};
 
@@ -142,7 +144,75 @@ fn signs_after_a_closed_quote_belong_to_the_field() {
 fn a_quote_left_open_is_named_with_its_row() {
     let read = read(b"a;b\n\"c;d\ne;f\n").unwrap();
     assert_eq!(codes(&read), ["csv-quote-left-open"]);
-    assert_eq!(read.diagnostics[0].location.row, Some(2));
+    assert_eq!(read.diagnostics[0].location.line, Some(2));
+}
+
+#[test]
+fn rows_behind_a_stray_quote_arrive() {
+    let told = check(
+        b"a;b\n\"c;d\ne;f\n",
+        &[(1, "a|b"), (2, "\"c|d"), (3, "e|f")],
+    );
+    assert_eq!(told, ["csv-quote-left-open"]);
+    // Later cells in quotes, with and without line breaks and doubled quotes, stay whole.
+    let told = check(
+        b"a;b\r\n1;\"Rohr\r\n2;\"x;y\"\r\n3;\"u\r\nv \"\"w\"\"\"\r\n",
+        &[
+            (1, "a|b"),
+            (2, "1|\"Rohr"),
+            (3, "2|x;y"),
+            (4, "3|u\r\nv \"w\""),
+        ],
+    );
+    assert_eq!(told, ["csv-quote-left-open"]);
+    let many = b"a;b\n1;\"x\n2;\"y\n3;\"z\n4;w\n";
+    let read = read(many).unwrap();
+    assert_eq!(rows(&read.sheets[0]).len(), 5);
+    assert_eq!(codes(&read), ["csv-quote-left-open"]);
+    assert_eq!(read.diagnostics[0].location.line, Some(2));
+    let count = ("count", Argument::Number(3));
+    assert!(read.diagnostics[0].arguments.contains(&count));
+}
+
+#[test]
+fn errors_of_formulas_are_no_text() {
+    let errors = [
+        "#NV",
+        "#N/A",
+        "#REF!",
+        "#BEZUG!",
+        "#WERT!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#ZAHL!",
+        "#NUM!",
+        "#NULL!",
+        "#ÜBERLAUF!",
+        "#SPILL!",
+        "Err:502",
+        "####",
+    ];
+    for error in errors {
+        let read = read(format!("Verfahren;Kosten\n{error};1\n").as_bytes()).unwrap();
+        let cell = &read.sheets[0].rows[1].cells[0];
+        assert_eq!(*cell, Cell::Failed(error.into()), "{error}");
+        assert_eq!(cell.to_text(), error);
+    }
+    for word in [
+        "#1",
+        "#Verfahren",
+        "#",
+        "##",
+        "#neu!",
+        "# NV",
+        "#!",
+        "C#",
+        "Err: 502",
+    ] {
+        let read = read(format!("Verfahren;Kosten\n{word};1\n").as_bytes()).unwrap();
+        assert_eq!(read.sheets[0].rows[1].cells[0], text(word));
+    }
 }
 
 #[test]

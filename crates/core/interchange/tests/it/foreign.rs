@@ -91,7 +91,7 @@ fn formulas_give_their_value_and_errors_are_seen() {
         tail,
         [
             (10, sum),
-            (11, "||||#FEHLER"),
+            (11, "||||#DIV/0!"),
             (12, "||||Text und Text"),
             (13, "||||1")
         ]
@@ -144,7 +144,7 @@ fn ours(read: &ReadWorkbook) -> Vec<(usize, u32, usize, Option<String>)> {
             for (column, cell) in row.cells.iter().enumerate() {
                 let value = match cell {
                     cell if cell.is_empty() => continue,
-                    Cell::Failed => Some("error".into()),
+                    Cell::Failed(_) => Some("error".into()),
                     Cell::Text(text) if text.contains(':') => None,
                     Cell::Text(_) | Cell::Number(_) => Some(cell.to_text()),
                     Cell::Empty | Cell::Date(_) | Cell::Bool(_) => None,

@@ -109,7 +109,7 @@ fn an_odd_cell_is_named_kept_as_text_and_ends_nothing() {
         &[],
     );
     let found = rows(&read.sheets[0]);
-    assert_eq!(found[0].1, "12,5|maybe|77|#FEHLER|5|NaN");
+    assert_eq!(found[0].1, "12,5|maybe|77|#SPILL!|5|NaN");
     assert_eq!(found[1].1, "8");
     assert_eq!(codes(&read), ["cells-unreadable"]);
     let told = &read.diagnostics[0];

@@ -34,8 +34,13 @@ diag-mapping-not-read = Die Zuordnung „{ $name }“ ist nicht lesbar: { $detai
 diag-mapping-target = Die Zuordnung nennt „{ $found }“; ein solches Feld gibt es nicht.
     .hint = Gemeint sein kann zum Beispiel application.name, contract.end oder ignore.
 
-diag-csv-quote-left-open = Eine Zelle reicht über mehr als 200 Zeilen. Vermutlich fehlt ein schließendes Anführungszeichen.
-    .hint = Speichern Sie die Liste neu als CSV oder XLSX.
+diag-csv-quote-left-open = Das Anführungszeichen vor „{ $found }“ ist nicht geschlossen und als gewöhnliches Zeichen gelesen{ $count ->
+        [one] {""}
+       *[other] , in der Datei { $count } Mal
+    }.
+    .hint = Löschen Sie das Zeichen, oder speichern Sie die Liste neu als CSV oder XLSX.
+diag-csv-cell-over-many-lines = Eine Zelle reicht über mehr als 200 Zeilen. Vermutlich fehlt ein Anführungszeichen, und die Zelle enthält mehrere Zeilen der Liste.
+    .hint = Prüfen Sie die Anführungszeichen, oder speichern Sie die Liste neu als CSV oder XLSX.
 diag-text-has-invalid-bytes = Einzelne Zeichen sind nicht lesbar und durch � ersetzt.
     .hint = Speichern Sie die Datei als „CSV UTF-8“.
 diag-text-read-as-windows-1252 = Die Datei ist nicht in UTF-8 und wurde als Windows-1252 gelesen.
@@ -67,6 +72,8 @@ diag-row-without-creditor = In der Zeile „{ $found }“ fehlt, wer die Zahlung
 diag-row-without-amount = In der Zeile „{ $found }“ fehlt ein lesbarer Betrag; sie ist nicht übernommen.
     .hint = Schreiben Sie den Betrag als 1.234,56.
 
+diag-cell-is-a-range = „{ $found }“ ist eine Spanne; der Wert gilt als unbekannt ({ $field }). In der Bemerkung steht, was in der Zelle steht.
+    .hint = Schreiben Sie eine Zahl.
 diag-cell-not-a-number = „{ $found }“ ist keine ganze Zahl ({ $field }).
     .hint = Schreiben Sie nur die Zahl.
 diag-cell-not-a-date = „{ $found }“ ist kein Datum ({ $field }).
@@ -85,7 +92,7 @@ diag-cell-not-hours = „{ $found }“ ist keine Ausfallzeit ({ $field }).
     .hint = Schreiben Sie zum Beispiel „4 Stunden“ oder „3 Tage“.
 diag-cell-not-readable = „{ $found }“ ist hier nicht lesbar ({ $field }).
     .hint = Sehen Sie in der Vorlage nach, was in die Spalte gehört.
-diag-cell-formula-failed = Die Formel in der Zelle ergibt einen Fehler ({ $field }).
+diag-cell-formula-failed = Die Zelle enthält den Fehlerwert „{ $found }“; der Wert gilt als unbekannt.
     .hint = Berichtigen Sie die Formel, oder tragen Sie den Wert ein.
 diag-cell-not-a-leika-key = „{ $found }“ ist kein LeiKa-Schlüssel ({ $field }).
     .hint = Ein Schlüssel hat 14 Ziffern.
@@ -125,6 +132,10 @@ diag-organizations-look-alike = Diese Namen sehen nach derselben Organisation au
     .hint = Entscheiden Sie beim Einlesen: dieselbe Organisation oder verschieden.
 diag-reference-dangling = Das Feld { $field } verweist auf „{ $found }“; das gibt es nicht.
     .hint = Legen Sie den Eintrag an, oder berichtigen Sie die Kennung.
+diag-contract-in-a-circle = Verträge sind einander übergeordnet, so dass keiner oben steht: { $names }.
+    .hint = Berichtigen Sie bei einem davon den übergeordneten Vertrag.
+diag-node-in-a-circle = Infrastruktur ist ineinander enthalten, so dass nichts außen steht: { $names }.
+    .hint = Berichtigen Sie bei einem davon, wovon es Teil ist.
 diag-control-in-a-circle = „{ $name }“ gehört nach den Angaben über Umwege sich selbst.
     .hint = Prüfen Sie die Konzernzugehörigkeiten.
 diag-dependency-on-itself = „{ $name }“ braucht nach den Angaben sich selbst; das zählt nicht.
@@ -133,6 +144,39 @@ diag-group-too-small = Die Gruppe „{ $name }“ braucht { $needed } Mitglieder
     .hint = Ergänzen Sie Mitglieder, oder senken Sie die nötige Zahl.
 diag-row-with-known-id = Die Kennung „{ $id }“ steht in diesem Blatt schon weiter oben; diese Zeile ist nicht übernommen.
     .hint = Geben Sie jeder Zeile eine eigene Kennung, oder lassen Sie sie bei neuen Zeilen leer.
+diag-hosting-is-no-organization = „{ $found }“ sagt, wie betrieben wird, und nennt keine Organisation. Wer gemeint ist, gilt als unbekannt.
+    .hint = Tragen Sie ein, wer betreibt. Fehlte die Betriebsart, ist sie von hier übernommen.
+diag-word-is-no-organization = „{ $found }“ nennt keine Organisation. Wer gemeint ist, gilt als unbekannt.
+    .hint = Tragen Sie den Namen ein.
+diag-own-rows-missing = { $count ->
+        [one] Eine Zeile fehlt
+       *[other] { $count } Zeilen fehlen
+    } in der Mappe: { $examples }. Die Einträge bleiben, wie sie sind.
+    .hint = Einträge löschen Sie in der Anwendung, nicht in der Mappe.
+diag-own-columns-missing = Spalten fehlen oder heißen anders: { $examples }. Die Angaben bleiben, wie sie sind.
+    .hint = Lassen Sie die Überschriften stehen. Eine Angabe löschen Sie, indem Sie die Zelle leeren.
+diag-own-columns-not-recognised = Spalten mit diesen Überschriften gehören nicht zur Mappe und sind nicht gelesen: { $examples }.
+    .hint = Lassen Sie die Überschriften stehen, wie die Mappe sie hatte.
+diag-own-sheet-missing = Das Blatt fehlt; { $count ->
+        [one] ein Eintrag bleibt
+       *[other] { $count } Einträge bleiben
+    }, wie { $count ->
+        [one] er ist
+       *[other] sie sind
+    }.
+diag-own-sheet-not-recognised = Das Blatt gehört nicht zur Mappe; { $rows ->
+        [one] eine Zeile ist
+       *[other] { $rows } Zeilen sind
+    } nicht gelesen.
+    .hint = Eigene Listen lesen Sie als eigene Datei ein.
+diag-own-row-recognised = Die Zeile „{ $name }“ hat keine Kennung und ist am Inhalt als „{ $id }“ erkannt.
+    .hint = Lassen Sie die Kennungen stehen.
+diag-own-row-copied = Die Zeile „{ $name }“ hat keine Kennung und sagt dasselbe wie „{ $id }“; sie ist nicht übernommen.
+    .hint = Soll es ein weiterer Eintrag sein, ändern Sie den Namen oder tragen Sie eine neue Kennung ein.
+diag-own-row-ambiguous = Die Zeile „{ $name }“ hat keine Kennung; { $count } Einträge heißen so. Sie ist nicht übernommen.
+    .hint = Tragen Sie die Kennung ein.
+diag-own-workbook-not-recognisable = Die Datei sieht aus wie eine Mappe aus diesem Programm, sagt aber nicht mehr, von welchem Stand sie ist. Sie wird wie eine fremde Liste gelesen.
+    .hint = Schreiben Sie die Mappe neu und übertragen Sie die Änderungen; lassen Sie das erste Blatt und die Überschriften stehen.
 diag-organization-not-known = Eine Organisation „{ $found }“ gibt es nicht; die Entscheidung ist nicht übernommen.
     .hint = Gemeint ist die Kennung; sie steht in Klammern hinter dem Namen.
 diag-lines-damaged = Die Ausfuhr ist nicht vollständig oder verändert: { $detail }

@@ -34,8 +34,13 @@ diag-mapping-not-read = The mapping “{ $name }” cannot be read: { $detail }
 diag-mapping-target = The mapping names “{ $found }”; there is no such field.
     .hint = You may mean, for example, application.name, contract.end or ignore.
 
-diag-csv-quote-left-open = A cell spans more than 200 lines. A closing quotation mark is probably missing.
-    .hint = Save the list again as CSV or XLSX.
+diag-csv-quote-left-open = The quotation mark before “{ $found }” is not closed and was read as an ordinary character{ $count ->
+        [one] {""}
+       *[other] , { $count } times in the file
+    }.
+    .hint = Delete the character, or save the list again as CSV or XLSX.
+diag-csv-cell-over-many-lines = A cell spans more than 200 lines. A quotation mark is probably missing, and the cell holds several rows of the list.
+    .hint = Check the quotation marks, or save the list again as CSV or XLSX.
 diag-text-has-invalid-bytes = Some characters cannot be read and are replaced by �.
     .hint = Save the file as “CSV UTF-8”.
 diag-text-read-as-windows-1252 = The file is not in UTF-8 and was read as Windows-1252.
@@ -67,6 +72,8 @@ diag-row-without-creditor = The row “{ $found }” does not say who was paid; 
 diag-row-without-amount = The row “{ $found }” has no readable amount; it was not taken over.
     .hint = Write the amount as 1,234.56.
 
+diag-cell-is-a-range = “{ $found }” is a range; the value counts as unknown ({ $field }). The note keeps what the cell says.
+    .hint = Write one number.
 diag-cell-not-a-number = “{ $found }” is no whole number ({ $field }).
     .hint = Write only the number.
 diag-cell-not-a-date = “{ $found }” is no date ({ $field }).
@@ -85,7 +92,7 @@ diag-cell-not-hours = “{ $found }” is no outage time ({ $field }).
     .hint = Write, for example, “4 hours” or “3 days”.
 diag-cell-not-readable = “{ $found }” cannot be read here ({ $field }).
     .hint = See the template for what belongs in the column.
-diag-cell-formula-failed = The formula in the cell results in an error ({ $field }).
+diag-cell-formula-failed = The cell holds the error “{ $found }”; the value counts as unknown.
     .hint = Correct the formula, or enter the value.
 diag-cell-not-a-leika-key = “{ $found }” is no LeiKa key ({ $field }).
     .hint = A key has 14 digits.
@@ -125,6 +132,10 @@ diag-organizations-look-alike = These names look like the same organization and 
     .hint = Decide when importing: the same organization or different ones.
 diag-reference-dangling = The field { $field } refers to “{ $found }”, which does not exist.
     .hint = Create the record, or correct the id.
+diag-contract-in-a-circle = Contracts are parents of each other, so that none is on top: { $names }.
+    .hint = Correct the parent contract of one of them.
+diag-node-in-a-circle = Infrastructure is part of itself, so that nothing is outermost: { $names }.
+    .hint = Correct what one of them is part of.
 diag-control-in-a-circle = According to the records “{ $name }” indirectly controls itself.
     .hint = Check the group relations.
 diag-dependency-on-itself = According to the records “{ $name }” needs itself; that does not count.
@@ -133,6 +144,36 @@ diag-group-too-small = The group “{ $name }” needs { $needed } members and h
     .hint = Add members, or lower the number needed.
 diag-row-with-known-id = The id “{ $id }” already appears further up in this sheet; this row was not taken over.
     .hint = Give each row an id of its own, or leave it empty for new rows.
+diag-hosting-is-no-organization = “{ $found }” says how it is run and names no organization. Who is meant counts as unknown.
+    .hint = Enter who runs it. Where the kind of hosting was missing it was taken from here.
+diag-word-is-no-organization = “{ $found }” names no organization. Who is meant counts as unknown.
+    .hint = Enter the name.
+diag-own-rows-missing = { $count ->
+        [one] One row is missing
+       *[other] { $count } rows are missing
+    } in the workbook: { $examples }. The entries stay as they are.
+    .hint = Delete entries in the application, not in the workbook.
+diag-own-columns-missing = Columns are missing or renamed: { $examples }. What they said stays as it is.
+    .hint = Leave the headings as they are. To delete a fact, empty its cell.
+diag-own-columns-not-recognised = Columns with these headings do not belong to the workbook and were not read: { $examples }.
+    .hint = Leave the headings as the workbook had them.
+diag-own-sheet-missing = The sheet is missing; { $count ->
+        [one] one entry stays as it is
+       *[other] { $count } entries stay as they are
+    }.
+diag-own-sheet-not-recognised = The sheet does not belong to the workbook; { $rows ->
+        [one] one row was
+       *[other] { $rows } rows were
+    } not read.
+    .hint = Import lists of your own as a file of their own.
+diag-own-row-recognised = The row “{ $name }” has no id and was recognised by its content as “{ $id }”.
+    .hint = Leave the ids as they are.
+diag-own-row-copied = The row “{ $name }” has no id and says the same as “{ $id }”; it was not taken over.
+    .hint = If it is meant to be another entry, change its name or give it a new id.
+diag-own-row-ambiguous = The row “{ $name }” has no id; { $count } entries have this name. It was not taken over.
+    .hint = Fill in the id.
+diag-own-workbook-not-recognisable = The file looks like a workbook of this program, but no longer says which revision it is of. It is read like a foreign list.
+    .hint = Write the workbook again and make the changes there; leave the first sheet and the headings as they are.
 diag-organization-not-known = There is no organization “{ $found }”; the decision was not taken over.
     .hint = The id is meant; it stands in brackets behind the name.
 diag-lines-damaged = The export is incomplete or was changed: { $detail }

@@ -1,6 +1,6 @@
 //! Who controls whom on a day.
 
-use freistadt_model::{Control, Id, Landscape, PartialDate, Record, Stated};
+use freistadt_model::{Argument, Contract, Control, Id, Landscape, PartialDate, Record, Stated};
 use jiff::civil::date;
 
 fn controls(list: &[(&str, &str, Option<i16>, Option<i16>)]) -> Landscape {
@@ -106,4 +106,45 @@ fn what_cannot_be_right_is_said() {
     group.needed = Stated::Known(2);
     landscape.groups.insert(group.id.clone(), group);
     assert_eq!(codes(&landscape), ["group-too-small"]);
+}
+
+/// Contracts with their parents; what is said of circles.
+fn check_parents(parents: &[(&str, &str)], expected: &[&str]) {
+    let mut landscape = Landscape::new("stadt");
+    for (child, parent) in parents {
+        for id in [child, parent] {
+            let mut contract = Contract::new(Id::new(*id));
+            contract.name = id.to_uppercase();
+            landscape
+                .contracts
+                .entry(contract.id.clone())
+                .or_insert(contract);
+        }
+    }
+    for (child, parent) in parents {
+        let contract = landscape.contracts.get_mut(&Id::new(*child)).unwrap();
+        contract.parent = Stated::Known(Id::new(*parent));
+    }
+    let problems = landscape.problems();
+    let circles = problems.iter().filter(|p| p.code == "contract-in-a-circle");
+    let names: Vec<&Argument> = circles.map(|p| &p.arguments[0].1).collect();
+    let expected: Vec<Argument> = expected
+        .iter()
+        .map(|n| Argument::Text((*n).into()))
+        .collect();
+    assert_eq!(names, expected.iter().collect::<Vec<_>>(), "{parents:?}");
+}
+
+#[test]
+fn parent_contracts_in_a_circle_are_named() {
+    check_parents(&[("a", "b"), ("b", "c")], &[]);
+    check_parents(&[("a", "a")], &["A → A"]);
+    check_parents(
+        &[("c", "a"), ("a", "b"), ("b", "c"), ("x", "c")],
+        &["A → B → C → A"],
+    );
+    check_parents(
+        &[("a", "z"), ("z", "y"), ("y", "z"), ("b", "c"), ("c", "b")],
+        &["Y → Z → Y", "B → C → B"],
+    );
 }

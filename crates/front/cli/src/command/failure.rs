@@ -133,6 +133,7 @@ fn of_data(error: &DataError) -> Option<Said> {
         DataError::Create(CreateError::Exists { organization }) => {
             Some(("error-exists", vec![("name", organization.clone())]))
         }
+        DataError::Busy => plain("error-stale"),
         DataError::Create(_) | DataError::Broken => None,
         DataError::Read(error) => of_reading(error),
         DataError::Apply(error) => of_applying(error),

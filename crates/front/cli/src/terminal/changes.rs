@@ -237,8 +237,10 @@ pub(crate) fn history(entries: &[Entry], language: Language) {
         let arguments = [
             ("id", entry.change_set.clone()),
             ("when", when),
-            ("who", entry.note.function.clone()),
-            ("why", entry.note.reason.clone()),
+            (
+                "what",
+                freistadt_l10n::deed(language, &entry.note.function, &entry.note.reason),
+            ),
         ];
         line(&words(language, "history-row", &arguments));
     }

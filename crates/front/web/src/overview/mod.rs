@@ -5,13 +5,17 @@ mod derivation;
 mod figures;
 mod tables;
 
+use axum::extract::State;
+use axum::response::{Html, IntoResponse};
 use freistadt_app::Overview;
 use freistadt_indicators::{Assessment, Decision};
-use freistadt_l10n::{Arguments, Language, args, day, integer, message, money_whole, percent};
+use freistadt_l10n::{Arguments, Language, args, integer, message, money_whole, percent};
 use freistadt_model::{Kind, Landscape, Money, Ratio};
 use maud::{Markup, html};
 
-use crate::layout::{Shell, page as shell_page, t};
+use crate::refusal::Answer;
+use crate::shell::{Place, Shell, Visit, t};
+use crate::site::{Reads, Shared};
 
 /// So many rows of a table are shown on the overview.
 const SHOWN: usize = 8;
@@ -24,42 +28,37 @@ struct View<'a> {
     assessment: &'a Assessment,
 }
 
-/// The page.
-pub(crate) fn page(overview: &Overview, language: Language) -> Markup {
+/// The overview of the newest landscape as of today.
+pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    let overview = site.data.overview(&viewer, freistadt_app::today()).await?;
+    Ok(Html(page(&overview, &visit).into_string()).into_response())
+}
+
+fn page(overview: &Overview, visit: &Visit) -> Markup {
     let landscape = &overview.revision.landscape;
     let town = landscape
         .find(&landscape.municipality())
         .map_or("", |town| town.name.as_str());
     let view = View {
-        language,
+        language: visit.language,
         landscape,
         assessment: &overview.assessment,
     };
-    let foot = message(
-        language,
-        "page-foot",
-        &args()
-            .text("day", day(language, overview.assessment.as_of))
-            .text("number", overview.revision.id.0.to_string()),
-    );
-    let mut foot = vec![foot];
-    if overview.sample {
-        foot.push(t(language, "page-foot-sample"));
-    }
-    let title = t(language, "nav-overview");
-    let shell = Shell {
-        language,
-        title: &title,
-        town,
-        foot,
-    };
+    let title = t(visit.language, "nav-overview");
     let empty = Kind::ALL.iter().all(|kind| landscape.count(*kind) == 0);
     let content = if empty {
         view.empty()
     } else {
         view.content(town, &title)
     };
-    shell_page(&shell, &content)
+    let shell = Shell {
+        visit,
+        revision: Some(&overview.revision),
+        place: Place::Overview,
+        title: &title,
+        above: Vec::new(),
+    };
+    shell.page(&content)
 }
 
 impl View<'_> {

@@ -9,5 +9,7 @@ mod assets;
 mod browser;
 mod check;
 mod pages;
+mod paths;
+mod records;
 mod seen;
 mod site;

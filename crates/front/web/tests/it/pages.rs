@@ -6,11 +6,15 @@ use freistadt_model::Money;
 use scraper::Html;
 
 use crate::check::{Page, faults};
+use crate::paths;
 use crate::site::{Site, block_on};
 
 async fn check(site: &Site, path: &str, status: StatusCode) {
     for language in Language::ALL {
-        let answer = site.get(&format!("{path}?lang={}", language.code())).await;
+        let and = if path.contains('?') { '&' } else { '?' };
+        let answer = site
+            .get(&format!("{path}{and}lang={}", language.code()))
+            .await;
         assert_eq!(answer.status, status, "{path}");
         let faults = faults(answer.text(), language);
         assert!(faults.is_empty(), "{path} {language:?}: {faults:#?}");
@@ -18,15 +22,45 @@ async fn check(site: &Site, path: &str, status: StatusCode) {
         assert!(policy.starts_with("default-src 'none'"), "{policy}");
         assert!(!policy.contains("unsafe"), "{policy}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
-        assert_eq!(answer.header("referrer-policy"), "no-referrer");
+        assert_eq!(answer.header("referrer-policy"), "same-origin");
         assert_eq!(answer.header("x-frame-options"), "DENY");
         assert_eq!(answer.header("cache-control"), "no-store");
     }
 }
 
 #[test]
-fn the_overview_of_the_sample_is_sound() {
-    block_on(async { check(&Site::sample().await, "/", StatusCode::OK).await });
+fn every_page_of_the_sample_is_sound() {
+    block_on(async {
+        let site = Site::sample().await;
+        let landscape = site.overview().await.revision.landscape.clone();
+        let records = paths::records(&landscape);
+        let alone = paths::ALONE.iter().map(|path| (*path).to_owned());
+        for path in alone.chain(records) {
+            check(&site, &path, StatusCode::OK).await;
+        }
+    });
+}
+
+#[test]
+fn every_page_without_records_is_sound() {
+    block_on(async {
+        let site = Site::empty().await;
+        let nothing = freistadt_model::Landscape::new("nobody");
+        let alone = paths::ALONE.iter().map(|path| (*path).to_owned());
+        for path in alone.chain(paths::records(&nothing)) {
+            if path != "/verlauf/c1" {
+                check(&site, &path, StatusCode::OK).await;
+            }
+        }
+        check(&site, "/verlauf/c1", StatusCode::NOT_FOUND).await;
+        check(
+            &site,
+            "/bestand/anwendungen/eintrag/keine",
+            StatusCode::NOT_FOUND,
+        )
+        .await;
+        check(&site, "/bestand/drachen", StatusCode::NOT_FOUND).await;
+    });
 }
 
 #[test]

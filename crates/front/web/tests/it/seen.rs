@@ -17,8 +17,25 @@ const LANGUAGES: [&str; 2] = ["de", "en"];
 const THEMES: [&str; 2] = ["light", "dark"];
 const WIDTHS: [u32; 4] = [320, 360, 800, 1440];
 
-/// Paths of pages, with a name for pictures.
-const PAGES: [(&str, &str); 2] = [("", "overview"), ("nirgends", "not-found")];
+/// Paths of pages, with a name for pictures: each kind of page once.
+const PAGES: [(&str, &str); 16] = [
+    ("", "overview"),
+    ("nirgends", "not-found"),
+    ("fristen", "deadlines"),
+    ("kosten", "costs"),
+    ("suche?q=zweckverband", "search"),
+    ("verlauf", "history"),
+    ("verlauf/c1", "change"),
+    ("einstellungen", "settings"),
+    ("bestand/anwendungen", "applications"),
+    ("bestand/vertraege?supplier=unknown", "contracts"),
+    ("bestand/organisationen", "organizations"),
+    ("bestand/verwaltungsleistungen", "services"),
+    ("bestand/anwendungen/neu", "new"),
+    ("bestand/anwendungen/eintrag/meso", "record"),
+    ("bestand/anwendungen/eintrag/meso/bearbeiten", "form"),
+    ("bestand/vertraege/eintrag/allris-vertrag", "contract"),
+];
 
 /// Serves the sample in a folder until the process ends.
 fn serve(folder: &Scratch) -> String {
@@ -49,7 +66,8 @@ fn pages_in_a_browser() {
         for language in LANGUAGES {
             for theme in THEMES {
                 browser.media("screen", &[("prefers-color-scheme", theme)]);
-                let page = format!("{url}{path}?lang={language}");
+                let and = if path.contains('?') { '&' } else { '?' };
+                let page = format!("{url}{path}{and}lang={language}");
                 look(
                     &mut browser,
                     &page,

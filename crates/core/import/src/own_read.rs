@@ -1,0 +1,349 @@
+//! Our own workbook read back: each cell is compared with the revision that it was written from, so
+//! that exactly the edited cells change, whatever happened since.
+//!
+//! Rows, columns and sheets that are gone take nothing away; they are named.
+
+use std::collections::BTreeSet;
+
+use freistadt_interchange::{Cell, ReadWorkbook, Row};
+use freistadt_l10n::{Language, code_label, field_label};
+use freistadt_model::{
+    Diagnostic, FieldInfo, Kind, Landscape, Location, RecordRef, RevisionId, Value, ValueType,
+};
+
+use crate::own::{EXAMPLE, MARK, SHEETS, to_cell};
+use crate::own_rows::{KnownRows, Meant};
+use crate::own_sheet::{self, OwnSheet};
+
+/// The revision that a workbook of ours was written from; `None` if it is not ours, or no longer
+/// says so.
+pub fn own_revision(workbook: &ReadWorkbook) -> Option<RevisionId> {
+    told_first(workbook).or_else(|| {
+        let headings = workbook.sheets.iter().flat_map(own_sheet::first_cells);
+        headings.filter_map(|cell| marked(&cell.to_text())).next()
+    })
+}
+
+/// The revision on the sheet that says what the workbook is.
+fn told_first(workbook: &ReadWorkbook) -> Option<RevisionId> {
+    let about = workbook
+        .sheets
+        .iter()
+        .find(|sheet| own_sheet::is_about(sheet))?;
+    match about.rows.get(1)?.cells.get(1)? {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked just before"
+        )]
+        Cell::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number < 1e15 => {
+            Some(RevisionId(*number as u64))
+        }
+        _ => None,
+    }
+}
+
+/// The revision in the heading of the ids: "Kennung (Freistadt 3)".
+fn marked(heading: &str) -> Option<RevisionId> {
+    let (_, mark) = heading.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let number = mark.strip_prefix(MARK)?.trim();
+    number.parse().ok().map(RevisionId)
+}
+
+/// Whether a workbook has our sheets, but does not say any more which revision they are of.
+pub(crate) fn has_lost_its_mark(workbook: &ReadWorkbook) -> bool {
+    let is_ours = |sheet| own_sheet::open(sheet).is_some_and(|own| own.id.is_some());
+    own_revision(workbook).is_none() && workbook.sheets.iter().any(is_ours)
+}
+
+/// The landscape that a workbook of ours describes: the revision it was written from with every
+/// edited cell. Rows whose id is not known are new; rows that were deleted stay.
+pub fn own_changes(
+    file: &str,
+    workbook: &ReadWorkbook,
+    base: &Landscape,
+) -> (Landscape, Vec<Diagnostic>) {
+    let mut reading = Reading {
+        file,
+        base,
+        edited: base.clone(),
+        diagnostics: Vec::new(),
+    };
+    let mut read = BTreeSet::new();
+    for sheet in &workbook.sheets {
+        if own_sheet::is_about(sheet) || sheet.rows.is_empty() {
+            continue;
+        }
+        if let Some(own) = own_sheet::open(sheet) {
+            read.insert(own.kind);
+            reading.sheet(&own);
+        } else {
+            let rows = i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX);
+            let remark = Diagnostic::warning("own-sheet-not-recognised").number("rows", rows);
+            reading.say(remark, &sheet.name, None, None);
+        }
+    }
+    for kind in SHEETS {
+        let count = i64::try_from(base.count(kind)).unwrap_or(i64::MAX);
+        if count > 0 && !read.contains(&kind) {
+            let remark = Diagnostic::warning("own-sheet-missing").number("count", count);
+            let language = own_sheet::language_of(workbook);
+            reading.say(remark, &crate::own::sheet_name(kind, language), None, None);
+        }
+    }
+    (reading.edited, reading.diagnostics)
+}
+
+/// A workbook being read.
+struct Reading<'a> {
+    file: &'a str,
+    base: &'a Landscape,
+    edited: Landscape,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    fn say(&mut self, remark: Diagnostic, sheet: &str, row: Option<u32>, column: Option<String>) {
+        self.diagnostics.push(remark.at(Location {
+            file: Some(self.file.to_owned()),
+            sheet: Some(sheet.to_owned()).filter(|name| !name.is_empty()),
+            row,
+            column,
+            line: None,
+        }));
+    }
+
+    fn sheet(&mut self, own: &OwnSheet<'_>) {
+        self.columns_that_differ(own);
+        let mut known = KnownRows::of(self.base, own);
+        for row in own.rows {
+            if let Some(target) = self.target(own, row, &mut known) {
+                self.cells(own, row, &target);
+            }
+        }
+        let missing = known.missing();
+        if !missing.is_empty() {
+            let count = i64::try_from(missing.len()).unwrap_or(i64::MAX);
+            let remark = Diagnostic::warning("own-rows-missing")
+                .number("count", count)
+                .text("examples", some(&missing));
+            self.say(remark, &own.sheet.name, None, None);
+        }
+    }
+
+    fn columns_that_differ(&mut self, own: &OwnSheet<'_>) {
+        let missing = own.missing_columns();
+        if !missing.is_empty() {
+            let remark = Diagnostic::warning("own-columns-missing");
+            let remark = remark.text("examples", some(&missing));
+            self.say(remark, &own.sheet.name, None, None);
+        }
+        let foreign = own.foreign_columns();
+        if !foreign.is_empty() {
+            let remark = Diagnostic::warning("own-columns-not-recognised");
+            let remark = remark.text("examples", some(&foreign));
+            self.say(remark, &own.sheet.name, None, None);
+        }
+    }
+
+    /// The record that a row is about; a new one if need be. Rows that are none are named.
+    fn target(
+        &mut self,
+        own: &OwnSheet<'_>,
+        row: &Row,
+        known: &mut KnownRows<'_>,
+    ) -> Option<RecordRef> {
+        let sheet = &own.sheet.name;
+        let id = match own.id_of(row) {
+            Some(id) if self.is_example(own.kind, &id) => return None,
+            Some(id) if !known.take(&id) => {
+                // The first row stands: a second one would silently take its facts away.
+                let remark = Diagnostic::error("row-with-known-id").text("id", id);
+                self.say(remark, sheet, Some(row.number), None);
+                return None;
+            }
+            Some(id) => id,
+            None => {
+                let name = own.name_of(row);
+                let say = |code| Diagnostic::new(severity(code), code).text("name", &*name);
+                match known.without_id(row) {
+                    Meant::Record(id) => {
+                        let remark = say("own-row-recognised").text("id", &*id);
+                        self.say(remark, sheet, Some(row.number), None);
+                        id
+                    }
+                    Meant::Copy(id) => {
+                        let remark = say("own-row-copied").text("id", id);
+                        self.say(remark, sheet, Some(row.number), None);
+                        return None;
+                    }
+                    Meant::OneOf(count) => {
+                        let count = i64::try_from(count).unwrap_or(i64::MAX);
+                        let remark = say("own-row-ambiguous").number("count", count);
+                        self.say(remark, sheet, Some(row.number), None);
+                        return None;
+                    }
+                    Meant::Nothing => return None,
+                    Meant::New => {
+                        let taken = |id: &str| known.has(id);
+                        free_id(&self.edited, own.kind, &name, &taken)
+                    }
+                }
+            }
+        };
+        let target = RecordRef::new(own.kind, id.as_str());
+        if !self.edited.contains(&target) {
+            self.edited.insert(own.kind.new_record(&id));
+        }
+        Some(target)
+    }
+
+    /// Rows of the template that only show how it is done; a record may well be called so.
+    fn is_example(&self, kind: Kind, id: &str) -> bool {
+        id.starts_with(EXAMPLE) && !self.base.contains(&RecordRef::new(kind, id))
+    }
+
+    fn cells(&mut self, own: &OwnSheet<'_>, row: &Row, target: &RecordRef) {
+        for (index, info) in own.columns.iter().enumerate() {
+            let Some(info) = info else { continue };
+            let cell = row.cells.get(index).unwrap_or(&Cell::Empty);
+            let present = self.edited.value(target, info.name);
+            let written = to_cell(
+                &present.unwrap_or(Value::Unknown),
+                info.value_type,
+                own.language,
+            );
+            // An untouched cell is not read at all: what it shows is what the revision says.
+            if same_text(&written, cell) {
+                continue;
+            }
+            let value = from_cell(cell, info.value_type, own.language);
+            if value.is_some_and(|value| edit(&mut self.edited, target, *info, &value)) {
+                continue;
+            }
+            let label = field_label(own.language, own.kind, info.name);
+            let remark = Diagnostic::error("cell-not-readable")
+                .text("found", cell.to_text())
+                .field("field", format!("{}.{}", own.kind.code(), info.name));
+            self.say(remark, &own.sheet.name, Some(row.number), Some(label));
+        }
+    }
+}
+
+/// How much a remark on a row without id weighs.
+fn severity(code: &str) -> freistadt_model::Severity {
+    if code == "own-row-recognised" {
+        freistadt_model::Severity::Note
+    } else {
+        freistadt_model::Severity::Warning
+    }
+}
+
+/// The first few of many names.
+fn some(names: &[String]) -> String {
+    let mut text = names[..names.len().min(5)].join(" · ");
+    if names.len() > 5 {
+        text.push_str(" …");
+    }
+    text
+}
+
+/// Sets a field; records that are named and not there yet come into being, so that a new partner
+/// can be typed where it is needed.
+pub(crate) fn edit(
+    edited: &mut Landscape,
+    target: &RecordRef,
+    info: FieldInfo,
+    value: &Value,
+) -> bool {
+    let settled = match value {
+        Value::List(list) => Value::List(list.iter().map(|item| settle(edited, item)).collect()),
+        single => settle(edited, single),
+    };
+    edited.set(target, info.name, &settled)
+}
+
+/// A reference by id, else by name, else to a new record of that name.
+fn settle(edited: &mut Landscape, value: &Value) -> Value {
+    let Value::Reference(wanted) = value else {
+        return value.clone();
+    };
+    if edited.contains(wanted) || wanted.kind.field("name").is_none() {
+        return value.clone();
+    }
+    let key = crate::words::value_key(&wanted.id);
+    let named = edited
+        .records(wanted.kind)
+        .into_iter()
+        .find(|record| crate::words::value_key(record.title()) == key);
+    let found = named.map_or_else(
+        || {
+            let id = free_id(edited, wanted.kind, &wanted.id, &|_| false);
+            let mut record = wanted.kind.new_record(&id);
+            record.set("name", &Value::Text(wanted.id.to_string()));
+            edited.insert(record);
+            RecordRef::new(wanted.kind, id)
+        },
+        |record| record.to_ref(),
+    );
+    Value::Reference(found)
+}
+
+fn same_text(written: &Cell, found: &Cell) -> bool {
+    match (written, found) {
+        (Cell::Number(a), Cell::Number(b)) => (a - b).abs() < 0.004,
+        (written, found) if written.is_empty() && found.is_empty() => true,
+        // Readers take blanks off the ends; a text that begins or ends with one is untouched.
+        _ => written.to_text().trim() == found.to_text().trim(),
+    }
+}
+
+/// A new id made of a name.
+pub(crate) fn free_id(
+    landscape: &Landscape,
+    kind: Kind,
+    name: &str,
+    given: &dyn Fn(&str) -> bool,
+) -> String {
+    let wanted = freistadt_model::slug(name);
+    let taken = |id: &str| given(id) || landscape.contains(&RecordRef::new(kind, id));
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    std::iter::once(wanted.clone())
+        .chain(numbered)
+        .find(|id| !taken(id))
+        .unwrap_or(wanted)
+}
+
+pub(crate) fn from_cell(cell: &Cell, value_type: ValueType, language: Language) -> Option<Value> {
+    if cell.is_empty() {
+        return Some(Value::Unknown);
+    }
+    let text = crate::cells::tidy_text(cell);
+    if text == code_label(language, "answer", "not-applicable") {
+        return Some(Value::NotApplicable);
+    }
+    match value_type {
+        ValueType::List(item) => text
+            .split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(|part| from_cell(&Cell::Text(part.into()), *item, language))
+            .collect::<Option<Vec<_>>>()
+            .map(Value::List),
+        ValueType::Text => Some(Value::Text(match cell {
+            Cell::Text(text) => text.to_string(),
+            other => other.to_text(),
+        })),
+        ValueType::Reference(_) | ValueType::Thing | ValueType::DayPattern => {
+            value_type.parse(&text).ok()
+        }
+        plain => {
+            let style = crate::cells::ColumnStyle::default();
+            let hints = crate::cells::UnitHints::default();
+            value_type
+                .parse(&text)
+                .ok()
+                .or_else(|| crate::cells::read(cell, plain, style, hints).ok())
+        }
+    }
+}

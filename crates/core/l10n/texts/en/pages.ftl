@@ -1,0 +1,213 @@
+# The pages: shell, lists, records, forms, deadlines, costs, history, settings.
+
+nav-landscape = Landscape
+nav-care = Upkeep
+nav-deadlines = Deadlines
+nav-costs = Costs
+nav-history = History
+nav-settings = Settings
+nav-crumbs = You are here
+nav-find = Search everything
+nav-find-hint = Name, number, key
+nav-find-go = Search
+page-foreign = This request came from a foreign page
+page-foreign-text = It was not carried out. Open the page here and try again.
+page-bad-form = These facts do not fit
+page-bad-form-text = Nothing was stored. Go back; what you typed is still there.
+page-busy = Others are changing the same facts
+page-busy-text = Nothing was stored. Go back and try again.
+
+list-new = New entry
+list-empty = No entries yet. A spreadsheet is enough, or make the first one by hand.
+list-of-all = of { $all }
+list-none = No entry fits.
+list-all = Show all
+list-words = Words
+list-filter = Filter
+list-filter-of = Filter { $name }
+list-clear = Clear filters
+list-any = all
+list-name = Name
+list-choose = Choice
+list-choose-one = Choose { $name }
+list-needs = Needs
+list-sum = { $label }: { $amount } in all.
+list-page = { $first } to { $last } of { $all }
+list-pages-of = Pages of the list { $name }
+list-previous = Back
+list-next = Next
+list-export = Load this list as
+list-proposed = { $count ->
+        [one] One entry is
+       *[other] { $count } entries are
+    } only proposed and { $count ->
+        [one] does
+       *[other] do
+    } not count yet.
+list-proposed-show = Show proposals
+list-unknown-beside = Besides, { $count ->
+        [one] one entry has
+       *[other] { $count } entries have
+    } an unknown “{ $field }”.
+list-unknown-show = Show the unknown
+
+record-proposed = Proposal
+record-proposed-text = This is merely usual, nobody has confirmed it. It does not count yet.
+record-confirmed = Confirmed on { $day }.
+record-unconfirmed = Not confirmed yet.
+record-confirm = Correct, confirm today
+record-edit = Edit
+record-facts = Facts
+record-value = Value
+record-source = Source
+record-no-source = without source
+record-other = Different: “{ $value }”, says { $source }
+record-open = { $count ->
+        [one] One fact is
+       *[other] { $count } facts are
+    } not known yet
+record-fill = Add facts
+record-needs = Needs
+record-needed-by = Is needed by
+record-around = Surroundings
+record-added = Added
+diff-old = before
+diff-new = after
+
+form-name-missing = The name is missing. Please add it.
+form-number = Please enter a whole number, e.g. 25.
+form-date = As day, month or year, e.g. 31.12.2027, 12.2027 or 2027.
+form-money = Please enter an amount, e.g. 1,234.50.
+form-period = Please enter a span, e.g. 3 months or 6 weeks.
+form-day-pattern = Month and day, e.g. 12-31 for every 31 December.
+form-licence = “proprietary” or an SPDX expression, e.g. GPL-3.0-only.
+form-leika = A LeiKa key has 14 digits.
+form-regional-key = A regional key has 12 digits.
+form-country = A country as two letters, e.g. DE.
+form-thing = Choose an entry from the list.
+form-several = Separate several with semicolons.
+form-unfit = This does not fit the field.
+
+new-title = New entry: { $kind }
+new-go = Add and go on
+edit-title = Edit { $name }
+edit-reason = Reason for the change
+edit-reason-hint = Optional; it stands in the history. No names of persons, please.
+edit-save = Save
+edit-save-anyway = Save my facts
+edit-leave = Leave unchanged
+edit-faults = { $count ->
+        [one] One fact does
+       *[other] { $count } facts do
+    } not fit yet
+edit-conflicts = Somebody else changed the same in between
+edit-conflicts-text = Nothing was stored. What you typed stands below. Check these fields and save again.
+edit-conflict = { $field }: now “{ $present }”, you wrote “{ $wanted }”
+edit-needed = This entry is still needed and therefore stays. What needs it stands on its page under “Surroundings”.
+edit-remove = Remove the entry
+edit-remove-text = Only what nobody needs can be removed. You can take it back in the history.
+edit-remove-go = Remove
+
+bulk-set = Change chosen
+bulk-confirm = Confirm chosen
+bulk-reject = Turn the proposal down
+bulk-title = Change several entries
+bulk-none = You have chosen nothing. Tick the boxes before the entries in the list.
+bulk-back = Back to the list
+bulk-field = Fact
+bulk-value = New value
+bulk-value-hint = Empty means unknown.
+bulk-go = Change all
+bulk-unfit = This does not fit “{ $field }”.
+
+search-title = Search
+search-ask = Enter a name, a number or a key above.
+search-nothing = Nothing is recorded for “{ $text }”. Check the spelling, or search for a part of the name.
+search-found = Found for “{ $text }”
+search-all = Show all { $count }: { $kind }
+
+history-lead = Every change with its time and reason. Everything can be taken back as long as nothing later depends on it.
+history-change = Change
+history-when = When
+history-what = What
+history-older = Older changes
+history-pages = Pages of the history
+history-title = Change { $id }
+history-added = Added
+history-edited = Changed
+history-removed = Removed
+history-details = In detail
+history-record = Entry
+history-kind = Kind
+history-new = new
+history-gone = removed
+history-undo = Take this change back
+history-undo-text = Taking back is a change, too, and can be taken back.
+history-blocked = This cannot be taken back because something later depends on it
+history-did-import = Imported
+history-did-edit = Changed by hand
+history-did-add = Added by hand
+history-did-remove = Removed
+history-did-confirm = Confirmed
+history-did-reject = Proposals turned down
+history-did-undo = Taken back
+history-did-found = Founded
+history-did-sample = Sample town loaded
+
+deadlines-file = As a calendar file (iCal)
+deadlines-none = No contract with a known deadline is recorded.
+deadlines-contracts = To the contracts
+deadlines-lead = { $count ->
+        [one] One contract
+       *[other] { $count } contracts
+    } of { $all } { $count ->
+        [one] needs
+       *[other] need
+    } a decision within the next 90 days. Together { $count ->
+        [one] it costs
+       *[other] they cost
+    } { $cost } a year, as far as known.
+deadlines-months = Contracts per month
+deadlines-month = Month
+deadlines-list = Contracts by day
+deadlines-later = { $count ->
+        [one] One more contract lies
+       *[other] { $count } more contracts lie
+    } later.
+deadlines-all = Show all
+deadlines-undated = Show these contracts
+deadlines-terminable = { $count ->
+        [one] One contract goes on by itself and can be ended
+       *[other] { $count } contracts go on by themselves and can be ended
+    }
+deadlines-next = next day for notice { $day }
+calendar-decide = Decide: { $contract }
+calendar-act = Last day: { $contract }
+calendar-ends = Ends if notice is given: { $contract }
+
+costs-none = No payments yet. A list of creditors is enough.
+costs-planned-only = Only planned amounts are recorded.
+costs-lead = In the budget year { $last } it was { $total }.
+costs-lead-grown = In the budget year { $last } it was { $total }, in { $first } it was { $before }.
+costs-by-organization = By organization
+costs-by-kind = By kind
+costs-kind = Kind
+costs-growth = Growth
+costs-not-said = not said
+costs-table = { $name }, as a table
+costs-total = Total
+costs-left-out = { $count ->
+        [one] One payment without year, without amount or in another currency is not counted in.
+       *[other] { $count } payments without year, without amount or in another currency are not counted in.
+    }
+costs-lines = Every single payment
+
+settings-display = Display
+settings-language = Language
+settings-theme = Colours
+settings-theme-system = as the device
+settings-theme-light = light
+settings-theme-dark = dark
+settings-keep = Apply
+settings-records = Everything that is recorded
+settings-records-text = Every kind of entry as a list, also the rare ones.

@@ -1,0 +1,103 @@
+//! The calendar of contracts: until when what can be done, and what happens if nobody acts.
+
+use std::sync::Arc;
+
+use freistadt_indicators::{CostTable, Decision, cost_table, deadlines};
+use freistadt_interchange::{Event, write_calendar};
+use freistadt_l10n::{Language, Room, args, inaction, message};
+use freistadt_model::{LeadTimes, Revision};
+use jiff::civil::Date;
+
+use crate::Viewer;
+use crate::data::{Data, DataError, calculate};
+
+/// The contracts by the day on which acting ends.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    /// The state it is from.
+    pub revision: Arc<Revision>,
+    /// The day from which it looks ahead.
+    pub as_of: Date,
+    /// What presses, earliest first.
+    pub due: Vec<Decision>,
+    /// What simply goes on and can be ended, earliest first.
+    pub terminable: Vec<Decision>,
+    /// Running contracts of which too little is known.
+    pub undated: usize,
+}
+
+impl Data {
+    /// The calendar as of a day.
+    pub async fn calendar(&self, viewer: &Viewer, as_of: Date) -> Result<Calendar, DataError> {
+        let revision = self.revision(viewer, None).await?;
+        let undated = self.assessment(&revision, as_of).await?.undated_contracts;
+        calculate(move || {
+            let all = deadlines(&revision.landscape, as_of, LeadTimes::default());
+            let (terminable, due) = all.into_iter().partition(Decision::goes_on);
+            Calendar {
+                revision,
+                as_of,
+                due,
+                terminable,
+                undated,
+            }
+        })
+        .await
+    }
+
+    /// The calendar as a file that other calendars subscribe to: of each contract that presses
+    /// the day by which to decide, the last day to act, and the end.
+    pub async fn calendar_file(
+        &self,
+        viewer: &Viewer,
+        language: Language,
+        as_of: Date,
+    ) -> Result<String, DataError> {
+        let calendar = self.calendar(viewer, as_of).await?;
+        let name = message(language, "nav-deadlines", &args());
+        let events: Vec<Event> = calendar
+            .due
+            .iter()
+            .flat_map(|due| events(&calendar, due, language))
+            .collect();
+        Ok(write_calendar(&name, &events, as_of))
+    }
+
+    /// What was paid, year by year.
+    pub async fn cost_table(
+        &self,
+        viewer: &Viewer,
+    ) -> Result<(Arc<Revision>, CostTable), DataError> {
+        let revision = self.revision(viewer, None).await?;
+        calculate(move || {
+            let table = cost_table(&revision.landscape);
+            (revision, table)
+        })
+        .await
+    }
+}
+
+fn events(calendar: &Calendar, due: &Decision, language: Language) -> Vec<Event> {
+    let landscape = &calendar.revision.landscape;
+    let contract = landscape.title(&due.contract.to_ref()).to_owned();
+    let effect = inaction(language, due.deadlines.inaction, Room::Sentence);
+    let event = |kind: &str, on: Date| Event {
+        id: format!("{}-{kind}@{}", due.contract.as_str(), landscape.owner),
+        on,
+        title: message(
+            language,
+            &format!("calendar-{kind}"),
+            &args().text("contract", contract.as_str()),
+        ),
+        text: effect.clone(),
+    };
+    let mut events = Vec::new();
+    events.extend(due.deadlines.decide_by.map(|on| event("decide", on)));
+    events.push(event("act", due.by));
+    let ends = due
+        .deadlines
+        .termination
+        .map(|termination| termination.ends);
+    events.extend(ends.filter(|on| *on != due.by).map(|on| event("ends", on)));
+    events
+}

@@ -1,0 +1,15 @@
+//! Records of any kind: lists of them, one of them, changes by hand.
+
+mod columns;
+mod edit;
+mod file;
+mod list;
+mod name;
+mod view;
+
+pub use columns::{Column, Row, columns, filters};
+pub use edit::{EditError, Edited, Edits};
+pub use file::{FileFormat, ListFile};
+pub use list::{Facet, ListQuery, Listed, Sort, Start};
+pub use name::{record_name, value_text};
+pub use view::{Fact, Neighbour, Past, RecordView, Referring};

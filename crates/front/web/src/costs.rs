@@ -1,0 +1,157 @@
+//! What was paid: by organization and by kind, year by year.
+
+use axum::extract::State;
+use axum::response::{Html, IntoResponse};
+use freistadt_app::indicators::CostTable;
+use freistadt_l10n::{args, code_label, message, money_whole, percent};
+use freistadt_model::{Code, Kind, Money, Ratio, Revision};
+use maud::{Markup, html};
+
+use crate::records::{Cells, list_path};
+use crate::refusal::Answer;
+use crate::shell::{Place, Shell, Visit, t};
+use crate::site::{Reads, Shared};
+
+/// The amounts.
+pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    let (revision, table) = site.data.cost_table(&viewer).await?;
+    let view = View {
+        visit: &visit,
+        cells: Cells {
+            landscape: &revision.landscape,
+            language: visit.language,
+        },
+        table: &table,
+    };
+    Ok(Html(view.page(&revision).into_string()).into_response())
+}
+
+struct View<'a> {
+    visit: &'a Visit,
+    cells: Cells<'a>,
+    table: &'a CostTable,
+}
+
+impl View<'_> {
+    fn t(&self, key: &str) -> String {
+        t(self.visit.language, key)
+    }
+
+    fn euros(&self, cents: i64) -> String {
+        money_whole(self.visit.language, Money::euro_cents(cents))
+    }
+
+    fn page(&self, revision: &Revision) -> Markup {
+        let title = self.t("nav-costs");
+        let shell = Shell {
+            visit: self.visit,
+            revision: Some(revision),
+            place: Place::Costs,
+            title: &title,
+            above: Vec::new(),
+        };
+        let organizations = self.table.by_organization.iter().map(|row| {
+            let name = row.of.as_ref().map(|id| self.cells.link(&id.to_ref()));
+            (name, row.cents.as_slice())
+        });
+        let kinds = self.table.by_kind.iter().map(|row| {
+            let name = row
+                .of
+                .map(|kind| code_label(self.visit.language, "cost-kind", kind.code()));
+            (name.map(|name| html! { (name) }), row.cents.as_slice())
+        });
+        shell.page(&html! {
+            h1 { (title) }
+            @if self.table.years.is_empty() {
+                p class="fs-lead" { (self.t("costs-none")) }
+            } @else {
+                p class="fs-lead" { (self.lead()) }
+                (self.section("costs-by-organization", "stellen", "table-supplier", &organizations.collect::<Vec<_>>()))
+                (self.section("costs-by-kind", "arten", "costs-kind", &kinds.collect::<Vec<_>>()))
+            }
+            @if self.table.left_out > 0 { p class="fs-note" { (message(self.visit.language, "costs-left-out", &args().number("count", i64::try_from(self.table.left_out).unwrap_or(i64::MAX)))) } }
+            p { a href=(list_path(Kind::CostLine)) { (self.t("costs-lines")) } }
+        })
+    }
+
+    /// The last booked year and how it grew.
+    fn lead(&self) -> String {
+        let booked = self.table.years.iter().zip(&self.table.totals);
+        let booked: Vec<(u32, i64)> = booked
+            .filter(|((_, planned), _)| !planned)
+            .map(|((year, _), total)| (*year, *total))
+            .collect();
+        let (Some(first), Some(last)) = (booked.first(), booked.last()) else {
+            return self.t("costs-planned-only");
+        };
+        let arguments = args()
+            .text("first", first.0.to_string())
+            .text("last", last.0.to_string())
+            .text("total", self.euros(last.1))
+            .text("before", self.euros(first.1));
+        let key = if booked.len() > 1 {
+            "costs-lead-grown"
+        } else {
+            "costs-lead"
+        };
+        message(self.visit.language, key, &arguments)
+    }
+
+    fn section(
+        &self,
+        key: &str,
+        id: &str,
+        of: &str,
+        rows: &[(Option<Markup>, &[Option<i64>])],
+    ) -> Markup {
+        let title = self.t(key);
+        html! {
+            section aria-labelledby=(id) {
+                h2 id=(id) { (title) }
+                div class="fs-scroll" role="region" aria-label=(message(self.visit.language, "costs-table", &args().text("name", title.as_str()))) tabindex="0" {
+                    table class="fs-table" {
+                        caption class="fs-sr" { (title) }
+                        thead { tr {
+                            th scope="col" { (self.t(of)) }
+                            @for (year, planned) in &self.table.years { th scope="col" class="n" { (year) @if *planned { " " small { (self.t("table-planned")) } } } }
+                            th scope="col" class="n" { (self.t("costs-growth")) }
+                        } }
+                        tbody { @for (name, cents) in rows {
+                            tr {
+                                th scope="row" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.t("costs-not-said")) } } }
+                                (self.amounts(cents))
+                            }
+                        } }
+                        tfoot { tr {
+                            th scope="row" { (self.t("costs-total")) }
+                            (self.amounts(&self.table.totals.iter().copied().map(Some).collect::<Vec<_>>()))
+                        } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn amounts(&self, cents: &[Option<i64>]) -> Markup {
+        html! {
+            @for cents in cents { td class="n" { @match cents { Some(cents) => (self.euros(*cents)), None => "–" } } }
+            td class="n" { (self.growth(cents)) }
+        }
+    }
+
+    /// The change from the first to the last booked year in which there was something.
+    fn growth(&self, cents: &[Option<i64>]) -> String {
+        let booked = self.table.years.iter().zip(cents);
+        let mut booked = booked
+            .filter(|((_, planned), _)| !planned)
+            .filter_map(|(_, cents)| *cents);
+        let (Some(first), Some(last)) = (booked.next(), booked.next_back()) else {
+            return "–".to_owned();
+        };
+        match Ratio::new(i128::from(last - first), i128::from(first)).filter(|_| first > 0) {
+            Some(change) if last > first => format!("+{}", percent(self.visit.language, change)),
+            Some(change) => percent(self.visit.language, change),
+            None => "–".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The calendar of contracts: until when what can be done, and what happens if nobody acts.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::{Html, IntoResponse};
+use freistadt_app::Calendar;
+use freistadt_app::indicators::Decision;
+use freistadt_charts::{Fill, Part, bar, thousandths};
+use freistadt_l10n::{Room, args, day, inaction, integer, message, money_whole, month};
+use freistadt_model::{Money, Stated};
+use jiff::civil::Date;
+use maud::{Markup, PreEscaped, html};
+
+use crate::records::{Cells, list_path};
+use crate::refusal::Answer;
+use crate::shell::{Place, Shell, Visit, t};
+use crate::site::{Reads, Shared};
+
+/// So many months are shown where nothing else is asked for.
+const MONTHS: i32 = 18;
+
+/// The calendar.
+pub(crate) async fn show(
+    State(site): Shared,
+    visit: Visit,
+    Reads(viewer): Reads,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Answer {
+    let calendar = site.data.calendar(&viewer, freistadt_app::today()).await?;
+    let all = pairs
+        .iter()
+        .any(|(key, value)| key == "bis" && value == "alle");
+    let view = View {
+        visit: &visit,
+        cells: Cells {
+            landscape: &calendar.revision.landscape,
+            language: visit.language,
+        },
+        calendar: &calendar,
+        all,
+    };
+    Ok(Html(view.page().into_string()).into_response())
+}
+
+/// The calendar as a file.
+pub(crate) async fn file(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    let today = freistadt_app::today();
+    let text = site
+        .data
+        .calendar_file(&viewer, visit.language, today)
+        .await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"fristen.ics\"",
+        ),
+    ];
+    Ok((headers, text).into_response())
+}
+
+struct View<'a> {
+    visit: &'a Visit,
+    cells: Cells<'a>,
+    calendar: &'a Calendar,
+    /// Whether what lies far ahead is shown, too.
+    all: bool,
+}
+
+/// A month of a year, in the order of time.
+type Month = (i16, i8);
+
+impl View<'_> {
+    fn t(&self, key: &str) -> String {
+        t(self.visit.language, key)
+    }
+
+    fn count(&self, number: usize) -> String {
+        integer(
+            self.visit.language,
+            i64::try_from(number).unwrap_or(i64::MAX),
+        )
+    }
+
+    fn counted(&self, key: &str, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        message(self.visit.language, key, &args().number("count", count))
+    }
+
+    /// The months that are shown, with what is due in them.
+    fn months(&self) -> BTreeMap<Month, Vec<&Decision>> {
+        let index = |year: i16, month: i8| i32::from(year) * 12 + i32::from(month);
+        let first = index(self.calendar.as_of.year(), self.calendar.as_of.month());
+        let mut months: BTreeMap<Month, Vec<&Decision>> = BTreeMap::new();
+        for due in &self.calendar.due {
+            let (year, month) = (due.by.year(), due.by.month());
+            if self.all || index(year, month) < first + MONTHS {
+                months.entry((year, month)).or_default().push(due);
+            }
+        }
+        months
+    }
+
+    fn page(&self) -> Markup {
+        let title = self.t("nav-deadlines");
+        let shell = Shell {
+            visit: self.visit,
+            revision: Some(&self.calendar.revision),
+            place: Place::Deadlines,
+            title: &title,
+            above: Vec::new(),
+        };
+        let months = self.months();
+        let shown: usize = months.values().map(Vec::len).sum();
+        let later = self.calendar.due.len() - shown;
+        shell.page(&html! {
+            div class="fs-row" {
+                h1 { (title) }
+                p class="fs-btns" { a class="kern-btn kern-btn--tertiary" href="/fristen.ics" { span class="kern-label" { (self.t("deadlines-file")) } } }
+            }
+            p class="fs-lead" { (self.lead()) }
+            @if self.calendar.due.is_empty() {
+                p { (self.t("deadlines-none")) " " a href=(list_path(freistadt_model::Kind::Contract)) { (self.t("deadlines-contracts")) } }
+            } @else {
+                (self.overview(&months))
+                (self.table(&title, &months))
+            }
+            @if later > 0 { p { (self.counted("deadlines-later", later)) " " a href="/fristen?bis=alle" { (self.t("deadlines-all")) } } }
+            @if self.calendar.undated > 0 { p class="fs-note" { (self.counted("overview-q3-undated", self.calendar.undated)) " " a href={ (list_path(freistadt_model::Kind::Contract)) "?ordnung=act-by" } { (self.t("deadlines-undated")) } } }
+            (self.terminable())
+        })
+    }
+
+    /// How much presses within ninety days.
+    fn lead(&self) -> String {
+        let as_of = self.calendar.as_of;
+        let soon = |due: &&Decision| as_of.until(due.by).is_ok_and(|span| span.get_days() <= 90);
+        let soon: Vec<&Decision> = self.calendar.due.iter().filter(soon).collect();
+        let cents: i64 = soon.iter().filter_map(|due| due.cost_cents).sum();
+        let arguments = args()
+            .number("count", i64::try_from(soon.len()).unwrap_or(i64::MAX))
+            .text(
+                "all",
+                self.count(self.calendar.revision.landscape.contracts.len()),
+            )
+            .text(
+                "cost",
+                money_whole(self.visit.language, Money::euro_cents(cents)),
+            );
+        message(self.visit.language, "deadlines-lead", &arguments)
+    }
+
+    fn month_name(&self, (year, number): Month) -> String {
+        let first = jiff::civil::Date::new(year, number, 1);
+        first.map_or_else(
+            |_| String::new(),
+            |first| format!("{} {year}", month(self.visit.language, first)),
+        )
+    }
+
+    /// How many contracts each month holds, as bars within their table.
+    fn overview(&self, months: &BTreeMap<Month, Vec<&Decision>>) -> Markup {
+        let most = months.values().map(Vec::len).max().unwrap_or(1);
+        let title = self.t("deadlines-months");
+        html! {
+            section aria-labelledby="monate" {
+                h2 id="monate" { (title) }
+                table class="fs-table fs-bars" {
+                    caption class="fs-sr" { (title) }
+                    thead { tr {
+                        th scope="col" { (self.t("deadlines-month")) }
+                        th scope="col" class="n" { (freistadt_l10n::kind_plural(self.visit.language, freistadt_model::Kind::Contract)) }
+                        th scope="col" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
+                    } }
+                    tbody { @for (month, due) in months {
+                        tr {
+                            th scope="row" class="nw" { a href={ "#m-" (month.0) "-" (month.1) } { (self.month_name(*month)) } }
+                            td class="n" { (self.count(due.len())) }
+                            td class="b" { (PreEscaped(bar(&[Part { fill: Fill::Solid, thousandths: thousandths(due.len() as i128, most as i128) }], true))) }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+
+    fn table(&self, title: &str, months: &BTreeMap<Month, Vec<&Decision>>) -> Markup {
+        let head = [
+            "table-received-by",
+            "table-contract",
+            "table-decide-by",
+            "table-inaction",
+        ];
+        html! {
+            section aria-labelledby="liste" {
+                h2 id="liste" { (self.t("deadlines-list")) }
+                table class="fs-table fs-stack fs-dense" role="table" {
+                    caption class="fs-sr" { (title) }
+                    thead role="rowgroup" { tr role="row" {
+                        @for key in head { th scope="col" role="columnheader" { (self.t(key)) } }
+                        th scope="col" role="columnheader" class="n" { (self.t("table-cost")) }
+                    } }
+                    tbody role="rowgroup" { @for (month, due) in months {
+                        tr class="g" role="row" { th scope="rowgroup" colspan="5" role="rowheader" id={ "m-" (month.0) "-" (month.1) } { (self.month_name(*month)) " (" (self.count(due.len())) ")" } }
+                        @for due in due { (self.row(due)) }
+                    } }
+                }
+            }
+        }
+    }
+
+    fn row(&self, due: &Decision) -> Markup {
+        let language = self.visit.language;
+        let contract = self.cells.landscape.find(&due.contract);
+        let partner = contract.and_then(|contract| match &contract.supplier {
+            Stated::Known(id) => Some(self.cells.name(&id.to_ref())),
+            _ => None,
+        });
+        let decide = due.decide_by(self.calendar.as_of);
+        let decide =
+            decide.map_or_else(|| self.t("table-decide-now"), |on: Date| day(language, on));
+        let cost = due.cost_cents.map(Money::euro_cents);
+        html! {
+            tr role="row" {
+                th scope="row" role="rowheader" { span class="nw" { (day(language, due.by)) } " " small { (self.in_days(due)) } }
+                td role="cell" class="all" { (self.cells.link(&due.contract.to_ref())) @if let Some(partner) = partner { " " small { (partner) } } }
+                td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide) } }
+                td role="cell" data-th=(self.t("table-inaction")) { (inaction(language, due.deadlines.inaction, Room::Cell)) }
+                td role="cell" class="n main" { @match cost { Some(cost) => (money_whole(language, cost)), None => (self.t("overview-q2-unknown")) } }
+            }
+        }
+    }
+
+    fn in_days(&self, due: &Decision) -> String {
+        let days = self.calendar.as_of.until(due.by);
+        let days = days.map_or(0, |span| span.get_days().into());
+        message(
+            self.visit.language,
+            "table-in-days",
+            &args().number("count", days),
+        )
+    }
+
+    fn terminable(&self) -> Markup {
+        let count = self.calendar.terminable.len();
+        html! {
+            @if count > 0 {
+                details class="fs-why" {
+                    summary { (self.counted("deadlines-terminable", count)) }
+                    ul class="fs-links" { @for due in &self.calendar.terminable {
+                        li { (self.cells.link(&due.contract.to_ref())) @if !due.at_any_time { span class="fs-muted" { ", " (message(self.visit.language, "deadlines-next", &args().text("day", day(self.visit.language, due.by)))) } } }
+                    } }
+                }
+            }
+        }
+    }
+}

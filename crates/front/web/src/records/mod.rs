@@ -1,0 +1,42 @@
+//! Records of any kind: lists, one record, changes by hand.
+
+mod address;
+mod bulk;
+mod cells;
+mod edit;
+mod export;
+mod form;
+mod list;
+mod page;
+mod query;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::site::Site;
+
+pub(crate) use address::{list_path, part, record_path};
+pub(crate) use cells::Cells;
+
+/// The routes of records.
+pub(crate) fn routes() -> Router<Arc<Site>> {
+    Router::new()
+        .route("/bestand/{kind}", get(list::show))
+        .route("/bestand/{kind}/neu", get(edit::new).post(edit::add))
+        .route("/bestand/{kind}/auswahl", post(bulk::choose))
+        .route("/bestand/{kind}/aendern", post(bulk::change))
+        .route("/bestand/{kind}/liste.xlsx", get(export::xlsx))
+        .route("/bestand/{kind}/liste.csv", get(export::csv))
+        .route("/bestand/{kind}/eintrag/{id}", get(page::show))
+        .route(
+            "/bestand/{kind}/eintrag/{id}/bearbeiten",
+            get(edit::form).post(edit::save),
+        )
+        .route(
+            "/bestand/{kind}/eintrag/{id}/bestaetigen",
+            post(edit::confirm),
+        )
+        .route("/bestand/{kind}/eintrag/{id}/entfernen", post(edit::remove))
+}

@@ -1,0 +1,109 @@
+//! Answers other than a page, each of them a page, too.
+
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use freistadt_app::{DataError, EditError, ExportError, UndoError};
+
+use crate::shell::{Visit, message_page};
+
+/// Why a page is not shown.
+#[derive(Debug, Clone)]
+pub(crate) enum Refusal {
+    /// There is no such page or record.
+    NotFound,
+    /// The request came from a foreign page.
+    Foreign,
+    /// The form does not hold what it should.
+    BadForm,
+    /// Others changed the same thing too fast.
+    Busy,
+    /// Something failed; the cause goes to the log, not to the page.
+    Failed(Arc<dyn std::error::Error + Send + Sync>),
+}
+
+/// What a handler returns.
+pub(crate) type Answer = Result<Response, Refusal>;
+
+impl Refusal {
+    fn page(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Refusal::NotFound => (
+                StatusCode::NOT_FOUND,
+                "page-not-found",
+                "page-not-found-text",
+            ),
+            Refusal::Foreign => (StatusCode::FORBIDDEN, "page-foreign", "page-foreign-text"),
+            Refusal::BadForm => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "page-bad-form",
+                "page-bad-form-text",
+            ),
+            Refusal::Busy => (StatusCode::CONFLICT, "page-busy", "page-busy-text"),
+            Refusal::Failed(_) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "page-failed",
+                "page-failed-text",
+            ),
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let mut response = self.page().0.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+macro_rules! failures {
+    ($($error:ty),+) => { $(
+        impl From<$error> for Refusal {
+            fn from(error: $error) -> Self {
+                Refusal::Failed(Arc::new(error))
+            }
+        }
+    )+ };
+}
+failures!(DataError, ExportError, UndoError);
+
+impl From<EditError> for Refusal {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::Gone(_) => Refusal::NotFound,
+            EditError::Unfit { .. } | EditError::Needed(..) => Refusal::BadForm,
+            EditError::Data(DataError::Busy) => Refusal::Busy,
+            EditError::Data(error) => error.into(),
+        }
+    }
+}
+
+/// Turns refusals into pages in the visitor's language.
+pub(crate) async fn explain(request: Request, next: Next) -> Response {
+    let visit = Visit::of(request.uri(), request.headers());
+    let response = next.run(request).await;
+    let Some(refusal) = response.extensions().get::<Refusal>() else {
+        return response;
+    };
+    if let Refusal::Failed(error) = refusal {
+        tracing::error!(error = %chain(error.as_ref()), "page failed");
+    }
+    let (status, title, text) = refusal.page();
+    let page = message_page(&visit, title, text);
+    (status, Html(page.into_string())).into_response()
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut chain = error.to_string();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        chain.push_str(": ");
+        chain.push_str(&next.to_string());
+        cause = next.source();
+    }
+    chain
+}

@@ -1,0 +1,100 @@
+//! One search over everything: the records that hold the words, kind by kind.
+
+use axum::extract::{Query, State};
+use axum::response::{Html, IntoResponse};
+use freistadt_app::{ListQuery, Sort, Start};
+use freistadt_l10n::{args, kind_plural, message};
+use freistadt_model::Kind;
+use maud::{Markup, html};
+
+use crate::records::{Cells, list_path};
+use crate::refusal::Answer;
+use crate::shell::{Place, Shell, Visit, t};
+use crate::site::{Reads, Shared};
+
+/// So many records of a kind are shown.
+const SHOWN: usize = 10;
+
+/// Kinds that people look for, the most wanted first.
+const KINDS: [Kind; 9] = [
+    Kind::Application,
+    Kind::Organization,
+    Kind::Contract,
+    Kind::PublicService,
+    Kind::Product,
+    Kind::Node,
+    Kind::Component,
+    Kind::DataObject,
+    Kind::CostLine,
+];
+
+/// What was found.
+pub(crate) async fn show(
+    State(site): Shared,
+    visit: Visit,
+    Reads(viewer): Reads,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Answer {
+    let text = pairs.into_iter().find(|(key, _)| key == "q");
+    let text = text
+        .map(|(_, text)| text.trim().to_owned())
+        .unwrap_or_default();
+    let mut found = Vec::new();
+    let revision = site.data.revision(&viewer, None).await?;
+    for kind in KINDS.into_iter().filter(|_| !text.is_empty()) {
+        let query = ListQuery {
+            kind,
+            text: text.clone(),
+            filters: Vec::new(),
+            proposed_only: false,
+            sort: Sort {
+                by: None,
+                descending: false,
+            },
+            start: Start::First,
+            limit: SHOWN,
+        };
+        let listed = site
+            .data
+            .list(&viewer, query, freistadt_app::today())
+            .await?;
+        if listed.matching > 0 {
+            found.push((kind, listed));
+        }
+    }
+    let cells = Cells {
+        landscape: &revision.landscape,
+        language: visit.language,
+    };
+    let title = t(visit.language, "search-title");
+    let shell = Shell {
+        visit: &visit,
+        revision: Some(&revision),
+        place: Place::Nowhere,
+        title: &title,
+        above: Vec::new(),
+    };
+    let content = html! {
+        h1 { (title) }
+        (lead(&visit, &text, found.is_empty()))
+        @for (kind, listed) in &found {
+            section aria-labelledby=(kind.code()) {
+                h2 id=(kind.code()) { (kind_plural(visit.language, *kind)) }
+                ul class="fs-links" { @for row in &listed.rows { li { (cells.link(&row.target)) } } }
+                @if listed.matching > SHOWN {
+                    p { a href={ (list_path(*kind)) "?q=" (crate::records::part(&text)) } { (message(visit.language, "search-all", &args().number("count", i64::try_from(listed.matching).unwrap_or(i64::MAX)).text("kind", kind_plural(visit.language, *kind)))) } }
+                }
+            }
+        }
+    };
+    Ok(Html(shell.page(&content).into_string()).into_response())
+}
+
+fn lead(visit: &Visit, text: &str, nothing: bool) -> Markup {
+    let key = match (text.is_empty(), nothing) {
+        (true, _) => "search-ask",
+        (false, true) => "search-nothing",
+        (false, false) => "search-found",
+    };
+    html! { p class="fs-lead" { (message(visit.language, key, &args().text("text", text))) } }
+}

@@ -1,0 +1,82 @@
+//! What one installation is set to: language and colours of this browser, and what else is kept.
+
+use axum::extract::{Form, State};
+use axum::http::header;
+use axum::response::{AppendHeaders, Html, IntoResponse, Redirect};
+use freistadt_l10n::{Language, kind_count, kind_plural};
+use freistadt_model::Kind;
+use maud::{Markup, html};
+
+use crate::records::list_path;
+use crate::refusal::Answer;
+use crate::shell::{Place, Shell, Theme, Visit, keep as cookie, t};
+use crate::site::{Reads, Shared};
+
+/// The settings.
+pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    let revision = site.data.revision(&viewer, None).await?;
+    let landscape = &revision.landscape;
+    let title = t(visit.language, "nav-settings");
+    let shell = Shell {
+        visit: &visit,
+        revision: Some(&revision),
+        place: Place::Settings,
+        title: &title,
+        above: Vec::new(),
+    };
+    let content = html! {
+        h1 { (title) }
+        section aria-labelledby="anzeige" {
+            h2 id="anzeige" { (t(visit.language, "settings-display")) }
+            (display(&visit))
+        }
+        section aria-labelledby="alles" {
+            h2 id="alles" { (t(visit.language, "settings-records")) }
+            p class="fs-note" { (t(visit.language, "settings-records-text")) }
+            ul class="fs-links" { @for kind in Kind::ALL {
+                li { a href=(list_path(*kind)) { (kind_plural(visit.language, *kind)) } span class="fs-muted" { " (" (kind_count(visit.language, *kind, landscape.count(*kind))) ")" } }
+            } }
+        }
+    };
+    Ok(Html(shell.page(&content).into_string()).into_response())
+}
+
+fn display(visit: &Visit) -> Markup {
+    let theme = |theme: Theme| match theme {
+        Theme::System => "settings-theme-system",
+        Theme::Light => "settings-theme-light",
+        Theme::Dark => "settings-theme-dark",
+    };
+    let language = |language: Language| match language {
+        Language::German => "Deutsch",
+        Language::English => "English",
+    };
+    html! {
+        form method="post" class="fs-form" {
+            div class="fs-field fs-c4" {
+                label for="lang" { (t(visit.language, "settings-language")) }
+                select id="lang" name="lang" { @for other in Language::ALL { option value=(other.code()) lang=(other.code()) selected[other == visit.language] { (language(other)) } } }
+            }
+            div class="fs-field fs-c4" {
+                label for="theme" { (t(visit.language, "settings-theme")) }
+                select id="theme" name="theme" { @for other in Theme::ALL { option value=(other.code().unwrap_or("system")) selected[other == visit.theme] { (t(visit.language, theme(other))) } } }
+            }
+            p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(visit.language, "settings-keep")) } } }
+        }
+    }
+}
+
+/// Keeps language and colours in this browser.
+pub(crate) async fn keep(Form(typed): Form<Vec<(String, String)>>) -> Answer {
+    let of = |name: &str| {
+        let found = typed.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
+    };
+    let language = Language::parse(of("lang")).unwrap_or_default();
+    let theme = Theme::parse(of("theme"))
+        .and_then(Theme::code)
+        .unwrap_or("system");
+    let kept = [("lang", language.code()), ("theme", theme)];
+    let kept = kept.map(|(name, value)| (header::SET_COOKIE, cookie(name, value)));
+    Ok((AppendHeaders(kept), Redirect::to("/einstellungen")).into_response())
+}

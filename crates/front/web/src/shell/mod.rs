@@ -1,0 +1,144 @@
+//! The shell of every page: head, navigation, foot, and what the visitor brought along.
+
+mod language;
+mod nav;
+mod visit;
+
+use freistadt_l10n::{Language, args, day, message};
+use freistadt_model::Revision;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::assets;
+
+pub(crate) use nav::Place;
+pub(crate) use visit::{Theme, Visit, keep, remember};
+
+/// A sentence without arguments.
+pub(crate) fn t(language: Language, key: &str) -> String {
+    message(language, key, &args())
+}
+
+/// What the shell says about the page.
+pub(crate) struct Shell<'a> {
+    pub(crate) visit: &'a Visit,
+    /// The state that is shown; `None` where the page shows none.
+    pub(crate) revision: Option<&'a Revision>,
+    /// Where the page stands in the navigation.
+    pub(crate) place: Place,
+    pub(crate) title: &'a str,
+    /// The pages above, with their addresses.
+    pub(crate) above: Vec<(String, String)>,
+}
+
+impl Shell<'_> {
+    fn t(&self, key: &str) -> String {
+        t(self.visit.language, key)
+    }
+
+    /// Name of the municipality; empty where none is known.
+    fn town(&self) -> &str {
+        self.revision
+            .and_then(|revision| {
+                let landscape = &revision.landscape;
+                landscape.find(&landscape.municipality())
+            })
+            .map_or("", |town| town.name.as_str())
+    }
+
+    /// Head, navigation and foot around the content.
+    pub(crate) fn page(&self, content: &Markup) -> Markup {
+        let town = self.town();
+        html! {
+            (DOCTYPE)
+            html lang=(self.visit.language.code()) data-kern-theme=[self.visit.theme.code()] {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content=(self.visit.theme.schemes());
+                    title { (self.title) @if !town.is_empty() { " – " (town) } " – Freistadt" }
+                    @for sheet in ["kern.min.css", "fonts.css", "freistadt.css"].into_iter().filter_map(assets::address) {
+                        link rel="stylesheet" href=(sheet);
+                    }
+                    @if let Some(icon) = assets::address("icon.svg") { link rel="icon" href=(icon); }
+                }
+                body class="fs" {
+                    (PreEscaped(freistadt_charts::patterns()))
+                    a class="fs-skip" href="#inhalt" { (self.t("nav-skip")) }
+                    (self.head(town))
+                    div class="fs-body" {
+                        (nav::navigation(self.visit, self.place))
+                        main class="fs-main" id="inhalt" tabindex="-1" {
+                            @if !assets::styled() { p { (self.t("page-unstyled")) } }
+                            (self.crumbs())
+                            (content)
+                        }
+                    }
+                    footer class="fs-foot" { @for line in self.foot() { p { (line) } } }
+                }
+            }
+        }
+    }
+
+    fn head(&self, town: &str) -> Markup {
+        let other = match self.visit.language {
+            Language::German => Language::English,
+            Language::English => Language::German,
+        };
+        html! {
+            header class="fs-head" {
+                p class="fs-brand" { a href="/" { "Freistadt" } " " span { (town) } }
+                a class="fs-menu" href="#navigation" { (self.t("nav-menu")) }
+                form class="fs-find" role="search" action="/suche" aria-label=(self.t("nav-find")) {
+                    label class="fs-sr" for="suche" { (self.t("nav-find")) }
+                    input id="suche" name="q" type="search" placeholder=(self.t("nav-find-hint"));
+                    button type="submit" { (self.t("nav-find-go")) }
+                }
+                p class="fs-tools" {
+                    a href=(self.visit.in_language(other)) lang=(other.code()) hreflang=(other.code()) { (self.t("nav-language")) }
+                }
+            }
+        }
+    }
+
+    fn crumbs(&self) -> Markup {
+        html! {
+            @if !self.above.is_empty() {
+                nav class="fs-crumbs" aria-label=(self.t("nav-crumbs")) { ol {
+                    @for (name, address) in &self.above { li { a href=(address) { (name) } } }
+                    li aria-current="page" { (self.title) }
+                } }
+            }
+        }
+    }
+
+    fn foot(&self) -> Vec<String> {
+        let Some(revision) = self.revision else {
+            return Vec::new();
+        };
+        let arguments = args()
+            .text("day", day(self.visit.language, freistadt_app::today()))
+            .text("number", revision.id.0.to_string());
+        let mut foot = vec![message(self.visit.language, "page-foot", &arguments)];
+        if freistadt_app::is_sample(&revision.landscape) {
+            foot.push(self.t("page-foot-sample"));
+        }
+        foot
+    }
+}
+
+/// A page that only says something.
+pub(crate) fn message_page(visit: &Visit, title: &str, text: &str) -> Markup {
+    let title = t(visit.language, title);
+    let shell = Shell {
+        visit,
+        revision: None,
+        place: Place::Nowhere,
+        title: &title,
+        above: Vec::new(),
+    };
+    shell.page(&html! {
+        h1 { (title) }
+        p class="fs-lead" { (t(visit.language, text)) }
+        p { a href="/" { (t(visit.language, "nav-overview")) } }
+    })
+}

@@ -1,0 +1,75 @@
+//! The navigation, and where a page stands in it.
+
+use freistadt_model::Kind;
+use maud::{Markup, html};
+
+use super::{Visit, t};
+use crate::records::list_path;
+
+/// Where a page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// No entry leads to it.
+    Nowhere,
+    Overview,
+    Deadlines,
+    Costs,
+    /// The list of a kind, and its records.
+    Records(Kind),
+    History,
+    Settings,
+}
+
+/// Kinds with an entry of their own; the others are reached from the settings and from records.
+const KINDS: [Kind; 4] = [
+    Kind::PublicService,
+    Kind::Application,
+    Kind::Organization,
+    Kind::Contract,
+];
+
+pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
+    let situation = [
+        (Place::Overview, "/".to_owned(), "nav-overview"),
+        (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
+        (Place::Costs, "/kosten".to_owned(), "nav-costs"),
+    ];
+    let care = [
+        (Place::History, "/verlauf".to_owned(), "nav-history"),
+        (Place::Settings, "/einstellungen".to_owned(), "nav-settings"),
+    ];
+    let named = |entries: &[(Place, String, &str)]| -> Vec<(Place, String, String)> {
+        entries
+            .iter()
+            .map(|(place, path, key)| (*place, path.clone(), t(visit.language, key)))
+            .collect()
+    };
+    let landscape = KINDS.map(|kind| {
+        let name = freistadt_l10n::kind_plural(visit.language, kind);
+        (Place::Records(kind), list_path(kind), name)
+    });
+    html! {
+        nav class="fs-nav" id="navigation" aria-label=(t(visit.language, "nav-main")) {
+            (group(visit, "nav-situation", &named(&situation), here))
+            (group(visit, "nav-landscape", &landscape, here))
+            (group(visit, "nav-care", &named(&care), here))
+            a class="fs-close" href="#inhalt" { (t(visit.language, "nav-close")) }
+        }
+    }
+}
+
+fn group(visit: &Visit, title: &str, entries: &[(Place, String, String)], here: Place) -> Markup {
+    html! {
+        h2 id=(title) { (t(visit.language, title)) }
+        ul aria-labelledby=(title) {
+            @for (place, path, name) in entries {
+                li { a href=(path) aria-current=[(*place == here).then_some(current(visit, path))] { (name) } }
+            }
+        }
+    }
+}
+
+/// The entry's own page, or one below it.
+fn current(visit: &Visit, path: &str) -> &'static str {
+    if visit.path() == path { "page" } else { "true" }
+}

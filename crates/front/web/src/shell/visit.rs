@@ -1,0 +1,135 @@
+//! Who asks, in which language and colours, for which page.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use freistadt_l10n::Language;
+
+use super::language;
+
+/// The colours somebody chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system has it.
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// The value of the design system's attribute; none where the system decides.
+    pub(crate) fn code(self) -> Option<&'static str> {
+        match self {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+
+    pub(super) fn schemes(self) -> &'static str {
+        self.code().unwrap_or("light dark")
+    }
+
+    pub(crate) fn parse(code: &str) -> Option<Theme> {
+        Theme::ALL
+            .into_iter()
+            .find(|theme| theme.code() == Some(code))
+    }
+}
+
+/// What a request says about its visitor.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    pub(crate) language: Language,
+    pub(crate) theme: Theme,
+    uri: Uri,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Visit::of(&parts.uri, &parts.headers))
+    }
+}
+
+impl Visit {
+    pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Visit {
+        let asked = asked(uri, "lang").and_then(Language::parse);
+        let kept = || cookie(headers, "lang").and_then(Language::parse);
+        let language = asked.or_else(kept).or_else(|| language::preferred(headers));
+        let theme = cookie(headers, "theme").and_then(Theme::parse);
+        Visit {
+            language: language.unwrap_or_default(),
+            theme: theme.unwrap_or(Theme::System),
+            uri: uri.clone(),
+        }
+    }
+
+    /// The path of the page, without query.
+    pub(crate) fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// The query of the page.
+    pub(crate) fn query(&self) -> &str {
+        self.uri.query().unwrap_or_default()
+    }
+
+    /// The address of this page in another language.
+    pub(super) fn in_language(&self, language: Language) -> String {
+        let rest: Vec<&str> = self
+            .query()
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+            .collect();
+        let mut query = rest.join("&");
+        if !query.is_empty() {
+            query.push('&');
+        }
+        format!("{}?{query}lang={}", self.path(), language.code())
+    }
+}
+
+/// A value of the query that needs no decoding.
+fn asked<'a>(uri: &'a Uri, name: &str) -> Option<&'a str> {
+    let mut pairs = uri
+        .query()?
+        .split('&')
+        .filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// A cookie's value.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let mut pairs = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// Keeps the language that somebody asked for in an address, for the pages after it.
+pub(crate) async fn remember(request: Request, next: Next) -> Response {
+    let asked = asked(request.uri(), "lang").and_then(Language::parse);
+    let mut response = next.run(request).await;
+    if let Some(language) = asked
+        && let Ok(value) = HeaderValue::from_str(&keep("lang", language.code()))
+    {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+/// A cookie with a preference; it says nothing about the visitor.
+pub(crate) fn keep(name: &str, value: &str) -> String {
+    format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly")
+}

@@ -1,0 +1,51 @@
+//! The addresses of every page of the sample.
+
+use freistadt_model::Kind;
+
+/// A word of each kind's list, and of one record of it.
+const KINDS: [(Kind, &str); 16] = [
+    (Kind::Source, "quellen"),
+    (Kind::Organization, "organisationen"),
+    (Kind::Control, "konzerne"),
+    (Kind::Function, "einsatzzwecke"),
+    (Kind::Product, "produkte"),
+    (Kind::Node, "infrastruktur"),
+    (Kind::Application, "anwendungen"),
+    (Kind::Component, "komponenten"),
+    (Kind::DataObject, "verarbeitungen"),
+    (Kind::PublicService, "verwaltungsleistungen"),
+    (Kind::Group, "ausweichgruppen"),
+    (Kind::Dependency, "abhaengigkeiten"),
+    (Kind::Contract, "vertraege"),
+    (Kind::CostLine, "zahlungen"),
+    (Kind::Claim, "angaben"),
+    (Kind::ColumnMapping, "spalten"),
+];
+
+/// Pages that stand by themselves.
+pub(crate) const ALONE: [&str; 9] = [
+    "/",
+    "/fristen",
+    "/fristen?bis=alle",
+    "/kosten",
+    "/suche",
+    "/suche?q=zweckverband",
+    "/verlauf",
+    "/verlauf/c1",
+    "/einstellungen",
+];
+
+/// Every list, and of each kind that has records the page and the form of the first.
+pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (kind, word) in KINDS {
+        paths.push(format!("/bestand/{word}"));
+        paths.push(format!("/bestand/{word}/neu"));
+        if let Some(record) = landscape.each(kind).next() {
+            let id = record.record_ref().id;
+            paths.push(format!("/bestand/{word}/eintrag/{id}"));
+            paths.push(format!("/bestand/{word}/eintrag/{id}/bearbeiten"));
+        }
+    }
+    paths
+}

@@ -1,0 +1,340 @@
+//! Records in the browser's eyes: lists, changes by hand, other people's changes in between.
+
+use axum::http::StatusCode;
+use freistadt_app::today;
+use freistadt_l10n::Language;
+use freistadt_model::{Kind, RecordRef, Value};
+
+use crate::check::faults;
+use crate::site::{Answer, Site, block_on};
+
+const MESO: &str = "/bestand/anwendungen/eintrag/meso";
+
+/// The rows of the first table.
+fn rows(answer: &Answer) -> usize {
+    let page = scraper::Html::parse_document(answer.text());
+    let rows = scraper::Selector::parse("tbody tr").unwrap();
+    page.select(&rows).count()
+}
+
+async fn value(site: &Site, field: &str) -> Value {
+    let revision = site.data.revision(&site.access.viewer(), None).await;
+    let target = RecordRef::new(Kind::Application, "meso");
+    revision.unwrap().landscape.value(&target, field).unwrap()
+}
+
+async fn head(site: &Site) -> String {
+    let revision = site.data.revision(&site.access.viewer(), None).await;
+    revision.unwrap().id.0.to_string()
+}
+
+#[test]
+fn a_list_is_filtered_ordered_and_paged_by_key() {
+    block_on(async {
+        let site = Site::sample().await;
+        let all = site.get("/bestand/anwendungen?lang=de").await;
+        assert_eq!(rows(&all), 50);
+        assert!(all.text().contains("1 bis 50 von 140"), "{}", all.text());
+        let mut seen = std::collections::BTreeSet::new();
+        let mut path = "/bestand/anwendungen?lang=de".to_owned();
+        loop {
+            let page = site.get(&path).await;
+            let html = scraper::Html::parse_document(page.text());
+            let names = scraper::Selector::parse("tbody th a").unwrap();
+            for name in html.select(&names) {
+                let address = name.attr("href").unwrap().to_owned();
+                assert!(seen.insert(address), "a record on two pages");
+            }
+            let next = scraper::Selector::parse("a[rel=next]").unwrap();
+            let Some(next) = html.select(&next).next() else {
+                break;
+            };
+            path = next.attr("href").unwrap().to_owned();
+        }
+        assert_eq!(seen.len(), 140);
+        let prescribed = site.get("/bestand/anwendungen?choice=prescribed").await;
+        assert_eq!(rows(&prescribed), 18);
+        let unknown = site.get("/bestand/anwendungen?operator=unknown").await;
+        assert!(rows(&unknown) > 0);
+        let none = site.get("/bestand/anwendungen?q=gibtesnicht&lang=de").await;
+        assert!(none.text().contains("Dazu passt kein Eintrag"));
+    });
+}
+
+#[test]
+fn an_order_puts_the_unknown_last_both_ways() {
+    block_on(async {
+        let site = Site::sample().await;
+        for order in ["cost_per_year", "-cost_per_year"] {
+            let path = format!("/bestand/vertraege?lang=de&ordnung={order}");
+            let page = site.get(&path).await;
+            let html = scraper::Html::parse_document(page.text());
+            let first = scraper::Selector::parse("tbody tr:first-child td:last-child").unwrap();
+            let cost: String = html.select(&first).next().unwrap().text().collect();
+            assert!(cost.contains('€'), "{order}: {cost}");
+        }
+    });
+}
+
+#[test]
+fn a_list_is_exported_as_it_is_seen_and_for_whom() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/bestand/vertraege/liste.csv?lang=de&unit=IT";
+        let internal = site.get(path).await;
+        assert_eq!(internal.status, StatusCode::OK);
+        assert!(
+            internal
+                .header("content-disposition")
+                .contains("vertraege.csv")
+        );
+        let text = String::from_utf8(internal.body.clone()).unwrap();
+        let shown = site.get("/bestand/vertraege?lang=de&unit=IT").await;
+        let page = scraper::Html::parse_document(shown.text());
+        let names = scraper::Selector::parse("tbody th a").unwrap();
+        for name in page.select(&names) {
+            let name: String = name.text().collect();
+            assert!(text.contains(&name), "{name} is not in\n{text}");
+        }
+        let public = site.get(&format!("{path}&fuer=public")).await;
+        let public = String::from_utf8(public.body).unwrap();
+        let heading = public.lines().next().unwrap();
+        assert_eq!(heading.trim_start_matches('\u{feff}'), "\"Name\"");
+    });
+}
+
+#[test]
+fn a_change_by_hand_is_stored_with_its_source_and_reason() {
+    block_on(async {
+        let site = Site::sample().await;
+        let base = head(&site).await;
+        let fields = [
+            ("stand", base.as_str()),
+            ("users", "41"),
+            ("grund", "Zählung"),
+        ];
+        let answer = site.post(&format!("{MESO}/bearbeiten"), &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        assert_eq!(value(&site, "users").await, Value::Integer(41));
+        let page = site.get(&format!("{MESO}?lang=de")).await;
+        assert!(page.text().contains("Eingabe"), "the source is named");
+        assert!(page.text().contains("Von Hand geändert: Zählung"));
+        // The same form sent twice changes nothing more.
+        let before = head(&site).await;
+        site.post(&format!("{MESO}/bearbeiten"), &fields).await;
+        assert_eq!(head(&site).await, before);
+        // A new partner is typed by name.
+        let fields = [("stand", before.as_str()), ("operator", "Neue Firma GmbH")];
+        site.post(&format!("{MESO}/bearbeiten"), &fields).await;
+        let operator = value(&site, "operator").await;
+        assert_eq!(operator.canonical(), "organization:neue-firma-gmbh");
+    });
+}
+
+#[test]
+fn what_cannot_be_read_comes_back_as_it_was_typed() {
+    block_on(async {
+        let site = Site::sample().await;
+        let base = head(&site).await;
+        let fields = [
+            ("stand", base.as_str()),
+            ("users", "viele"),
+            ("purpose", "Neuer Zweck"),
+        ];
+        for language in Language::ALL {
+            let path = format!("{MESO}/bearbeiten?lang={}", language.code());
+            let answer = site.post(&path, &fields).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(answer.text().contains("value=\"viele\""));
+            assert!(answer.text().contains("Neuer Zweck"));
+            assert_eq!(faults(answer.text(), language), Vec::<String>::new());
+        }
+        assert_eq!(head(&site).await, base);
+    });
+}
+
+#[test]
+fn somebody_else_s_change_is_shown_not_overwritten() {
+    block_on(async {
+        let site = Site::sample().await;
+        let base = head(&site).await;
+        let form = format!("{MESO}/bearbeiten?lang=de");
+        let first = [
+            ("stand", base.as_str()),
+            ("users", "41"),
+            ("unit", "Bürgeramt"),
+        ];
+        site.post(&form, &first).await;
+        // The second person saw the state before, changes the users and leaves the unit.
+        let unit = "Bürgerbüro";
+        let second = [("stand", base.as_str()), ("users", "52"), ("unit", unit)];
+        let answer = site.post(&form, &second).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert_eq!(
+            faults(answer.text(), Language::German),
+            Vec::<String>::new()
+        );
+        assert!(
+            answer.text().contains("Sie schrieben „52“"),
+            "{}",
+            answer.text()
+        );
+        assert!(
+            answer.text().contains("value=\"52\""),
+            "nothing typed is lost"
+        );
+        assert_eq!(value(&site, "users").await, Value::Integer(41));
+        // Having seen it, the person insists; what they left as it was stays the other's.
+        let seen = head(&site).await;
+        let again = [
+            ("stand", base.as_str()),
+            ("gesehen", seen.as_str()),
+            ("users", "52"),
+            ("unit", unit),
+        ];
+        let answer = site.post(&form, &again).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        assert_eq!(value(&site, "users").await, Value::Integer(52));
+        assert_eq!(
+            value(&site, "unit").await,
+            Value::Text("Bürgeramt".to_owned())
+        );
+    });
+}
+
+#[test]
+fn chosen_records_are_changed_together_and_taken_back_together() {
+    block_on(async {
+        let site = Site::sample().await;
+        let list = "/bestand/anwendungen";
+        let chosen = [("tun", "setzen"), ("id", "meso"), ("id", "tevis")];
+        let page = site.post(&format!("{list}/auswahl?lang=de"), &chosen).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(faults(page.text(), Language::German), Vec::<String>::new());
+        let path = format!("{list}/auswahl?lang=de");
+        let nothing = site.post(&path, &[("tun", "setzen")]).await;
+        assert!(nothing.text().contains("nichts ausgewählt"));
+        let before = value(&site, "unit").await;
+        let base = head(&site).await;
+        let change = [
+            ("stand", base.as_str()),
+            ("id", "meso"),
+            ("id", "tevis"),
+            ("feld", "unit"),
+            ("wert", "Bürgerservice"),
+        ];
+        site.post(&format!("{list}/aendern"), &change).await;
+        let after = Value::Text("Bürgerservice".to_owned());
+        assert_eq!(value(&site, "unit").await, after);
+        let wrong = [
+            ("stand", base.as_str()),
+            ("id", "meso"),
+            ("feld", "users"),
+            ("wert", "x"),
+        ];
+        let answer = site.post(&format!("{list}/aendern?lang=de"), &wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let id = format!("c{}", head(&site).await);
+        let undone = site
+            .post(&format!("/verlauf/{id}/zuruecknehmen"), &[])
+            .await;
+        assert_eq!(undone.status, StatusCode::SEE_OTHER);
+        assert_eq!(value(&site, "unit").await, before);
+    });
+}
+
+#[test]
+fn records_are_confirmed_made_and_removed() {
+    block_on(async {
+        let site = Site::sample().await;
+        site.post(&format!("{MESO}/bestaetigen"), &[]).await;
+        let today = freistadt_model::PartialDate::day(today());
+        assert_eq!(value(&site, "confirmed_on").await, Value::Date(today));
+        let nameless = site
+            .post("/bestand/anwendungen/neu?lang=de", &[("name", " ")])
+            .await;
+        assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            faults(nameless.text(), Language::German),
+            Vec::<String>::new()
+        );
+        let made = site
+            .post(
+                "/bestand/anwendungen/neu",
+                &[("name", "Neue Fachanwendung")],
+            )
+            .await;
+        let path = made.header("location").to_owned();
+        assert_eq!(
+            path,
+            "/bestand/anwendungen/eintrag/neue-fachanwendung/bearbeiten"
+        );
+        let record = path.trim_end_matches("/bearbeiten");
+        let removed = site.post(&format!("{record}/entfernen"), &[]).await;
+        assert_eq!(removed.status, StatusCode::SEE_OTHER);
+        assert_eq!(site.get(record).await.status, StatusCode::NOT_FOUND);
+        let needed = site
+            .post("/bestand/organisationen/eintrag/musterstadt/entfernen", &[])
+            .await;
+        assert_eq!(needed.status, StatusCode::CONFLICT);
+    });
+}
+
+#[test]
+fn foreign_pages_change_nothing() {
+    block_on(async {
+        let site = Site::sample().await;
+        let before = head(&site).await;
+        let host = ("host", "127.0.0.1:8080");
+        for foreign in [
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+        ] {
+            let answer = site
+                .send(&format!("{MESO}/bestaetigen"), &[], &[host, foreign])
+                .await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{foreign:?}");
+        }
+        assert_eq!(head(&site).await, before);
+    });
+}
+
+#[test]
+fn hostile_names_are_shown_as_text_everywhere() {
+    block_on(async {
+        let site = Site::sample().await;
+        let long = "x".repeat(10_000);
+        let hostile = format!("<script>alert(1)</script>\u{202e}\"'&{long}");
+        let base = head(&site).await;
+        let fields = [("stand", base.as_str()), ("name", hostile.as_str())];
+        let answer = site.post(&format!("{MESO}/bearbeiten"), &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let pages = [
+            MESO.to_owned(),
+            format!("{MESO}/bearbeiten"),
+            "/bestand/anwendungen?q=alert".to_owned(),
+            "/suche?q=alert".to_owned(),
+            "/verlauf/c2".to_owned(),
+            "/".to_owned(),
+        ];
+        for path in pages {
+            let answer = site.get(&path).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            assert!(!answer.text().contains("<script>alert"), "{path}");
+        }
+    });
+}
+
+#[test]
+fn the_calendar_is_a_file_that_calendars_read() {
+    block_on(async {
+        let site = Site::sample().await;
+        let file = site.get("/fristen.ics?lang=de").await;
+        assert!(file.header("content-type").starts_with("text/calendar"));
+        let events = file.text().matches("BEGIN:VEVENT").count();
+        let due = site.overview().await.assessment.decisions.len();
+        assert!(events > due, "{events} events for {due} decisions");
+    });
+}
