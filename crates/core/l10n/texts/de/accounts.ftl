@@ -18,7 +18,7 @@ account-name-bad = „{ $name }“ kann nicht der Name eines Kontos sein. Mögli
 account-unit-bad = Die Stelle ist eine Zeile mit höchstens 120 Zeichen.
 account-own = Das eigene Konto kann nur jemand anderes schließen oder ändern.
 
-password-prompt = Kennwort:
+password-prompt = Kennwort (mindestens 12 Zeichen):
 password-again = Noch einmal:
 password-differs = Die beiden Kennwörter sind verschieden. Es wurde nichts gespeichert.
 password-short = Das Kennwort ist zu kurz. Nehmen Sie mindestens 12 Zeichen, etwa drei oder vier Wörter.

@@ -18,7 +18,7 @@ account-name-bad = “{ $name }” cannot be the name of an account. Letters, di
 account-unit-bad = The function is one line of 120 characters at most.
 account-own = Only somebody else can close or change one's own account.
 
-password-prompt = Password:
+password-prompt = Password (12 characters at least):
 password-again = Again:
 password-differs = The two passwords differ. Nothing was saved.
 password-short = The password is too short. Take 12 characters at least, three or four words for example.

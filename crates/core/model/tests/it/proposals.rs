@@ -49,7 +49,7 @@ fn a_dependency_counts_only_with_both_ends() {
     landscape
         .confirm(std::slice::from_ref(&link), today())
         .apply(&mut landscape);
-    assert_eq!(landscape.proposals(), [node.clone()]);
+    assert_eq!(landscape.proposals(), std::slice::from_ref(&node));
     assert!(landscape.without_proposals().dependencies.is_empty());
     landscape.confirm(&[node], today()).apply(&mut landscape);
     assert_eq!(landscape.without_proposals().dependencies.len(), 1);
