@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use freistadt_interchange::Row;
 use freistadt_model::{Diagnostic, Location, Value};
 
-use crate::cells::{self, Said, said, tidy_text};
+use crate::cells::{self, CodeKey, Said, said, tidy_text};
 use crate::sheets::SheetColumn;
 use crate::target::Target;
 use crate::words::value_key;
@@ -48,6 +48,34 @@ pub(crate) fn is_open(column: &SheetColumn, text: &str) -> bool {
         && parts.iter().any(|part| level(column, part).is_none())
 }
 
+/// The codes in a column that no list explains, each with what somebody said that it means.
+pub(crate) fn used(column: &SheetColumn, rows: &[Row]) -> Vec<(String, Option<&'static str>)> {
+    let plain = SheetColumn {
+        codes: CodeKey::new(),
+        ..column.clone()
+    };
+    let mut found = BTreeSet::new();
+    for cell in rows.iter().filter_map(|row| row.cells.get(column.index)) {
+        let text = tidy_text(cell);
+        if said(cell) == Said::Something && is_open(&plain, &text) {
+            let parts = parts(&text).into_iter();
+            found.extend(
+                parts
+                    .filter(|part| level(&plain, part).is_none())
+                    .map(str::to_owned),
+            );
+        }
+    }
+    let meaning = |code: String| {
+        let said = column.codes.get(&value_key(&code)).copied();
+        (code, said)
+    };
+    found.into_iter().take(MOST_CODES).map(meaning).collect()
+}
+
+/// So many codes of one column are asked about.
+const MOST_CODES: usize = 12;
+
 /// Remarks once per column that its codes need a meaning.
 pub(crate) fn ask(
     column: &SheetColumn,
@@ -70,7 +98,11 @@ pub(crate) fn ask(
     if open.is_empty() {
         return;
     }
-    let found = open.into_iter().take(12).collect::<Vec<_>>().join(", ");
+    let found = open
+        .into_iter()
+        .take(MOST_CODES)
+        .collect::<Vec<_>>()
+        .join(", ");
     let remark = Diagnostic::warning("protection-codes-need-a-key")
         .text("found", found)
         .number("count", count);

@@ -25,7 +25,10 @@ mod town_lists;
 mod typed;
 mod words;
 
-pub use build::{Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables};
+pub use build::{
+    ColumnReport, Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables,
+};
+pub use meaning::choices;
 pub use merge::{Decisions, Merge, Prefer, merge};
 pub use own::{TEMPLATE_DAY, own_workbook, template};
 pub use own_merge::own_merge;

@@ -273,6 +273,68 @@ fn second_meaning(target: Target, kind: SheetKind, rows: &[Row], index: usize) -
     }
 }
 
+/// What somebody may say that a column of the kind of sheet means. Where the kind is not known,
+/// all that makes it one.
+pub fn choices(kind: SheetKind) -> Vec<Target> {
+    let kinds: &[SheetKind] = match kind {
+        SheetKind::Other | SheetKind::Clients => &[
+            SheetKind::Inventory,
+            SheetKind::Contracts,
+            SheetKind::Creditors,
+            SheetKind::Services,
+        ],
+        SheetKind::Inventory
+        | SheetKind::Contracts
+        | SheetKind::Creditors
+        | SheetKind::Processing
+        | SheetKind::Protection
+        | SheetKind::Provider
+        | SheetKind::Services => &[kind],
+    };
+    let fields = LISTED.iter().flat_map(|kind| {
+        let fields = kind.fields().into_iter();
+        fields.map(|field| Target::Field(*kind, field.name))
+    });
+    let all = fields.chain(CHOSEN.iter().copied());
+    all.filter(|target| kinds.iter().any(|kind| is_used(*kind, *target)))
+        .collect()
+}
+
+/// The kinds of record whose fields lists fill.
+const LISTED: [Kind; 7] = [
+    Kind::Application,
+    Kind::Product,
+    Kind::Contract,
+    Kind::CostLine,
+    Kind::Organization,
+    Kind::PublicService,
+    Kind::DataObject,
+];
+
+/// What is no single field.
+const CHOSEN: [Target; 20] = [
+    Target::OpenOrganization,
+    Target::Server,
+    Target::Database,
+    Target::Interfaces,
+    Target::Service,
+    Target::ServiceLeika,
+    Target::ProtectionAll,
+    Target::BasisOrType,
+    Target::TermOrRange,
+    Target::MinimumTerm,
+    Target::Notice,
+    Target::NoticeTo,
+    Target::NoticeBy,
+    Target::Renewal,
+    Target::CostPerMonth,
+    Target::CostDate,
+    Target::UnitPrice,
+    Target::Quantity,
+    Target::ServiceNeeds,
+    Target::Person,
+];
+
 /// Whether rows of the kind of sheet take something from such a column. What is recognised but not
 /// taken is reported like what is not recognised.
 fn is_used(kind: SheetKind, target: Target) -> bool {

@@ -1,7 +1,7 @@
 //! What files say against the present landscape: a dry run, and the change set it stands for.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
     Change, ChangeSet, Claim, Conflict, FieldChange, Id, Kind, Landscape, Organization, Record,
@@ -23,10 +23,20 @@ pub enum Prefer {
 pub struct Decisions {
     /// Conflicts.
     pub prefer: Prefer,
+    /// Single conflicts in which the file wins: a record and its field.
+    pub file_wins: BTreeSet<(RecordRef, String)>,
     /// Organizations that are the same: the second becomes an alias of the first.
     pub same: Vec<(Id<Organization>, Id<Organization>)>,
     /// Organizations that are others although they look alike.
     pub distinct: Vec<(Id<Organization>, Id<Organization>)>,
+}
+
+impl Decisions {
+    /// Whether the file wins where it contradicts this field.
+    pub(crate) fn prefers_file(&self, target: &RecordRef, field: &str) -> bool {
+        let decided = |(record, name): &(RecordRef, String)| record == target && name == field;
+        self.prefer == Prefer::File || self.file_wins.iter().any(decided)
+    }
 }
 
 /// The result of a dry run.
@@ -52,7 +62,7 @@ pub fn merge(present: &Landscape, incoming: &Landscape, decisions: &Decisions) -
     let incoming = &*decided(incoming, present, decisions);
     let mut dry = DryRun {
         present,
-        prefer: decisions.prefer,
+        decisions,
         said: Sayings::of(present),
         merge: Merge::default(),
     };
@@ -75,7 +85,7 @@ pub fn merge(present: &Landscape, incoming: &Landscape, decisions: &Decisions) -
 /// A comparison under way.
 struct DryRun<'a> {
     present: &'a Landscape,
-    prefer: Prefer,
+    decisions: &'a Decisions,
     said: Sayings<'a>,
     merge: Merge,
 }
@@ -146,7 +156,7 @@ impl DryRun<'_> {
                 continue;
             }
             let may_change = !old.says_something()
-                || self.prefer == Prefer::File
+                || self.decisions.prefers_file(&before.id().to_ref(), name)
                 || R::KIND == Kind::Source
                 || self.said.by(before, name, &old) == after.source();
             if may_change {

@@ -1,13 +1,19 @@
 //! Our own workbook against what the landscape says by now.
 
-use freistadt_model::{Change, Conflict, Landscape, Value};
+use freistadt_model::{Change, Conflict, FieldChange, Landscape, Value};
 
-use crate::merge::Merge;
+use crate::merge::{Decisions, Merge};
 use crate::own::SHEETS;
 
 /// The changes that a workbook of ours asks for, against the present landscape: fields edited in
-/// the workbook and changed since by others are conflicts.
-pub fn own_merge(base: &Landscape, edited: &Landscape, present: &Landscape) -> Merge {
+/// the workbook and changed since by others are conflicts, unless it was decided that the workbook
+/// wins.
+pub fn own_merge(
+    base: &Landscape,
+    edited: &Landscape,
+    present: &Landscape,
+    decisions: &Decisions,
+) -> Merge {
     let mut merge = Merge::default();
     for change in base.difference(edited).changes {
         match change {
@@ -25,8 +31,8 @@ pub fn own_merge(base: &Landscape, edited: &Landscape, present: &Landscape) -> M
                     if now == field.new {
                         continue;
                     }
-                    if now == field.old {
-                        kept.push(field);
+                    if now == field.old || decisions.prefers_file(&target, field.field) {
+                        kept.push(FieldChange { old: now, ..field });
                     } else {
                         merge.conflicts.push(Conflict {
                             target: target.clone(),

@@ -81,6 +81,8 @@ pub struct SheetColumn {
     pub heading: String,
     /// What it fills; `None`: not recognised.
     pub target: Option<Target>,
+    /// Whether somebody decided what it fills.
+    pub decided: bool,
     /// What the heading says about units.
     pub hints: UnitHints,
     /// How its dates and numbers are written.
@@ -154,13 +156,15 @@ pub(crate) fn recognise<'a>(
         .enumerate()
         .map(|(index, heading)| (index, heading, filled(head.below, index)))
         .filter(|(_, heading, filled)| !heading.text.is_empty() || *filled > 0)
-        .map(|(index, heading, filled)| SheetColumn {
-            target: match decided(&heading.text).or_else(|| decided(&heading.own)) {
-                Some(target) => target,
-                None => meaning::target_of(heading, kind, head.below, index),
-            },
-            filled,
-            ..column(index, heading)
+        .map(|(index, heading, filled)| {
+            let said = decided(&heading.text).or_else(|| decided(&heading.own));
+            SheetColumn {
+                decided: said.is_some(),
+                target: said
+                    .unwrap_or_else(|| meaning::target_of(heading, kind, head.below, index)),
+                filled,
+                ..column(index, heading)
+            }
         })
         .collect();
     meaning::settle(&mut columns, &head.headings, kind, head.below);
@@ -197,6 +201,7 @@ fn column(index: usize, heading: &HeadingText) -> SheetColumn {
         index,
         heading: heading.text.clone(),
         target: None,
+        decided: false,
         hints: UnitHints::of(&heading.text),
         style: ColumnStyle::default(),
         filled: 0,

@@ -97,6 +97,38 @@ impl Target {
         })
     }
 
+    /// The name that [`Target::parse`] reads back; `ignore` for what is evidence only, and an
+    /// amount of one year has none of its own.
+    pub fn name(self) -> String {
+        match self {
+            Target::Id => "id",
+            Target::OpenOrganization => "open-organization",
+            Target::Person => "person",
+            Target::Server => "server",
+            Target::Database => "database",
+            Target::Interfaces => "interfaces",
+            Target::Service => "service",
+            Target::ServiceLeika => "service-leika",
+            Target::ProtectionAll => "protection-all",
+            Target::BasisOrType => "contract.basis-or-type",
+            Target::TermOrRange => "contract.term-or-range",
+            Target::Notice => "contract.notice",
+            Target::NoticeTo => "contract.notice-to",
+            Target::Renewal => "contract.renewal",
+            Target::CostPerMonth => "contract.cost-per-month",
+            Target::CostDate => "cost-line.date",
+            Target::MinimumTerm => "contract.minimum-term",
+            Target::NoticeBy => "contract.notice-by",
+            Target::UnitPrice => "provider.unit-price",
+            Target::Quantity => "provider.quantity",
+            Target::ServiceNeeds => "service.applications",
+            Target::YearAmount(_) => "year-amount",
+            Target::ProtectionCodes | Target::Evidence => "ignore",
+            Target::Field(kind, field) => return format!("{}.{field}", kind.code()),
+        }
+        .to_owned()
+    }
+
     /// Whether the column's content reaches the landscape.
     pub fn is_imported(self) -> bool {
         !matches!(

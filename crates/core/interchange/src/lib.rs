@@ -16,5 +16,5 @@ pub use lines::{
 };
 pub use sheet::{
     Cell, Column, Format, Limits, ReadError, ReadWorkbook, Row, Sheet, SheetOut, WriteError,
-    read_workbook, write_csv, write_workbook,
+    last_saved, read_workbook, write_csv, write_workbook,
 };

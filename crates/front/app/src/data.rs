@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use freistadt_indicators::{Assessment, assess};
-use freistadt_model::{LeadTimes, Organization, Record, Revision, RevisionId, Stated};
+use freistadt_model::{LeadTimes, Revision, RevisionId};
 use freistadt_store::{
     ApplyError, CreateError, Location, LocationError, Note, OpenError, ReadError, Store,
 };
@@ -116,10 +116,7 @@ impl Data {
         };
         self.store.create_organization(&id, now()).await?;
         if let Some(name) = name {
-            let mut town = Organization::new(freistadt_model::Id::new(id.as_str()));
-            name.clone_into(&mut town.name);
-            town.roles = vec![freistadt_model::Role::Municipality];
-            town.sector = Stated::Known(freistadt_model::Sector::Public);
+            let town = crate::staged::municipality(freistadt_model::Id::new(id.as_str()), name);
             let add = freistadt_model::Change::Add(freistadt_model::Tabled::into_any(town));
             let change_set = freistadt_model::ChangeSet { changes: vec![add] };
             let editor = crate::local_access(&id);

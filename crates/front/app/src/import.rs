@@ -16,6 +16,7 @@ use jiff::civil::Date;
 
 use crate::Editor;
 use crate::data::{Data, DataError, calculate, note};
+use crate::file_age::older_files;
 use crate::input::{InputFile, Unusable, workbooks};
 
 /// What somebody wants to import, and what they decided.
@@ -63,6 +64,9 @@ pub enum ImportError {
     Data(#[from] DataError),
 }
 
+/// So many earlier changes are looked through for imports of the same list.
+const EARLIER: u32 = 200;
+
 impl From<Unusable> for ImportError {
     fn from(unusable: Unusable) -> Self {
         ImportError::Unusable(unusable)
@@ -80,11 +84,7 @@ impl Data {
     ) -> Result<Imported, ImportError> {
         let _turn = self.importing.lock().await;
         let before = self.revision(&editor.viewer(), None).await?;
-        let names: Vec<String> = request
-            .files
-            .iter()
-            .map(|file| short_name(&file.name))
-            .collect();
+        let names = names_of(&request.files);
         let dry_run = request.dry_run;
         if let [file] = request.files.as_slice()
             && is_landscape_lines(&file.bytes)
@@ -100,13 +100,24 @@ impl Data {
             move || workbooks(&files)
         })
         .await??;
-        let imported = match own_base(&files) {
-            Some(base) => self.import_own(editor, files, base, before.clone()).await?,
+        let mut imports = self.history(&editor.viewer(), None, EARLIER).await?;
+        imports.retain(|entry| entry.note.function == "import");
+        let older = older_files(&request.files, &files, before.id, &imports);
+        let mut imported = match own_base(&files) {
+            Some(base) => {
+                let decisions = &request.decisions;
+                self.import_own(editor, files, (base, decisions), before.clone())
+                    .await?
+            }
             None => {
                 let before = before.clone();
                 calculate(move || import_lists(&files, &request, before, &stop)).await?
             }
         };
+        // A file that changes nothing takes nothing back.
+        if !imported.merge.changed.is_empty() || !imported.merge.conflicts.is_empty() {
+            imported.diagnostics.splice(0..0, older);
+        }
         self.apply_import(editor, imported, &names, dry_run).await
     }
 
@@ -115,12 +126,12 @@ impl Data {
         &self,
         editor: &Editor,
         mut imported: Imported,
-        names: &[String],
+        names: &str,
         dry_run: bool,
     ) -> Result<Imported, ImportError> {
         imported = calculate(move || with_problems(imported)).await?;
         if !dry_run && !imported.merge.change_set.is_empty() {
-            let note = note(editor, "import", &names.join(", "));
+            let note = note(editor, "import", names);
             let (parent, change_set) = (imported.before.id, &imported.merge.change_set);
             let applied = self
                 .store
@@ -136,9 +147,10 @@ impl Data {
         &self,
         editor: &Editor,
         files: Vec<(String, ReadWorkbook)>,
-        base: RevisionId,
+        (base, decisions): (RevisionId, &Decisions),
         before: std::sync::Arc<freistadt_model::Revision>,
     ) -> Result<Imported, ImportError> {
+        let decisions = decisions.clone();
         if base > before.id {
             let number = i64::try_from(base.0).unwrap_or(i64::MAX);
             return Err(Unusable::from(
@@ -163,7 +175,7 @@ impl Data {
                 diagnostics.extend(remarks);
             }
             Imported {
-                merge: own_merge(&origin, &edited, &before.landscape),
+                merge: own_merge(&origin, &edited, &before.landscape, &decisions),
                 sheets: Vec::new(),
                 unmapped: Vec::new(),
                 look_alikes: Vec::new(),
@@ -276,7 +288,12 @@ fn import_lists(
         let remark = Diagnostic::error("organization-not-known").text("found", id.as_str());
         incoming.diagnostics.push(remark);
     }
-    keep_contradictions(&mut merged, &incoming.landscape, request.as_of);
+    keep_contradictions(
+        &mut merged,
+        &incoming.landscape,
+        &before.landscape,
+        request.as_of,
+    );
     let Incoming {
         sheets,
         unmapped,
@@ -315,7 +332,7 @@ fn kept_mappings(
 }
 
 /// What a file says against the present landscape stays visible as a claim.
-fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, as_of: Date) {
+fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, present: &Landscape, as_of: Date) {
     let by: Option<Id<Source>> = incoming.sources.keys().next().cloned();
     let mut claims: BTreeMap<Id<Claim>, Claim> = BTreeMap::new();
     for conflict in &merged.conflicts {
@@ -335,10 +352,11 @@ fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, as_of: Date) {
         claims.insert(id, claim);
     }
     let known = |id: &Id<Claim>| {
-        merged.change_set.changes.iter().any(|change| match change {
-            Change::Add(record) => record.to_ref() == id.to_ref(),
-            Change::Remove(_) | Change::Edit { .. } => false,
-        })
+        present.claims.contains_key(id)
+            || merged.change_set.changes.iter().any(|change| match change {
+                Change::Add(record) => record.to_ref() == id.to_ref(),
+                Change::Remove(_) | Change::Edit { .. } => false,
+            })
     };
     let new: Vec<Claim> = claims
         .into_values()
@@ -348,6 +366,12 @@ fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, as_of: Date) {
         .change_set
         .changes
         .extend(new.into_iter().map(|claim| Change::Add(claim.into_any())));
+}
+
+/// The names of files as the history says them.
+pub(crate) fn names_of(files: &[InputFile]) -> String {
+    let names = files.iter().map(|file| short_name(&file.name));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn short_name(path: &str) -> String {

@@ -9,6 +9,7 @@ mod admission;
 mod clock;
 mod data;
 mod deadlines;
+mod file_age;
 mod files;
 mod hashing;
 mod history;
@@ -22,6 +23,7 @@ mod records;
 mod role;
 mod sample;
 mod sign_in;
+mod staged;
 mod transfer;
 mod uploads;
 
@@ -31,6 +33,7 @@ pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;
+pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
@@ -46,12 +49,13 @@ pub use records::{
 pub use role::Role;
 pub use sample::{is_sample, load_sample, sample_lists};
 pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
+pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver};
 pub use transfer::ExportError;
-pub use uploads::{Incoming, UploadError};
+pub use uploads::{Incoming, UploadError, file_limit};
 
 pub use freistadt_import::{
-    Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Unmapped, text_to_type,
-    typed_value,
+    ColumnReport, Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Target, Unmapped,
+    choices, text_to_type, typed_value,
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_store::{

@@ -56,6 +56,11 @@ impl From<QueryError> for UploadError {
     }
 }
 
+/// How many bytes a file may have.
+pub fn file_limit() -> u64 {
+    Limits::default().file_bytes as u64
+}
+
 impl Incoming {
     /// The id by which the file is found.
     pub fn id(&self) -> &str {
@@ -92,7 +97,7 @@ impl Data {
         incoming: &mut Incoming,
         mut piece: &[u8],
     ) -> Result<(), UploadError> {
-        let limit = Limits::default().file_bytes as u64;
+        let limit = file_limit();
         incoming.size += piece.len() as u64;
         if incoming.size > limit {
             self.delete_upload(editor, &incoming.id).await?;

@@ -13,6 +13,7 @@ mod pending;
 mod protection;
 mod provider;
 mod remarks;
+mod report;
 mod row;
 mod rules;
 mod services;
@@ -26,7 +27,10 @@ use crate::own_read::has_lost_its_mark;
 use crate::sheets::{SheetKind, TableView, recognise};
 use builder::Builder;
 
+use report::report;
+
 pub use names::LookAlike;
+pub use report::{ColumnReport, SheetReport};
 
 /// A column or sheet that did not reach the landscape.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,21 +43,6 @@ pub struct Unmapped {
     pub count: usize,
     /// One of them.
     pub example: String,
-}
-
-/// What was recognised of one sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetReport {
-    /// The file.
-    pub file: String,
-    /// The sheet; empty for CSV.
-    pub sheet: String,
-    /// Which kind of list.
-    pub kind: SheetKind,
-    /// Rows below the headings.
-    pub rows: usize,
-    /// Columns that were recognised, of all that say something.
-    pub columns: (usize, usize),
 }
 
 /// What files say, as a landscape of its own beside the present one.
@@ -149,21 +138,6 @@ pub fn file_family(file: &str) -> String {
             .map(|c| if c.is_ascii_digit() { ' ' } else { c })
             .collect::<String>(),
     )
-}
-
-fn report(view: &TableView<'_>) -> SheetReport {
-    let filled = view.columns.iter().filter(|column| column.filled > 0);
-    let known = filled
-        .clone()
-        .filter(|column| column.target.is_some())
-        .count();
-    SheetReport {
-        file: view.file.to_owned(),
-        sheet: view.sheet.name.clone(),
-        kind: view.kind,
-        rows: view.rows.len(),
-        columns: (known, filled.count()),
-    }
 }
 
 fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {

@@ -255,6 +255,6 @@ fn any_grid_is_read() {
         merged.change_set.apply(&mut present);
         rows_hold(&files, &present, seed);
         let (edited, _) = own_changes("mappe.xlsx", &first, &present);
-        own_merge(&present, &edited, &present);
+        own_merge(&present, &edited, &present, &Decisions::default());
     }
 }

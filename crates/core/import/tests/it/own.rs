@@ -1,7 +1,7 @@
 //! Our own workbook: out, edited, back.
 
 use freistadt_import::{
-    own_changes, own_merge, own_revision, own_workbook, sample_municipality, template,
+    Decisions, own_changes, own_merge, own_revision, own_workbook, sample_municipality, template,
 };
 use freistadt_interchange::{Cell, SheetOut, write_workbook};
 use freistadt_l10n::Language;
@@ -57,7 +57,7 @@ fn exactly_the_edited_cells_change() {
         new[1] = Cell::Text("Ganz neues Verfahren".into());
         sheet.rows.push(new);
     });
-    let merge = own_merge(&base, &edited, &base);
+    let merge = own_merge(&base, &edited, &base, &Decisions::default());
     assert_eq!(merge.conflicts, []);
     let ids: Vec<&str> = base
         .applications
@@ -108,7 +108,7 @@ fn what_others_changed_since_is_a_conflict() {
         base.applications.keys().next().expect("one").as_str(),
     );
     assert!(present.set(&target, "unit", &Value::Text("Museum".into())));
-    let merge = own_merge(&base, &edited, &present);
+    let merge = own_merge(&base, &edited, &present, &Decisions::default());
     assert!(merge.change_set.is_empty());
     assert_eq!(merge.conflicts.len(), 1);
     assert_eq!(merge.conflicts[0].present, Value::Text("Museum".into()));

@@ -6,6 +6,7 @@ mod csv;
 mod failed;
 mod ods;
 mod package;
+mod saved;
 mod serial;
 mod sniff;
 mod split;
@@ -17,6 +18,7 @@ mod xlsx_cells;
 use freistadt_model::Diagnostic;
 use jiff::civil::Date;
 
+pub use saved::last_saved;
 pub use sniff::Format;
 pub use write::{Column, SheetOut, WriteError, write_csv, write_workbook};
 

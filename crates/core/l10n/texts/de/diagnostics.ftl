@@ -231,3 +231,7 @@ diag-applications-only-in-services = { $count } Anwendungen stehen nur bei Verwa
     .hint = Ergänzen Sie sie in der Liste der Anwendungen.
 diag-applications-not-known = { $count } Namen sind keine bekannten Anwendungen; die Verweise sind nicht übernommen, zum Beispiel { $examples }.
     .hint = Schreiben Sie die Namen wie in der Liste der Anwendungen.
+diag-file-older-than-last = Die Datei ist vom { $day }, aus „{ $name }“ gilt schon der Stand vom { $last }. Übernehmen setzt dort Geändertes auf den älteren Stand zurück.
+    .hint = Nehmen Sie die neuere Liste, oder prüfen Sie die Änderungen einzeln.
+diag-workbook-of-earlier-state = Die Mappe ist aus Stand { $written }, inzwischen gilt Stand { $now }. Übernommen wird nur, was Sie in der Mappe geändert haben.
+    .hint = Was inzwischen auch andere geändert haben, steht als Widerspruch da.

@@ -231,3 +231,7 @@ diag-applications-only-in-services = { $count } applications appear with public 
     .hint = Add them to the list of applications.
 diag-applications-not-known = { $count } names are no known applications; the references were not taken over, for example { $examples }.
     .hint = Write the names as in the list of applications.
+diag-file-older-than-last = The file is from { $day }; what was read from “{ $name }” is already from { $last }. Taking it over puts what changed there back to the older state.
+    .hint = Take the newer list, or check the changes one by one.
+diag-workbook-of-earlier-state = The workbook was written from state { $written }; by now state { $now } holds. Only what you changed in the workbook is taken over.
+    .hint = What others changed meanwhile is shown as a contradiction.

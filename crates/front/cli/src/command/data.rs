@@ -100,6 +100,7 @@ pub(super) fn import(output: Output, lists: &Lists, place: &Place, decided: &Dec
             },
             same: pairs(&decided.same),
             distinct: pairs(&decided.distinct),
+            ..Decisions::default()
         },
         dry_run: decided.dry_run,
         as_of: today(),
