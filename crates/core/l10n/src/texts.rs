@@ -53,6 +53,7 @@ texts! {
     "overview",
     "pages",
     "accounts",
+    "import",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

@@ -125,7 +125,7 @@ pub(crate) async fn change(
     Ok(Html(page.into_string()).into_response())
 }
 
-fn not_there(error: freistadt_app::DataError) -> Refusal {
+pub(crate) fn not_there(error: freistadt_app::DataError) -> Refusal {
     match error {
         freistadt_app::DataError::Read(StoreReadError::NoChangeSet { .. }) => Refusal::NotFound,
         error => error.into(),

@@ -8,6 +8,7 @@ mod costs;
 mod deadlines;
 mod guard;
 mod history;
+mod import;
 mod overview;
 mod records;
 mod refusal;

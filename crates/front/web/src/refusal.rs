@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use freistadt_app::{
-    AccessError, AccountError, DataError, EditError, ExportError, SignInError, UndoError, ViewError,
+    AccessError, AccountError, DataError, EditError, ExportError, SignInError, StagedError,
+    UndoError, UploadError, ViewError,
 };
 
 use crate::shell::{Visit, message_page};
@@ -85,6 +86,7 @@ failures!(
     ExportError,
     SignInError,
     UndoError,
+    UploadError,
     ViewError
 );
 
@@ -95,6 +97,18 @@ impl From<EditError> for Refusal {
             EditError::Unfit { .. } | EditError::Needed(..) => Refusal::BadForm,
             EditError::Data(DataError::Busy) => Refusal::Busy,
             EditError::Data(error) => error.into(),
+        }
+    }
+}
+
+impl From<StagedError> for Refusal {
+    fn from(error: StagedError) -> Self {
+        match error {
+            StagedError::Gone => Refusal::NotFound,
+            StagedError::Busy => Refusal::Busy,
+            StagedError::Unusable(_) => Refusal::BadForm,
+            StagedError::Upload(error) => error.into(),
+            StagedError::Data(error) => error.into(),
         }
     }
 }

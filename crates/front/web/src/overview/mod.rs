@@ -14,6 +14,7 @@ use freistadt_model::{Kind, Landscape, Money, Ratio};
 use maud::{Markup, html};
 
 use crate::access::Reads;
+use crate::import::{is_empty, nothing_yet};
 use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
@@ -46,9 +47,8 @@ fn page(overview: &Overview, visit: &Visit) -> Markup {
         assessment: &overview.assessment,
     };
     let title = t(visit.language, "nav-overview");
-    let empty = Kind::ALL.iter().all(|kind| landscape.count(*kind) == 0);
-    let content = if empty {
-        view.empty()
+    let content = if is_empty(landscape) {
+        nothing_yet(visit, landscape)
     } else {
         view.content(town, &title)
     };
@@ -89,13 +89,6 @@ impl View<'_> {
     fn share(&self, part: i64, whole: i64) -> String {
         Ratio::new(part.into(), whole.into())
             .map_or_else(String::new, |share| percent(self.language, share))
-    }
-
-    fn empty(&self) -> Markup {
-        html! {
-            h1 { (self.t("page-empty")) }
-            p class="fs-lead" { (self.t("page-empty-text")) }
-        }
     }
 
     fn content(&self, town: &str, title: &str) -> Markup {

@@ -18,6 +18,7 @@ pub(crate) enum Place {
     Costs,
     /// The list of a kind, and its records.
     Records(Kind),
+    Import,
     History,
     Settings,
 }
@@ -36,10 +37,12 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
     ];
+    let import = visit.may_edit().then(|| (Place::Import, "/einlesen".to_owned(), "intake-nav"));
     let care = [
         (Place::History, "/verlauf".to_owned(), "nav-history"),
         (Place::Settings, "/einstellungen".to_owned(), "nav-settings"),
     ];
+    let care: Vec<_> = import.into_iter().chain(care).collect();
     let named = |entries: &[(Place, String, &str)]| -> Vec<(Place, String, String)> {
         entries
             .iter()
