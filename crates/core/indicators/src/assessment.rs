@@ -7,6 +7,7 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
+use crate::axes::{Axes, axes};
 use crate::concentration::{Portions, concentration, effective};
 use crate::costs::{Costs, YearTotal, costs, year_totals};
 use crate::coverage::{OpenQuestion, Questions};
@@ -40,6 +41,10 @@ pub struct Assessment {
     pub terminable: Vec<Decision>,
     /// Running contracts whose dates say too little to know when to decide.
     pub undated_contracts: usize,
+    /// The three axes.
+    pub axes: Axes,
+    /// The three axes of what can be influenced alone.
+    pub own_axes: Axes,
     /// Degrees of choice.
     pub choices: Vec<ChoiceCount>,
     /// What is not known, most first.
@@ -90,7 +95,9 @@ fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessm
         indicators: indicators(landscape, as_of, &all_costs, &questions),
         years: year_totals(landscape, None),
         suppliers: suppliers(landscape, as_of, &all_costs),
-        operators: operators(landscape),
+        operators: operators(landscape, Subset::All),
+        axes: axes(landscape, as_of, Subset::All),
+        own_axes: axes(landscape, as_of, Subset::OurChoice),
         decisions,
         terminable,
         undated_contracts: undated(landscape, as_of, lead),

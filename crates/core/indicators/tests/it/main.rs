@@ -1,5 +1,6 @@
 //! Tests of the indicators: worked examples, bounds against brute force, what is unknown.
 
+mod axes;
 mod bounds;
 mod examples;
 mod overview;

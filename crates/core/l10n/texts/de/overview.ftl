@@ -223,3 +223,27 @@ why-rule-operators = Gezählt sind Anwendungen in Gebrauch, je Betreiber; geplan
 why-rule-decisions = Gezählt sind Verträge, die binnen zwölf Monaten enden oder bei denen bis dahin eine Kündigung eingehen müsste. „Entscheiden bis“ lässt Zeit für Vergabe und Gremien.
 why-rule-choices = Wählbar heißt: eigene Wahl, Wahl aus dem Angebot des Dienstleisters, oder nur die Schnittstelle ist vorgegeben.
 why-rule-next = Zuerst die Entscheidung mit der nächsten Frist. Gibt es keine: die Angabe, die am häufigsten fehlt.
+
+axes-title = Drei Blicke auf die Abhängigkeit
+axes-note = Gezählt ist, was eine Anwendung unmittelbar betrifft. Die drei Zahlen überschneiden sich und dürfen nicht addiert werden.
+axes-affected = betroffen
+axes-free = nicht betroffen
+axes-span = { $lower } bis { $upper }
+axes-known = Bei { $share } der Anwendungen ist es bekannt.
+axes-ours = Wo wir selbst wählen können: { $hit } von { $all }.
+axes-one-manufacturer = nur ein Hersteller möglich
+axes-not-adaptable = nicht anpassbar
+axes-binding = Bindung an einen Hersteller
+axes-binding-question = Wo kommen wir nicht weg?
+axes-binding-of = von { $all } Anwendungen
+axes-binding-rule = „Nur ein Hersteller möglich“ = ja, oder „anpassbar“ = nein. „Teilweise“ und „unbekannt“ zählen nur nach oben.
+axes-reach = Rechtszugriff von außen
+axes-reach-question = Wessen Recht erreicht uns?
+axes-reach-of = von { $all } Anwendungen
+axes-reach-rule = Hersteller oder Betreiber sitzt außerhalb von EU und EWR oder gehört am Stichtag einer Organisation, die dort sitzt.
+axes-fate = Gemeinsamer Ausfall
+axes-fate-question = Was fällt zusammen?
+axes-fate-of = von { $all } Anwendungen hängen am größten Betreiber
+axes-fate-rule = Anwendungen des Betreibers, der die meisten betreibt. Nur unmittelbar, ohne das, was daran hängt.
+overview-next-contract = Vertrag ansehen
+overview-next-open = Offene Angaben zeigen

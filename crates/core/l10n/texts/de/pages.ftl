@@ -60,6 +60,7 @@ record-edit = Bearbeiten
 record-facts = Angaben
 record-value = Wert
 record-source = Quelle
+record-origin = Quelle, wo nichts anderes steht:
 record-no-source = ohne Quelle
 record-other = Anders: „{ $value }“, laut { $source }
 record-open = { $count ->

@@ -223,3 +223,27 @@ why-rule-operators = Counted are applications in use, by operator; planned and r
 why-rule-decisions = Counted are contracts that end within twelve months, or whose notice would have to be received by then. “Decide by” leaves time for procurement and the council.
 why-rule-choices = Ours to choose means: our own choice, a choice among what the provider offers, or only the interface is prescribed.
 why-rule-next = First the decision with the nearest date. If there is none: the fact that is missing most often.
+
+axes-title = Three views of dependence
+axes-note = Counted is what concerns an application directly. The three numbers overlap and must not be added.
+axes-affected = affected
+axes-free = not affected
+axes-span = { $lower } to { $upper }
+axes-known = It is known for { $share } of the applications.
+axes-ours = Where we can choose ourselves: { $hit } of { $all }.
+axes-one-manufacturer = only one manufacturer possible
+axes-not-adaptable = cannot be adapted
+axes-binding = Binding to one manufacturer
+axes-binding-question = Where can we not leave?
+axes-binding-of = of { $all } applications
+axes-binding-rule = “Only one manufacturer possible” = yes, or “adaptable” = no. “Partly” and “unknown” count for the upper bound only.
+axes-reach = Legal reach from outside
+axes-reach-question = Whose law reaches us?
+axes-reach-of = of { $all } applications
+axes-reach-rule = Manufacturer or operator sits outside the EU and the EEA, or belongs on the day to an organization that sits there.
+axes-fate = Shared failure
+axes-fate-question = What falls together?
+axes-fate-of = of { $all } applications hang on the largest operator
+axes-fate-rule = Applications of the operator that runs most. Directly only, without what hangs on them.
+overview-next-contract = See the contract
+overview-next-open = Show the open facts

@@ -60,6 +60,7 @@ record-edit = Edit
 record-facts = Facts
 record-value = Value
 record-source = Source
+record-origin = Source unless stated otherwise:
 record-no-source = without source
 record-other = Different: “{ $value }”, says { $source }
 record-open = { $count ->
