@@ -10,6 +10,7 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
+use super::candidates::Candidates;
 use super::file_family;
 use super::ids::{RowKeys, short_slug};
 use super::mentions::own_name;
@@ -39,6 +40,8 @@ pub(super) struct Builder<'a> {
     pub(super) section: Option<String>,
     /// Cost lines of all sheets, each with its key; their ids are given when all are known.
     pub(super) lines: Vec<(String, freistadt_model::CostLine)>,
+    /// Known records of keys that several have.
+    pub(super) candidates: BTreeMap<(Kind, String), Candidates>,
     /// Rows that have no record yet.
     pub(super) keys: RowKeys,
 }
@@ -58,6 +61,7 @@ impl<'a> Builder<'a> {
             in_sheet: BTreeSet::new(),
             section: None,
             lines: Vec::new(),
+            candidates: BTreeMap::new(),
             keys: RowKeys::default(),
         }
     }
