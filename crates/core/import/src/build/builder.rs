@@ -17,7 +17,7 @@ use super::mentions::own_name;
 use super::names::Names;
 use super::pending::Pending;
 use super::remarks::Remarks;
-use super::row::RowView;
+use super::row::{RowView, longest};
 use crate::sheets::{SheetKind, TableView};
 use crate::target::Target;
 
@@ -113,6 +113,7 @@ impl<'a> Builder<'a> {
                 return;
             }
             let row = RowView::new(view, row, &mut above);
+            self.long_cells(&row);
             if self.is_no_record(&row) {
                 continue;
             }
@@ -158,6 +159,17 @@ impl<'a> Builder<'a> {
         };
         self.say(remark.at(row.place(None)));
         true
+    }
+
+    /// Cells that are too long for a name or text: they are left out, whole.
+    fn long_cells(&mut self, row: &RowView<'_>) {
+        for (column, length) in &row.too_long {
+            let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            let remark = Diagnostic::warning("cell-too-long")
+                .number("length", number(*length))
+                .number("limit", number(longest(column)));
+            self.say(remark.at(row.place(Some(column))));
+        }
     }
 
     /// Formulas that failed: their values are unknown, wherever they stand.
