@@ -4,6 +4,7 @@
 
 mod answers;
 mod assessment;
+mod basis;
 mod concentration;
 mod costs;
 mod coverage;
@@ -12,6 +13,7 @@ mod roles;
 mod terminable;
 
 pub use assessment::{Assessment, ChoiceCount, assess};
+pub use basis::TaxMix;
 pub use concentration::Portions;
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
 pub use coverage::OpenQuestion;
