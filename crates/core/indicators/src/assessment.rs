@@ -13,7 +13,7 @@ use crate::costs::{Costs, YearTotal, costs, year_totals};
 use crate::coverage::{OpenQuestion, Questions};
 use crate::decisions::{Decision, decisions};
 use crate::roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
-use crate::{MOST_NAMED, Subset, answers, terminable};
+use crate::{MOST_NAMED, Subset, answers, basis, terminable};
 
 /// How many applications share one degree of choice; `None`: not known.
 pub type ChoiceCount = (Option<Choice>, usize);
@@ -126,6 +126,7 @@ fn indicators(
     let our_gaps = Derivation {
         known: our_costs.known,
         needed: our_costs.records,
+        steps: basis::of_costs(&our_costs),
         ..cost_gaps.clone()
     };
     let (our_count, our_count_gaps) = applications_by_supplier(landscape, as_of, Subset::OurChoice);
@@ -204,6 +205,7 @@ fn cost_gaps(landscape: &Landscape, as_of: Date, costs: &Costs) -> Derivation {
             .collect(),
     };
     Derivation {
+        steps: basis::of_costs(costs),
         known: costs.known,
         needed: costs.records,
         missing,

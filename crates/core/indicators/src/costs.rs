@@ -8,6 +8,7 @@ use freistadt_model::{
 use jiff::civil::Date;
 
 use crate::Subset;
+use crate::basis::TaxMix;
 
 /// From which records yearly cost is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Costs {
     pub records: usize,
     /// Amounts in other currencies than euro, which are counted as unknown.
     pub other_currency: usize,
+    /// Which of the amounts are net and which gross.
+    pub tax: TaxMix,
 }
 
 /// The sum of cost lines of one budget year.
@@ -148,6 +151,9 @@ fn of_contracts(running: &[&Contract]) -> Costs {
                     .known()
                     .is_some_and(|money| money.currency != Currency::EUR)
             });
+        if yearly_cost(contract).is_some() {
+            costs.tax.add(&contract.tax);
+        }
         costs.add(supplier.cloned(), yearly_cost(contract), foreign);
     }
     costs
@@ -172,6 +178,9 @@ fn of_lines(landscape: &Landscape, year: u32, subset: Subset) -> Costs {
         let euro = money
             .filter(|money| money.currency == Currency::EUR)
             .map(|money| money.cents);
+        if euro.is_some() {
+            costs.tax.add(&line.tax);
+        }
         costs.add(organization, euro, money.is_some() && euro.is_none());
     }
     costs
@@ -187,6 +196,7 @@ impl Costs {
             known: 0,
             records,
             other_currency: 0,
+            tax: TaxMix::default(),
         }
     }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod assessment;
 mod axes;
+mod basis;
 mod concentration;
 mod cost_table;
 mod costs;
@@ -15,6 +16,7 @@ mod terminable;
 
 pub use assessment::{Assessment, ChoiceCount, assess};
 pub use axes::{Axes, Axis, Cause, axes};
+pub use basis::TaxMix;
 pub use concentration::Portions;
 pub use cost_table::{CostRow, CostTable, cost_table};
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
