@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use freistadt_testkit::workspace_root;
-use freistadt_web::Server;
+use freistadt_web::{Listen, Server};
 use serde_json::Value;
 
 use crate::browser::Browser;
@@ -44,7 +44,7 @@ fn serve(folder: &Scratch) -> String {
     std::thread::spawn(move || {
         block_on(async {
             let site = Site::sample_in(&folder).await;
-            let address = ([127, 0, 0, 1], 0).into();
+            let address = Listen::Tcp(([127, 0, 0, 1], 0).into());
             let server = Server::bind(address, local(&site.access)).await.unwrap();
             sender.send(server.url()).unwrap();
             server.serve(site.data.clone()).await.unwrap();
