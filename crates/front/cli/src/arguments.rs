@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use freistadt_l10n::Language;
+use freistadt_model::Audience;
 use freistadt_web::Listen;
 use jiff::civil::Date;
 
@@ -127,6 +128,12 @@ pub(crate) enum Command {
         place: Place,
         #[arg(long)]
         force: bool,
+        #[arg(
+            long,
+            default_value = "internal",
+            value_name = "public|closed|internal"
+        )]
+        audience: Readers,
     },
     Backup {
         out: PathBuf,
@@ -206,6 +213,24 @@ impl std::fmt::Display for NoDay {
 }
 
 impl std::error::Error for NoDay {}
+
+/// Who will read an export.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Readers {
+    Public,
+    Closed,
+    Internal,
+}
+
+impl From<Readers> for Audience {
+    fn from(readers: Readers) -> Audience {
+        match readers {
+            Readers::Public => Audience::Public,
+            Readers::Closed => Audience::Closed,
+            Readers::Internal => Audience::Internal,
+        }
+    }
+}
 
 /// An address with a port, or `unix:` and a path.
 #[derive(Debug, Clone)]

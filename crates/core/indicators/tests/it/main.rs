@@ -2,6 +2,7 @@
 
 mod axes;
 mod bounds;
+mod cost_table;
 mod examples;
 mod overview;
 

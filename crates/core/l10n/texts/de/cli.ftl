@@ -55,6 +55,7 @@ cli-undo-id = Ihre Kennung, etwa c17
 cli-history-limit = Höchstens so viele [sonst: 20]
 cli-template-out = Die Arbeitsmappe, die geschrieben wird
 cli-samples-folder = Der Ordner, in den geschrieben wird
+cli-export-audience = Für wen: public für alle, closed für den Rat in nichtöffentlicher Sitzung, internal für die Verwaltung [sonst: internal]
 cli-export-out = Die Datei, die geschrieben wird
 cli-backup-out = Die Datei, die geschrieben wird
 cli-restore-file = Die Datei, die gelesen wird

@@ -36,7 +36,10 @@ list-page = { $first } bis { $last } von { $all }
 list-pages-of = Seiten der Liste { $name }
 list-previous = Zurück
 list-next = Weiter
-list-export = Diese Liste laden als
+list-export = Diese Liste laden:
+list-export-internal = für die Verwaltung
+list-export-closed = für den Rat, nichtöffentlich
+list-export-public = öffentlich
 list-proposed = { $count ->
         [one] Ein Eintrag ist
        *[other] { $count } Einträge sind

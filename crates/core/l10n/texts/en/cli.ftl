@@ -55,6 +55,7 @@ cli-undo-id = Its id, e.g. c17
 cli-history-limit = So many at most [default: 20]
 cli-template-out = The workbook to write
 cli-samples-folder = The folder to write to
+cli-export-audience = For whom: public for everybody, closed for the council in closed session, internal for the administration [default: internal]
 cli-export-out = The file to write
 cli-backup-out = The file to write
 cli-restore-file = The file to read

@@ -36,7 +36,10 @@ list-page = { $first } to { $last } of { $all }
 list-pages-of = Pages of the list { $name }
 list-previous = Back
 list-next = Next
-list-export = Load this list as
+list-export = Load this list:
+list-export-internal = for the administration
+list-export-closed = for the council, closed session
+list-export-public = public
 list-proposed = { $count ->
         [one] One entry is
        *[other] { $count } entries are

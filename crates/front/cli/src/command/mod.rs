@@ -61,8 +61,14 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
                 force,
             },
         ),
-        Command::Export { out, place, force } => {
-            transfer::export(output, &place, &Target { path: out, force })
+        Command::Export {
+            out,
+            place,
+            force,
+            audience,
+        } => {
+            let out = Target { path: out, force };
+            transfer::export(output, &place, &out, audience.into())
         }
         Command::Backup { out, place, force } => {
             transfer::backup(output, &place, &Target { path: out, force })

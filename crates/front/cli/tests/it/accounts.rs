@@ -195,7 +195,9 @@ fn a_socket_in_the_file_system_is_for_this_account_alone() {
         let read = std::io::BufRead::read_line(&mut said, &mut line).expect("a line");
         assert!(read > 0, "the server ended");
     }
-    let mode = std::fs::metadata(&socket).expect("the socket").permissions();
+    let mode = std::fs::metadata(&socket)
+        .expect("the socket")
+        .permissions();
     assert_eq!(mode.mode() & 0o777, 0o600);
     let mut stream = UnixStream::connect(&socket).expect("a connection");
     let request = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
