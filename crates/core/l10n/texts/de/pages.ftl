@@ -22,6 +22,7 @@ list-empty = Noch keine Einträge. Eine Tabelle genügt, oder Sie legen den erst
 list-of-all = von { $all }
 list-none = Dazu passt kein Eintrag.
 list-all = Alle zeigen
+list-jump = Zur Liste
 list-words = Suchbegriffe
 list-filter = Filtern
 list-filter-of = { $name } filtern

@@ -22,6 +22,7 @@ list-empty = No entries yet. A spreadsheet is enough, or make the first one by h
 list-of-all = of { $all }
 list-none = No entry fits.
 list-all = Show all
+list-jump = To the list
 list-words = Words
 list-filter = Filter
 list-filter-of = Filter { $name }

@@ -93,9 +93,10 @@ impl View<'_> {
 
     fn filled(&self, title: &str) -> Markup {
         html! {
+            p class="fs-jump" { a href="#liste" { (self.t("list-jump")) } }
             (self.filter(title))
             (views::shown(self.visit, self.query.kind, self.views, &query::text(&query::pairs(self.query))))
-            p aria-live="polite" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
+            p aria-live="polite" id="liste" tabindex="-1" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
             (self.proposed())
             (self.unknown_beside())
             @if self.listed.rows.is_empty() {

@@ -194,7 +194,7 @@ fn print_hides_no_content(browser: &mut Browser, page: &str) {
     browser.open(page);
     browser.media("print", &[]);
     let hidden = browser.evaluate(
-        "[...document.querySelectorAll('main p, main th, main td, main dd, main h2, main summary')]
+        "[...document.querySelectorAll('main p:not(.fs-btns), main th, main td, main dd, main h2, main summary')]
             .filter(it => !it.checkVisibility({contentVisibilityAuto: true}) && it.textContent.trim())
             .map(it => it.textContent)",
     );
