@@ -22,7 +22,8 @@ impl Landscape {
                 .map(|info| info.name)
                 .collect();
             let all = hidden.len() == kind.fields().len();
-            let targets: Vec<RecordRef> = self.each(*kind).map(|r| r.record_ref()).collect();
+            let targets: Vec<RecordRef> =
+                self.each(*kind).map(crate::AnyFields::record_ref).collect();
             for target in targets {
                 if all {
                     seen.remove(&target);

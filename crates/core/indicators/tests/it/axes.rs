@@ -22,7 +22,7 @@ fn add(landscape: &mut Landscape, name: &str, maker: &str, operator: &str) {
 
 fn organization(landscape: &mut Landscape, name: &str, country: &str, controlled: Answer) {
     let mut organization = Organization::new(Id::new(name));
-    organization.country = Stated::Known(country.parse::<Country>().unwrap());
+    organization.country = Stated::Known(country.parse::<Country>().expect("a country"));
     organization.controlled = controlled;
     landscape.insert(organization.into_any());
 }
@@ -41,7 +41,7 @@ fn town() -> Landscape {
     let mut control = Control::new(Id::new("purchase"));
     control.organization = Stated::Known(Id::new("bought"));
     control.parent = Stated::Known(Id::new("parent"));
-    control.from = Stated::Known("2025-06-01".parse().unwrap());
+    control.from = Stated::Known("2025-06-01".parse().expect("a day"));
     landscape.insert(control.into_any());
     add(&mut landscape, "a-free", "free", "provider");
     add(&mut landscape, "b-bought", "bought", "provider");
@@ -61,7 +61,7 @@ fn reach_follows_the_owners_on_the_day() {
     assert_eq!(names(&reach.affected), ["b-bought", "d-run-outside"]);
     assert_eq!(names(&reach.unknown), ["c-open"]);
     assert_eq!(reach.all, 4);
-    let us = Cause::Country("US".parse().unwrap());
+    let us = Cause::Country("US".parse().expect("a country"));
     assert_eq!(reach.causes, [(us, 2)]);
     // Before it was bought nothing is known of its owners: it says only that it has one.
     let before = axes(&landscape, date(2025, 5, 31), Subset::All).reach;
@@ -74,7 +74,7 @@ fn binding_takes_either_reason_and_leaves_open_what_is_open() {
     let mut landscape = town();
     let mut say = |name: &str, only: Answer, adaptable: Answer| {
         let id: Id<Application> = Id::new(name);
-        let application = landscape.applications.get_mut(&id).unwrap();
+        let application = landscape.applications.get_mut(&id).expect("an application");
         application.only_one_manufacturer = only;
         application.adaptable = adaptable;
     };
@@ -93,7 +93,11 @@ fn binding_takes_either_reason_and_leaves_open_what_is_open() {
 fn shared_fate_is_the_largest_operator() {
     let mut landscape = town();
     let id: Id<Application> = Id::new("c-open");
-    landscape.applications.get_mut(&id).unwrap().operator = Stated::Unknown;
+    landscape
+        .applications
+        .get_mut(&id)
+        .expect("an application")
+        .operator = Stated::Unknown;
     let fate: Axis = axes(&landscape, DAY, Subset::All).shared_fate;
     assert_eq!(names(&fate.affected), ["a-free", "b-bought"]);
     assert_eq!(names(&fate.unknown), ["c-open"]);

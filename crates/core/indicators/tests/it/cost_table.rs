@@ -22,7 +22,12 @@ fn planned_lines_count_only_where_nothing_is_booked() {
     let rows: Vec<_> = table
         .by_organization
         .iter()
-        .map(|row| (row.of.as_ref().map(|id| id.as_str()), row.cents.clone()))
+        .map(|row| {
+            (
+                row.of.as_ref().map(freistadt_model::Id::as_str),
+                row.cents.clone(),
+            )
+        })
         .collect();
     let expected = [
         (Some("alpha"), vec![Some(10_000), Some(12_000)]),
