@@ -13,7 +13,8 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, assets, costs, deadlines, guard, history, import, overview, records, search, settings, shell,
+    access, assets, costs, deadlines, guard, history, import, overview, records, search, settings,
+    shell,
 };
 
 /// What every request needs.

@@ -1,17 +1,35 @@
-# The import: from the name of the municipality to the landscape taken over.
+# Reading lists: first start, upload, check, take over.
 
-intake-title = Import
-intake-lead = A spreadsheet as it is will do: applications, contracts, payments, processing activities or protection needs. Several files at once are possible.
+intake-nav = Read lists
+intake-nav = Import
+intake-title = Read lists
+intake-steps = Steps
+intake-step-file = File
+intake-step-columns = Columns
+intake-step-check = Check
+intake-step-done = Take over
+intake-step-over = done
+
+intake-first = What is your municipality called?
+intake-first-text = Then you choose a list, check what was recognised in it, and see the overview.
+intake-first-name = Name of the municipality
+intake-first-hint = As on your letterhead, for example “City of Musterstadt”.
+intake-first-missing = The name is missing. Please add it.
+intake-first-go = Continue
+intake-empty-title = { $name }: no records yet
+intake-empty-go = Read the first list
+
+intake-lead = What you have is enough: lists of applications, contracts, payments, processing activities or protection needs, as XLSX, XLS, ODS or CSV, with your own headings.
 intake-files = Files
-intake-files-hint = XLSX, XLS, ODS or CSV. At most { $each } MB per file, { $all } MB together.
+intake-files-hint = Several at once are fine. At most { $each } MB per file, at most { $all } MB together.
 intake-upload = Upload and check
-intake-nothing-stored = First you see what would change. Nothing is taken over before you say so.
-intake-no-file = Choose a file first.
-intake-too-many = Those are too many files. Take at most { $count } at once.
-intake-too-large = “{ $name }” is larger than { $each } MB and was not accepted. Split the table, or save it as CSV.
-intake-together-too-large = Together that is more than { $all } MB. Upload the files one after the other.
-intake-broken-off = The upload broke off. Nothing was kept; try again.
-intake-waiting = Uploaded and not taken over yet
+intake-nothing-stored = Nothing is taken over yet. You first see what was recognised and what would change.
+intake-no-file = No file is chosen. Please choose at least one.
+intake-too-many = These are too many files at once; { $count } are possible. Please take fewer.
+intake-too-large = “{ $name }” is too large: at most { $each } MB per file are possible. Split the file, or delete empty rows and columns at its edges.
+intake-together-too-large = This is too large: at most { $each } MB per file are possible, at most { $all } MB together. Split the file, or upload the files one by one.
+intake-broken-off = The upload broke off. Nothing is taken over; please choose the files again.
+intake-waiting = Uploaded, not taken over yet
 intake-waiting-text = These files are deleted after a day.
 intake-size = Size
 intake-when = Uploaded
@@ -19,207 +37,192 @@ intake-doing = Go on
 intake-continue = Check
 intake-discard = Discard
 intake-workbooks = Workbooks
-intake-template = Empty template
-intake-template-text = to fill in if you have no list yet
+intake-template = Get an empty template
+intake-template-text = If there is no list yet.
 intake-template-file = template
 intake-workbook = Everything as a workbook to edit
-intake-workbook-text = read back, exactly what you changed changes
-intake-workbook-file = landscape
+intake-workbook-text = Change cells, read the workbook here again: exactly what you changed is changed.
+intake-workbook-file = records
 
-intake-first = Welcome to Freistadt
-intake-first-text = Here you see on whom your IT depends and why. It takes two things: a name and a list.
-intake-first-name = What is your municipality called?
-intake-first-hint = For example Musterstadt.
-intake-first-missing = The name is missing. Please add it.
-intake-first-go = Go on
-intake-empty-title = { $name }: nothing recorded yet
-intake-empty-go = Import the first list
-
-intake-steps = Steps
-intake-step-file = File
-intake-step-columns = Columns
-intake-step-check = Check
-intake-step-done = Take over
-intake-step-over = done
-intake-check-title = Import { $names }
+intake-check-title = Read { $names }
 intake-not-yet = Nothing is stored yet.
-intake-not-yet-text = You see a trial. After taking over you can take everything back, too.
-intake-older = Is this the latest state?
+intake-not-yet-text = This is a trial. You can undo everything after taking over, too.
+intake-older = The file seems older than what is here
 intake-todo = { $count ->
-        [one] One decision left
-       *[other] { $count } decisions left
+        [one] One decision is open
+       *[other] { $count } decisions are open
     }
-intake-todo-text = What you leave open is not taken over or stays as it is.
+intake-todo-text = You can take over without them. What is open stays as it is and can be decided later.
 intake-todo-columns = { $count ->
-        [one] One column whose meaning is unsure
-       *[other] { $count } columns whose meaning is unsure
+        [one] One column whose meaning is unclear
+       *[other] { $count } columns whose meaning is unclear
     }
 intake-todo-sheets = { $count ->
-        [one] One sheet that was not recognised
-       *[other] { $count } sheets that were not recognised
+        [one] One sheet that is no known list
+       *[other] { $count } sheets that are no known lists
     }
 intake-todo-codes = { $count ->
-        [one] One column with codes for protection needs
-       *[other] { $count } columns with codes for protection needs
+        [one] One column with codes that nobody has explained
+       *[other] { $count } columns with codes that nobody has explained
     }
 intake-todo-doubles = { $count ->
-        [one] Organizations that could be the same
-       *[other] { $count } groups of organizations that could be the same
+        [one] Names that could mean the same organization, once
+       *[other] Names that could mean the same organization, { $count } times
     }
 intake-todo-conflicts = { $count ->
-        [one] One contradiction with the landscape
-       *[other] { $count } contradictions with the landscape
+        [one] One contradiction to what is here
+       *[other] { $count } contradictions to what is here
     }
+
 intake-outcome = What would change
 intake-new = New
 intake-changed = Changed
 intake-same = Unchanged
-intake-contradicts = Contradicting
+intake-contradicts = Contradicts
 intake-rows = Rows read
+
 intake-columns = How we read the columns
-intake-columns-text = We remember the meanings for the next file of this name.
-intake-more-sheets = { $count ->
-        [one] One more sheet is not shown here.
-       *[other] { $count } more sheets are not shown here.
-    }
-intake-sheet-of = { $file }, sheet “{ $sheet }”
-intake-sheet = { $kind }, { $rows ->
+intake-columns-text = What you decide here is remembered: the next file of this name is read the same way.
+intake-sheet-of = Sheet “{ $sheet }” in { $file }
+intake-sheet = { $kind }; headings in row { $heading }, { $rows ->
         [one] one row
        *[other] { $rows } rows
-    }, headings in row { $heading }. { $known } of { $all } columns have a meaning.
-intake-sheet-clients = A list of devices serves as evidence only; it is not taken over.
-intake-sheet-by-hand = Give { $name } meanings by hand
-intake-columns-of = Meaning of the columns: { $name }
+    } below; { $known } of { $all } columns recognised.
+intake-sheet-clients = Devices are no applications; nothing is taken over from this sheet.
+intake-sheet-by-hand = Map { $name } by hand
+intake-columns-of = Columns: { $name }
 intake-column = Column in the file
 intake-examples = Examples
 intake-means = Means
 intake-means-label = Column { $name } means
 intake-filled = Filled
 intake-part-of = { $part } of { $all }
-intake-whence = From
-intake-by-you = you
-intake-by-last = the last file
+intake-whence = How we know
 intake-by-us = recognised
-intake-by-unsure = unsure
+intake-by-you = from you
+intake-by-last = from last time
 intake-by-none = not recognised
+intake-by-unsure = please check
 intake-as-recognised = as recognised
-intake-target-none = not recognised, not taken over
-intake-target-ignore = do not take over
-intake-target-evidence = evidence only, not taken over
-intake-target-person = person, not taken over
-intake-target-year = Amount { $year }
-intake-target-id = Id
-intake-target-open-organization = role open
-intake-target-server = Server
-intake-target-database = Database
-intake-target-interfaces = Interfaces
-intake-target-service = Name
-intake-target-service-leika = LeiKa key
-intake-target-protection-all = Protection need, all three values
-intake-target-contract-basis-or-type = Type of contract
-intake-target-contract-term-or-range = Term
-intake-target-contract-notice = Notice, as text
-intake-target-contract-notice-to = can be ended on
-intake-target-contract-renewal = Renewal, as text
-intake-target-contract-cost-per-month = Cost per month
-intake-target-contract-minimum-term = Minimum term
-intake-target-contract-notice-by = Notice must be received by
-intake-target-cost-line-date = Day of booking
-intake-target-provider-unit-price = Price per piece
-intake-target-provider-quantity = Quantity
-intake-target-service-applications = Applications needed
 intake-no-heading = without heading
 intake-give-heading = Give the column a heading in the file.
-intake-more-columns = { $count ->
-        [one] One more column is not shown here.
-       *[other] { $count } more columns are not shown here.
-    }
+intake-more-columns = And { $count ->
+        [one] one further column
+       *[other] { $count } further columns
+    }, read as recognised.
+intake-more-sheets = And { $count ->
+        [one] one further sheet
+       *[other] { $count } further sheets
+    }, read as recognised.
+intake-apply-columns = Apply the mapping
 intake-left-out = Not taken over:
 intake-left-out-one = { $name } ({ $count ->
         [one] one cell
        *[other] { $count } cells
     })
-intake-apply-columns = Apply the meanings
 intake-codes = What do the codes in “{ $name }” mean?
-intake-codes-text = A means normal in some lists and very high in others. Without your word the protection need stays unknown.
-intake-codes-open = not decided
+intake-codes-text = The question is how high the protection need is. Without an answer it stays unknown.
+intake-codes-open = unknown
 
-intake-doubles = Same or different?
+intake-target-none = not recognised, stays out
+intake-target-ignore = do not take over
+intake-target-evidence = recognised, not needed
+intake-target-person = person, not taken over
+intake-target-year = amount in { $year }
+intake-target-id = id
+intake-target-open-organization = name, role open
+intake-target-server = server
+intake-target-database = database
+intake-target-interfaces = interfaces to other applications
+intake-target-protection-all = protection needs, three values in one cell
+intake-target-service = delivered with this application
+intake-target-service-leika = LeiKa key in the same row
+intake-target-service-applications = needs these applications
+intake-target-contract-basis-or-type = contract basis or EVB-IT type
+intake-target-contract-term-or-range = term as a duration or from–to
+intake-target-contract-minimum-term = minimum term
+intake-target-contract-notice = notice rule as text
+intake-target-contract-notice-to = notice possible to
+intake-target-contract-notice-by = notice received by
+intake-target-contract-renewal = renewal rule as text
+intake-target-contract-cost-per-month = cost per month
+intake-target-cost-line-date = date, of which the year counts
+intake-target-provider-unit-price = price per unit
+intake-target-provider-quantity = quantity
+
+intake-doubles = The same or different?
 intake-doubles-text = Your decision holds for the next file, too. Without a decision they stay apart.
-intake-more-doubles = { $count ->
-        [one] One more group follows when these are decided.
-       *[other] { $count } more groups follow when these are decided.
-    }
+intake-doubles-in-file = All of them are in the file only.
+intake-doubles-stored = Already here: { $names }. The rest is in the file.
 intake-quoted = “{ $name }”
-intake-and = and
 intake-same-organization = The same organization
-intake-stays = “{ $name }” stays; the others become further names.
+intake-stays = It is called “{ $name }”; other spellings are remembered.
 intake-distinct = Different
-intake-distinct-text = It will not be asked again.
-intake-doubles-in-file = All of them stand in the file.
-intake-doubles-stored = Recorded already: { $names }
+intake-distinct-text = You are not asked again.
+intake-more-doubles = And { $count } more; you are asked about them once these are decided and taken over.
 
-intake-conflicts = Which one holds?
-intake-conflicts-text = File and landscape contradict each other. Without a decision the landscape stays, and the other fact is noted beside it.
-intake-more-conflicts = { $count ->
-        [one] One more contradiction follows when these are decided.
-       *[other] { $count } more contradictions follow when these are decided.
-    }
-intake-conflict = { $record }: { $field }
-intake-stock = The landscape holds
-intake-file = The file holds
-intake-changes = Changes in detail
-intake-record = Entry
-intake-field = Fact
-intake-old-new = Landscape → file
+intake-conflicts = Contradictions to what is here
+intake-conflicts-text = Another source already says something else. Without a decision what is here stays, and what the file says is kept beside it.
+intake-conflict = { $kind } “{ $record }”: { $field }
+intake-stock = Keep what is here
+intake-file = Take the file
+intake-more-conflicts = And { $count ->
+        [one] one further contradiction
+       *[other] { $count } further contradictions
+    }, shown here once the first ones are decided.
+
+intake-changes = Changes one by one
+intake-record = Record
+intake-field = Field
+intake-old-new = Here → file
+intake-empty-value = empty
 intake-group-changed = Changed ({ $count })
 intake-group-new = New ({ $count })
-intake-empty-value = unknown →
 intake-new-with = { $count ->
-        [one] new with one fact
-       *[other] new with { $count } facts
+        [0] new
+        [0] new
+        [one] new with one field
+       *[other] new with { $count } fields
     }
-intake-more-changes = { $count ->
-        [one] and one more row
-       *[other] and { $count } more rows
-    }
+intake-more-changes = And { $count } more.
+
 intake-remarks = { $count ->
-        [one] One remark on a row
-       *[other] { $count } remarks on rows
+        [one] One remark on the file
+       *[other] { $count } remarks on the files
     }
-intake-remarks-text = The other rows are read all the same.
+intake-remarks-text = Everything else is read. Correct the file and read it again, or add what is missing later.
 intake-notes = { $count ->
         [one] One note
        *[other] { $count } notes
-    }
-intake-place = Place
+    } for your information
+intake-place = Where
 intake-found = Found
 intake-hint = What to do
-intake-everywhere = everywhere
-intake-more-remarks = { $count ->
-        [one] and one more
-       *[other] and { $count } more
-    }
-intake-next-text = The decisions are remembered. Everything can be taken back in the history.
-intake-next-nothing = As it is decided now, nothing changes.
-intake-apply-decisions = Apply the decisions
+intake-everywhere = All files
+intake-more-remarks = And { $count } more.
+
+intake-apply-decisions = Apply decisions
 intake-take-over = Take over
+intake-next-text = Your decisions are remembered. You can undo everything in the history.
+intake-next-nothing = The files say nothing that is not known already. Map columns and apply the decisions, or discard the files.
 intake-discard-files = Discard these files
 
 intake-unreadable = This cannot be read
-intake-unreadable-text = Nothing was stored.
+intake-unreadable-text = Nothing is taken over, and nothing has changed.
 intake-without = Go on without this file
-intake-back = Upload another file
+intake-other-file = Discard and choose another file
+intake-back = Back to the uploaded files
+
 intake-done = Taken over
-intake-done-text = { $names } was imported as change { $id }.
-intake-on = Go on
-intake-on-text = The overview now shows on whom your IT depends.
+intake-done-text = { $names } was read, as change { $id }.
+intake-on = How to go on
+intake-on-text = The overview shows on whom you depend, what is to be decided, and what is still missing.
 intake-to-overview = To the overview
-intake-again = Import another file
-intake-details = The change in detail
-intake-undo = Take it back
-intake-undo-text = Not what you wanted? Then everything is as it was before.
+intake-again = Read further lists
+intake-details = What changed, one by one
+intake-undo = Undo all of it
+intake-undo-text = Everything is then as it was before. That, too, is in the history.
 intake-nothing = Nothing to change
-intake-nothing-text = The files say only what is recorded already.
-intake-gone = These files are no longer there
-intake-gone-text = They were taken over, discarded or are older than a day. The history shows what was taken over.
+intake-nothing-text = The files say nothing that is not known already. Everything is as it was.
+intake-gone = These files are not here any more
+intake-gone-text = They were taken over, discarded, or deleted after a day. What was taken over is in the history.

@@ -45,7 +45,10 @@ pub(super) async fn decide(
         return again(&site, &visit, &editor, &ids, &choices).await;
     }
     let data = &site.data;
-    match data.take_over(&editor, &ids, &choices.decided, today()).await {
+    match data
+        .take_over(&editor, &ids, &choices.decided, today())
+        .await
+    {
         Ok(TakenOver::Applied(change)) => Ok(Redirect::to(&result::path(&change)).into_response()),
         Ok(TakenOver::Nothing) => Ok(Redirect::to(result::NOTHING).into_response()),
         Err(StagedError::Unusable(unusable)) => {
@@ -76,7 +79,10 @@ async fn again(
     choices: &Choices,
 ) -> Answer {
     let data = &site.data;
-    match data.check_staged(editor, ids, &choices.decided, today()).await {
+    match data
+        .check_staged(editor, ids, &choices.decided, today())
+        .await
+    {
         Ok(checked) => {
             let view = View {
                 visit,
@@ -114,7 +120,12 @@ async fn unreadable(
     let others = (!others.is_empty() && others.len() < ids.len()).then(|| check_path(&others));
     let title = t(visit.language, "intake-unreadable");
     let shell = shell(visit, &revision, &title);
-    let page = shell.page(&remarks::unreadable(visit, ids, unusable, others.as_deref()));
+    let page = shell.page(&remarks::unreadable(
+        visit,
+        ids,
+        unusable,
+        others.as_deref(),
+    ));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.into_string())).into_response())
 }
 
@@ -169,7 +180,11 @@ impl<'a> View<'a> {
 
     fn page(&self) -> Markup {
         let names = super::short(&self.checked.names);
-        let title = message(self.language(), "intake-check-title", &args().text("names", names));
+        let title = message(
+            self.language(),
+            "intake-check-title",
+            &args().text("names", names),
+        );
         let columns = columns::open(self);
         let step = if columns > 0 && self.choices.decided.names.is_empty() {
             Step::Columns
@@ -204,7 +219,11 @@ impl<'a> View<'a> {
     fn to_do(&self, columns: usize) -> Markup {
         let open = [
             ("#spalten", "intake-todo-columns", columns),
-            ("#spalten", "intake-todo-sheets", columns::unknown_sheets(self)),
+            (
+                "#spalten",
+                "intake-todo-sheets",
+                columns::unknown_sheets(self),
+            ),
             ("#spalten", "intake-todo-codes", columns::open_codes(self)),
             ("#doppelt", "intake-todo-doubles", doubles::open(self)),
             ("#widersprueche", "intake-todo-conflicts", diff::open(self)),
@@ -227,7 +246,13 @@ impl<'a> View<'a> {
             let counted = counts.iter().filter(|(kind, _)| !is_kept(**kind));
             counted.map(|(_, count)| count).sum()
         };
-        let rows: usize = self.checked.imported.sheets.iter().map(|sheet| sheet.rows).sum();
+        let rows: usize = self
+            .checked
+            .imported
+            .sheets
+            .iter()
+            .map(|sheet| sheet.rows)
+            .sum();
         let counts = [
             ("intake-new", sum(&merge.added)),
             ("intake-changed", sum(&merge.changed)),
@@ -246,8 +271,11 @@ impl<'a> View<'a> {
     }
 
     fn kinds(&self, counts: &std::collections::BTreeMap<Kind, usize>) -> Option<String> {
-        let counted = counts.iter().filter(|(kind, count)| !is_kept(**kind) && **count > 0);
-        let named = counted.map(|(kind, count)| freistadt_l10n::kind_count(self.language(), *kind, *count));
+        let counted = counts
+            .iter()
+            .filter(|(kind, count)| !is_kept(**kind) && **count > 0);
+        let named =
+            counted.map(|(kind, count)| freistadt_l10n::kind_count(self.language(), *kind, *count));
         let named: Vec<String> = named.collect();
         (!named.is_empty()).then(|| named.join(", "))
     }

@@ -22,13 +22,19 @@ fn sheets<'a>(view: &View<'a>) -> impl Iterator<Item = &'a SheetReport> {
 /// A sheet's name where a decision must name it: where the file has others.
 fn sheet_name<'a>(view: &View<'a>, sheet: &'a SheetReport) -> &'a str {
     let of_file = sheets(view).filter(|other| other.file == sheet.file);
-    if of_file.count() > 1 { &sheet.sheet } else { "" }
+    if of_file.count() > 1 {
+        &sheet.sheet
+    } else {
+        ""
+    }
 }
 
 /// Whether a column of a list that is known waits for somebody to say what it means.
 fn is_open(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport) -> bool {
     let unsure = column.target.is_none() || column.target == Some(Target::OpenOrganization);
-    let chosen = view.choices.target(&sheet.file, sheet_name(view, sheet), &column.heading);
+    let chosen = view
+        .choices
+        .target(&sheet.file, sheet_name(view, sheet), &column.heading);
     unsure && !column.decided && !column.heading.is_empty() && chosen.is_empty()
 }
 
@@ -77,7 +83,9 @@ fn one_sheet(view: &View<'_>, sheet: &SheetReport, number: usize) -> Markup {
     let name = if sheet.sheet.is_empty() {
         short(&sheet.file)
     } else {
-        let arguments = args().text("sheet", short(&sheet.sheet)).text("file", short(&sheet.file));
+        let arguments = args()
+            .text("sheet", short(&sheet.sheet))
+            .text("file", short(&sheet.file));
         message(view.language(), "intake-sheet-of", &arguments)
     };
     let kind = view.t(&format!("sheet-kind-{}", sheet.kind.code()));
@@ -104,7 +112,11 @@ fn one_sheet(view: &View<'_>, sheet: &SheetReport, number: usize) -> Markup {
 }
 
 fn table(view: &View<'_>, sheet: &SheetReport, number: usize, name: &str) -> Markup {
-    let caption = message(view.language(), "intake-columns-of", &args().text("name", name));
+    let caption = message(
+        view.language(),
+        "intake-columns-of",
+        &args().text("name", name),
+    );
     let further = sheet.read.len().saturating_sub(SHOWN);
     html! {
         table class="fs-table fs-stack" role="table" {
@@ -124,7 +136,12 @@ fn table(view: &View<'_>, sheet: &SheetReport, number: usize, name: &str) -> Mar
     }
 }
 
-fn row(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport, (number, index): (usize, usize)) -> Markup {
+fn row(
+    view: &View<'_>,
+    sheet: &SheetReport,
+    column: &ColumnReport,
+    (number, index): (usize, usize),
+) -> Markup {
     let name = if column.heading.is_empty() {
         view.t("intake-no-heading")
     } else {
@@ -150,7 +167,9 @@ fn row(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport, (number, ind
 }
 
 fn whence(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport) -> Markup {
-    let chosen = view.choices.target(&sheet.file, sheet_name(view, sheet), &column.heading);
+    let chosen = view
+        .choices
+        .target(&sheet.file, sheet_name(view, sheet), &column.heading);
     html! {
         @if !chosen.is_empty() { (view.t("intake-by-you")) }
         @else if column.decided { (view.t("intake-by-last")) }
@@ -161,7 +180,9 @@ fn whence(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport) -> Markup
 }
 
 fn select(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport, name: &str) -> Markup {
-    let chosen = view.choices.target(&sheet.file, sheet_name(view, sheet), &column.heading);
+    let chosen = view
+        .choices
+        .target(&sheet.file, sheet_name(view, sheet), &column.heading);
     let language = view.language();
     let recognised = match column.target {
         _ if !chosen.is_empty() => view.t("intake-as-recognised"),
@@ -223,9 +244,11 @@ pub(super) fn target_label(language: Language, target: Target) -> String {
         Target::Field(kind, name) => field_label(language, kind, name),
         Target::Evidence | Target::ProtectionCodes => return t(language, "intake-target-evidence"),
         Target::Person => return t(language, "intake-target-person"),
-        Target::YearAmount(year) => {
-            message(language, "intake-target-year", &args().text("year", year.to_string()))
-        }
+        Target::YearAmount(year) => message(
+            language,
+            "intake-target-year",
+            &args().text("year", year.to_string()),
+        ),
         Target::Id
         | Target::OpenOrganization
         | Target::Server
@@ -245,9 +268,10 @@ pub(super) fn target_label(language: Language, target: Target) -> String {
         | Target::NoticeBy
         | Target::UnitPrice
         | Target::Quantity
-        | Target::ServiceNeeds => {
-            t(language, &format!("intake-target-{}", target.name().replace('.', "-")))
-        }
+        | Target::ServiceNeeds => t(
+            language,
+            &format!("intake-target-{}", target.name().replace('.', "-")),
+        ),
     };
     format!("{}: {label}", kind_label(language, kind_of(target)))
 }
@@ -270,7 +294,7 @@ fn codes(view: &View<'_>, column: &ColumnReport, number: usize, index: usize) ->
                         label for=(id) { bdi { (code) } }
                         select id=(id) name=(field::LEVEL) {
                             option value="" { (view.t("intake-codes-open")) }
-                            @for one in LEVELS { option value=(one) selected[*level == Some(one)] { (code_label(view.language(), "protection", one)) } }
+                            @for one in LEVELS { option value=(one) selected[*level == Some(one)] { (code_label(view.language(), "protection-level", one)) } }
                         }
                     }
                 } }

@@ -50,7 +50,9 @@ fn decided(view: &View<'_>) -> Vec<(Conflict, &'static str)> {
 pub(super) fn conflicts(view: &View<'_>) -> Markup {
     let decided = decided(view);
     let open = open(view);
-    let asked = undecided(view).take(SHOWN).map(|conflict| (conflict.clone(), ""));
+    let asked = undecided(view)
+        .take(SHOWN)
+        .map(|conflict| (conflict.clone(), ""));
     let all: Vec<(Conflict, &str)> = asked.chain(decided).collect();
     html! {
         @if !all.is_empty() {
@@ -163,7 +165,9 @@ fn edit(view: &View<'_>, target: &RecordRef, change: &FieldChange) -> Markup {
 fn add(view: &View<'_>, record: &AnyRecord) -> Markup {
     let target = record.to_ref();
     let values = record.values();
-    let said = values.iter().filter(|(info, value)| info.name != "name" && value.says_something());
+    let said = values
+        .iter()
+        .filter(|(info, value)| info.name != "name" && value.says_something());
     let said = said.count();
     html! {
         tr role="row" {

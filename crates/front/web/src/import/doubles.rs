@@ -27,7 +27,9 @@ fn chosen<'a>(view: &'a View<'_>, group: &LookAlike) -> Option<Option<&'a Id<Org
         return Some(Some(kept));
     }
     let mut distinct = decisions.distinct.iter();
-    distinct.any(|(a, b)| member(a) && member(b)).then_some(None)
+    distinct
+        .any(|(a, b)| member(a) && member(b))
+        .then_some(None)
 }
 
 pub(super) fn section(view: &View<'_>) -> Markup {
@@ -48,7 +50,11 @@ fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
     let name = format!("{}{number}", field::SAME);
     let chosen = chosen(view, group);
     let quoted = |name: &String| {
-        message(view.language(), "intake-quoted", &args().text("name", short(name)))
+        message(
+            view.language(),
+            "intake-quoted",
+            &args().text("name", short(name)),
+        )
     };
     let names: Vec<String> = group.names.iter().map(quoted).collect();
     html! {
@@ -74,14 +80,18 @@ fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
 }
 
 /// One that is stored keeps its name; where none is, each may.
-fn may_stay<'g>(
-    view: &View<'_>,
-    group: &'g LookAlike,
-) -> Vec<(&'g Id<Organization>, &'g String)> {
+fn may_stay<'g>(view: &View<'_>, group: &'g LookAlike) -> Vec<(&'g Id<Organization>, &'g String)> {
     let stored = &view.checked.imported.before.landscape.organizations;
     let all = group.organizations.iter().zip(&group.names);
-    let known: Vec<_> = all.clone().filter(|(id, _)| stored.contains_key(*id)).collect();
-    if known.is_empty() { all.collect() } else { known }
+    let known: Vec<_> = all
+        .clone()
+        .filter(|(id, _)| stored.contains_key(*id))
+        .collect();
+    if known.is_empty() {
+        all.collect()
+    } else {
+        known
+    }
 }
 
 /// Which of them are there already.

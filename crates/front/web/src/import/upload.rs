@@ -164,14 +164,10 @@ fn explain(refused: Refused, language: Language) -> Result<(StatusCode, String),
             (large, message(language, "intake-too-large", &arguments))
         }
         Refused::TogetherTooLarge => (large, say("intake-together-too-large")),
-        Refused::BrokenOff => (
-            StatusCode::BAD_REQUEST,
-            t(language, "intake-broken-off"),
-        ),
-        Refused::Store(UploadError::Gone) => (
-            StatusCode::CONFLICT,
-            t(language, "intake-broken-off"),
-        ),
+        Refused::BrokenOff => (StatusCode::BAD_REQUEST, t(language, "intake-broken-off")),
+        Refused::Store(UploadError::Gone) => {
+            (StatusCode::CONFLICT, t(language, "intake-broken-off"))
+        }
         Refused::Store(error) => return Err(error.into()),
     })
 }

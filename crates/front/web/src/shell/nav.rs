@@ -37,7 +37,9 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
     ];
-    let import = visit.may_edit().then(|| (Place::Import, "/einlesen".to_owned(), "intake-nav"));
+    let import = visit
+        .may_edit()
+        .then(|| (Place::Import, "/einlesen".to_owned(), "intake-nav"));
     let care = [
         (Place::History, "/verlauf".to_owned(), "nav-history"),
         (Place::Settings, "/einstellungen".to_owned(), "nav-settings"),
