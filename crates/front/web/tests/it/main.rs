@@ -9,6 +9,7 @@ mod access;
 mod assets;
 mod browser;
 mod check;
+mod import;
 mod pages;
 mod paths;
 mod records;

@@ -69,7 +69,7 @@ fn the_overview_of_an_empty_landscape_is_sound_and_says_what_to_do() {
         let site = Site::empty().await;
         check(&site, "/", StatusCode::OK).await;
         let page = site.get("/?lang=de").await;
-        assert!(page.text().contains("freistadt import"));
+        assert!(page.text().contains("Wie heißt Ihre Kommune?"));
     });
 }
 

@@ -23,13 +23,15 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 9] = [
+pub(crate) const ALONE: [&str; 11] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
     "/kosten",
     "/suche",
     "/suche?q=zweckverband",
+    "/einlesen",
+    "/einlesen/uebernommen",
     "/verlauf",
     "/verlauf/c1",
     "/einstellungen",

@@ -167,6 +167,20 @@ impl Site {
         self.answer(request.body(Body::from(body)).unwrap()).await
     }
 
+    /// Sends one file as a page of the site would.
+    pub(crate) async fn upload(&self, path: &str, name: &str, content: &[u8]) -> Answer {
+        let head = format!(
+            "--grenze\r\nContent-Disposition: form-data; name=\"dateien\"; \
+             filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), content, b"\r\n--grenze--\r\n"].concat();
+        let request = Request::post(path)
+            .header("content-type", "multipart/form-data; boundary=grenze")
+            .header("host", "127.0.0.1:8080")
+            .header("origin", "http://127.0.0.1:8080");
+        self.answer(request.body(Body::from(body)).unwrap()).await
+    }
+
     async fn answer(&self, request: Request<Body>) -> Answer {
         let router = freistadt_web::router(
             self.data.clone(),
