@@ -1,7 +1,6 @@
 # Einlesen: erster Start, Hochladen, Prüfen, Übernehmen.
 
 intake-nav = Einlesen
-intake-nav = Einlesen
 intake-title = Listen einlesen
 intake-steps = Schritte
 intake-step-file = Datei

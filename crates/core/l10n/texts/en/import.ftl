@@ -1,7 +1,6 @@
 # Reading lists: first start, upload, check, take over.
 
 intake-nav = Read lists
-intake-nav = Import
 intake-title = Read lists
 intake-steps = Steps
 intake-step-file = File
