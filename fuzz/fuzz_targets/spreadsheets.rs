@@ -1,5 +1,5 @@
-//! `cargo +nightly fuzz run spreadsheets -- -rss_limit_mb=512`, with the fixtures of
-//! `crates/core/interchange/tests/fixtures` copied to `fuzz/corpus/spreadsheets`.
+//! Any bytes as a spreadsheet. How to run it is in CONTRIBUTING.md; the corpus begins with the
+//! fixtures of `crates/core/interchange/tests/fixtures`.
 
 #![no_main]
 

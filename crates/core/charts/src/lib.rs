@@ -14,6 +14,8 @@ pub enum Fill {
     Planned,
     /// Unknown.
     Dotted,
+    /// Not affected, not used: the paper itself, framed.
+    Empty,
 }
 
 /// A part of a bar in thousandths of the whole.
@@ -68,6 +70,7 @@ fn look(fill: Fill) -> &'static str {
         Fill::Solid => r#"class="c-bar""#,
         Fill::Planned => r##"fill="url(#m-plan)" class="l-plan""##,
         Fill::Dotted => r##"fill="url(#m-dots)" class="l-unknown""##,
+        Fill::Empty => r#"class="c-paper l-frame""#,
     }
 }
 

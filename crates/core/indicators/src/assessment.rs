@@ -7,12 +7,13 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
+use crate::axes::{Axes, axes};
 use crate::concentration::{Portions, concentration, effective};
 use crate::costs::{Costs, YearTotal, costs, year_totals};
 use crate::coverage::{OpenQuestion, Questions};
 use crate::decisions::{Decision, decisions};
 use crate::roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
-use crate::{MOST_NAMED, Subset, answers, terminable};
+use crate::{MOST_NAMED, Subset, answers, basis, terminable};
 
 /// How many applications share one degree of choice; `None`: not known.
 pub type ChoiceCount = (Option<Choice>, usize);
@@ -40,6 +41,10 @@ pub struct Assessment {
     pub terminable: Vec<Decision>,
     /// Running contracts whose dates say too little to know when to decide.
     pub undated_contracts: usize,
+    /// The three axes.
+    pub axes: Axes,
+    /// The three axes of what can be influenced alone.
+    pub own_axes: Axes,
     /// Degrees of choice.
     pub choices: Vec<ChoiceCount>,
     /// What is not known, most first.
@@ -90,7 +95,9 @@ fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessm
         indicators: indicators(landscape, as_of, &all_costs, &questions),
         years: year_totals(landscape, None),
         suppliers: suppliers(landscape, as_of, &all_costs),
-        operators: operators(landscape),
+        operators: operators(landscape, Subset::All),
+        axes: axes(landscape, as_of, Subset::All),
+        own_axes: axes(landscape, as_of, Subset::OurChoice),
         decisions,
         terminable,
         undated_contracts: undated(landscape, as_of, lead),
@@ -119,6 +126,7 @@ fn indicators(
     let our_gaps = Derivation {
         known: our_costs.known,
         needed: our_costs.records,
+        steps: basis::of_costs(&our_costs),
         ..cost_gaps.clone()
     };
     let (our_count, our_count_gaps) = applications_by_supplier(landscape, as_of, Subset::OurChoice);
@@ -197,6 +205,7 @@ fn cost_gaps(landscape: &Landscape, as_of: Date, costs: &Costs) -> Derivation {
             .collect(),
     };
     Derivation {
+        steps: basis::of_costs(costs),
         known: costs.known,
         needed: costs.records,
         missing,

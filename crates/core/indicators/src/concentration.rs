@@ -172,6 +172,8 @@ pub(crate) fn concentration(
         })
         .collect();
     let further_steps = holders.len().saturating_sub(steps.len());
+    // What the amounts are comes before the shares in them.
+    let steps = missing.steps.iter().cloned().chain(steps).collect();
     Measurement {
         id,
         unit: Unit::Share,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::costs::counted_lines;
+
 use freistadt_model::{
     CostKind, CostLine, CostStage, Currency, Id, Landscape, Organization, Stated,
 };
@@ -30,31 +32,22 @@ pub struct CostTable {
     pub left_out: usize,
 }
 
-/// The table of a landscape's cost lines. Where a year has booked lines, its planned ones are
-/// left out: they would count the same money twice.
+/// The table of a landscape's cost lines.
 pub fn cost_table(landscape: &Landscape) -> CostTable {
-    let booked: BTreeSet<u32> = landscape
-        .cost_lines
-        .values()
-        .filter(|line| line.stage != Stated::Known(CostStage::Planned))
-        .filter_map(|line| line.year.known().copied())
-        .collect();
     let mut lines = Vec::new();
     let mut left_out = 0;
-    for line in landscape.cost_lines.values() {
-        let (Some(year), Some(money)) = (line.year.known(), line.amount.known()) else {
-            left_out += 1;
-            continue;
-        };
-        if money.currency != Currency::EUR {
-            left_out += 1;
-            continue;
-        }
-        let planned = line.stage == Stated::Known(CostStage::Planned);
-        if !(planned && booked.contains(year)) {
-            lines.push((*year, money.cents, line));
+    for line in counted_lines(landscape) {
+        match (line.year.known(), line.amount.known()) {
+            (Some(year), Some(money)) if money.currency == Currency::EUR => {
+                lines.push((*year, money.cents, line));
+            }
+            _ => left_out += 1,
         }
     }
+    let planned_only = |year: &u32| {
+        let mut of_year = lines.iter().filter(|(of, _, _)| of == year);
+        of_year.all(|(_, _, line)| line.stage == Stated::Known(CostStage::Planned))
+    };
     let years: BTreeSet<u32> = lines.iter().map(|(year, _, _)| *year).collect();
     let years: Vec<u32> = years.into_iter().collect();
     let sum = |year: &u32| {
@@ -66,8 +59,8 @@ pub fn cost_table(landscape: &Landscape) -> CostTable {
         by_organization: rows(&lines, &years, |line| partner(landscape, line)),
         by_kind: rows(&lines, &years, |line| line.kind.known().copied()),
         years: years
-            .into_iter()
-            .map(|year| (year, !booked.contains(&year)))
+            .iter()
+            .map(|year| (*year, planned_only(year)))
             .collect(),
         left_out,
     }

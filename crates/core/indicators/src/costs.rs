@@ -1,6 +1,6 @@
 //! What is paid per year, to whom, and under which contract.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
     Contract, CostLine, CostStage, Currency, Id, Landscape, Organization, Stated,
@@ -8,6 +8,7 @@ use freistadt_model::{
 use jiff::civil::Date;
 
 use crate::Subset;
+use crate::basis::TaxMix;
 
 /// From which records yearly cost is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Costs {
     pub records: usize,
     /// Amounts in other currencies than euro, which are counted as unknown.
     pub other_currency: usize,
+    /// Which of the amounts are net and which gross.
+    pub tax: TaxMix,
 }
 
 /// The sum of cost lines of one budget year.
@@ -148,6 +151,9 @@ fn of_contracts(running: &[&Contract]) -> Costs {
                     .known()
                     .is_some_and(|money| money.currency != Currency::EUR)
             });
+        if yearly_cost(contract).is_some() {
+            costs.tax.add(&contract.tax);
+        }
         costs.add(supplier.cloned(), yearly_cost(contract), foreign);
     }
     costs
@@ -172,6 +178,9 @@ fn of_lines(landscape: &Landscape, year: u32, subset: Subset) -> Costs {
         let euro = money
             .filter(|money| money.currency == Currency::EUR)
             .map(|money| money.cents);
+        if euro.is_some() {
+            costs.tax.add(&line.tax);
+        }
         costs.add(organization, euro, money.is_some() && euro.is_none());
     }
     costs
@@ -187,6 +196,7 @@ impl Costs {
             known: 0,
             records,
             other_currency: 0,
+            tax: TaxMix::default(),
         }
     }
 
@@ -205,10 +215,23 @@ impl Costs {
 }
 
 fn lines_of(landscape: &Landscape, year: u32) -> impl Iterator<Item = &CostLine> {
-    landscape
-        .cost_lines
-        .values()
-        .filter(move |line| line.year == Stated::Known(year))
+    let of_year = move |line: &&CostLine| line.year == Stated::Known(year);
+    counted_lines(landscape).into_iter().filter(of_year)
+}
+
+/// The cost lines that sums are made of. Where a year has booked lines, its planned ones are left
+/// out: they would count the same money twice.
+pub(crate) fn counted_lines(landscape: &Landscape) -> Vec<&CostLine> {
+    let lines = || landscape.cost_lines.values();
+    let planned = |line: &&CostLine| line.stage == Stated::Known(CostStage::Planned);
+    let booked: BTreeSet<u32> = lines()
+        .filter(|line| !planned(line))
+        .filter_map(|line| line.year.known().copied())
+        .collect();
+    let twice = |line: &&CostLine| {
+        planned(line) && line.year.known().is_some_and(|year| booked.contains(year))
+    };
+    lines().filter(|line| !twice(line)).collect()
 }
 
 /// The latest year with lines that is over on the day; else the latest of all.
@@ -232,7 +255,7 @@ pub(crate) fn year_totals(
     organization: Option<&Id<Organization>>,
 ) -> Vec<YearTotal> {
     let mut totals: BTreeMap<u32, YearTotal> = BTreeMap::new();
-    for line in landscape.cost_lines.values() {
+    for line in counted_lines(landscape) {
         let (Stated::Known(year), Stated::Known(money)) = (line.year, line.amount) else {
             continue;
         };

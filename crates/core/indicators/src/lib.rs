@@ -4,6 +4,8 @@
 
 mod answers;
 mod assessment;
+mod axes;
+mod basis;
 mod concentration;
 mod cost_table;
 mod costs;
@@ -13,6 +15,8 @@ mod roles;
 mod terminable;
 
 pub use assessment::{Assessment, ChoiceCount, assess};
+pub use axes::{Axes, Axis, Cause, axes};
+pub use basis::TaxMix;
 pub use concentration::Portions;
 pub use cost_table::{CostRow, CostTable, cost_table};
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};

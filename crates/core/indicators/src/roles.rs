@@ -76,13 +76,6 @@ pub fn supplier_of(
             named.max_by(|a, b| yearly_cost(a).cmp(&yearly_cost(b)).then(b.id.cmp(&a.id)))?;
         first.supplier.known().cloned()
     };
-    let maker = |application: &Application| {
-        landscape
-            .find(application.product.known()?)?
-            .manufacturer
-            .known()
-            .cloned()
-    };
     let only_firm = |application: &Application| match application.firms.as_slice() {
         [only] => Some(only.clone()),
         _ => None,
@@ -90,11 +83,31 @@ pub fn supplier_of(
     in_use(landscape, subset)
         .map(|application| {
             let supplier = partner(application)
-                .or_else(|| maker(application))
+                .or_else(|| maker(landscape, application))
                 .or_else(|| only_firm(application));
             (application, supplier)
         })
         .collect()
+}
+
+/// Who makes the product behind an application, where both are known.
+pub(crate) fn maker(landscape: &Landscape, application: &Application) -> Option<Id<Organization>> {
+    let product = landscape.find(application.product.known()?)?;
+    product.manufacturer.known().cloned()
+}
+
+/// Who runs an application; what stands on own premises or single workstations is run by the
+/// municipality.
+pub(crate) fn operator_of(
+    landscape: &Landscape,
+    application: &Application,
+) -> Option<Id<Organization>> {
+    let by_us = matches!(
+        application.hosting,
+        Stated::Known(Hosting::OwnPremises | Hosting::Workstation)
+    );
+    let stated = application.operator.known().cloned();
+    stated.or_else(|| by_us.then(|| landscape.municipality()))
 }
 
 /// Every organization that supplies something or is paid, largest cost first.
@@ -126,22 +139,13 @@ pub fn suppliers(landscape: &Landscape, as_of: Date, costs: &Costs) -> Vec<Suppl
     shares
 }
 
-/// How many applications each operator runs, most first; what stands on own premises or single
-/// workstations is run by the municipality. The unknown ones come last.
-pub fn operators(landscape: &Landscape) -> Vec<OperatorShare> {
-    let own = landscape.municipality();
+/// How many applications each operator runs, most first. The unknown ones come last.
+pub fn operators(landscape: &Landscape, subset: Subset) -> Vec<OperatorShare> {
     let mut counts: BTreeMap<Option<Id<Organization>>, usize> = BTreeMap::new();
-    for application in in_use(landscape, Subset::All) {
-        let by_us = matches!(
-            application.hosting,
-            Stated::Known(Hosting::OwnPremises | Hosting::Workstation)
-        );
-        let operator = application
-            .operator
-            .known()
-            .cloned()
-            .or_else(|| by_us.then(|| own.clone()));
-        *counts.entry(operator).or_default() += 1;
+    for application in in_use(landscape, subset) {
+        *counts
+            .entry(operator_of(landscape, application))
+            .or_default() += 1;
     }
     let mut shares: Vec<OperatorShare> = counts
         .into_iter()

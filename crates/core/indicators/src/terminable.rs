@@ -6,6 +6,7 @@ use freistadt_model::{
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::basis::TaxMix;
 use crate::costs::{is_in, yearly_cost};
 use crate::{MOST_NAMED, Subset};
 
@@ -37,12 +38,16 @@ pub(crate) fn terminable_share(
     let (mut free_yes, mut free_no) = (false, false);
     let (mut known, mut needed) = (0, 0);
     let mut missing = Vec::new();
+    let mut tax = TaxMix::default();
     let running = landscape
         .contracts
         .values()
         .filter(|c| c.runs_on(as_of) && is_in(landscape, c, subset));
     for contract in running {
         needed += 1;
+        if yearly_cost(contract).is_some() {
+            tax.add(&contract.tax);
+        }
         let ends = terminable(contract, as_of, limit);
         match (
             yearly_cost(contract).map(|cents| i128::from(cents).max(0)),
@@ -91,7 +96,9 @@ pub(crate) fn terminable_share(
                 value: Ratio::whole(cents),
                 unit: Unit::Cents,
             })
-            .into(),
+            .into_iter()
+            .chain(tax.steps())
+            .collect(),
             known,
             needed,
             missing,

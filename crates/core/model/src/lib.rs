@@ -3,6 +3,7 @@
 //! Nothing here reads a file, a clock or a database, and nothing can be serialized:
 //! wire types live in `interchange` and `web`, row types in `store`.
 
+mod audience;
 mod change;
 mod codes;
 mod control;

@@ -5,6 +5,7 @@ use std::path::Path;
 use freistadt_import::own_workbook;
 use freistadt_interchange::{LinesSummary, WriteError, write_landscape_lines, write_workbook};
 use freistadt_l10n::Language;
+use freistadt_model::Audience;
 use freistadt_store::{BackupError, RestoreError, Verified};
 
 use crate::Viewer;
@@ -34,14 +35,21 @@ impl Data {
         Ok(verified)
     }
 
-    /// The newest landscape with everything that is known, as lines that another installation or
-    /// tool can read.
+    /// The newest landscape with everything that its readers may see, as lines that another
+    /// installation or tool can read.
     pub async fn export_lines(
         &self,
         viewer: &Viewer,
+        reader: Audience,
     ) -> Result<(Vec<u8>, LinesSummary), ExportError> {
         let revision = self.revision(viewer, None).await?;
-        Ok(calculate(move || write_landscape_lines(&revision.landscape, revision.id)).await?)
+        let lines = calculate(move || match reader {
+            Audience::Internal => write_landscape_lines(&revision.landscape, revision.id),
+            Audience::Public | Audience::Closed => {
+                write_landscape_lines(&revision.landscape.for_audience(reader), revision.id)
+            }
+        });
+        Ok(lines.await?)
     }
 
     /// The newest landscape as a workbook that can be edited and read back.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use freistadt_l10n::Language;
+use freistadt_model::Audience;
+use freistadt_web::Listen;
 use jiff::civil::Date;
 
 use crate::arguments_account::AccountAction;
@@ -65,7 +67,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         place: Place,
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
-        listen: std::net::SocketAddr,
+        listen: Listening,
         #[arg(long, value_name = "HEADER")]
         trust_header: Option<String>,
     },
@@ -126,6 +128,12 @@ pub(crate) enum Command {
         place: Place,
         #[arg(long)]
         force: bool,
+        #[arg(
+            long,
+            default_value = "internal",
+            value_name = "public|closed|internal"
+        )]
+        audience: Readers,
     },
     Backup {
         out: PathBuf,
@@ -205,6 +213,39 @@ impl std::fmt::Display for NoDay {
 }
 
 impl std::error::Error for NoDay {}
+
+/// Who will read an export.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Readers {
+    Public,
+    Closed,
+    Internal,
+}
+
+impl From<Readers> for Audience {
+    fn from(readers: Readers) -> Audience {
+        match readers {
+            Readers::Public => Audience::Public,
+            Readers::Closed => Audience::Closed,
+            Readers::Internal => Audience::Internal,
+        }
+    }
+}
+
+/// An address with a port, or `unix:` and a path.
+#[derive(Debug, Clone)]
+pub(crate) struct Listening(pub(crate) Listen);
+
+impl std::str::FromStr for Listening {
+    type Err = std::net::AddrParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.strip_prefix("unix:") {
+            Some(path) if !path.is_empty() => Ok(Listening(Listen::Unix(path.into()))),
+            _ => text.parse().map(|address| Listening(Listen::Tcp(address))),
+        }
+    }
+}
 
 /// Two ids.
 #[derive(Debug, Clone)]

@@ -152,6 +152,21 @@ impl View<'_> {
         let index = |year: i16, month: i8| i32::from(year) * 12 + i32::from(month);
         let first = index(self.calendar.as_of.year(), self.calendar.as_of.month());
         let mut months: BTreeMap<Month, Vec<&Decision>> = BTreeMap::new();
+        // A month without a day is shown, too: the axis is time.
+        let last = self
+            .calendar
+            .due
+            .iter()
+            .map(|due| index(due.by.year(), due.by.month()));
+        let last = last
+            .filter(|last| *last < first + MONTHS)
+            .max()
+            .unwrap_or(first);
+        for at in first..=last {
+            let year = i16::try_from((at - 1) / 12).unwrap_or(i16::MAX);
+            let month = i8::try_from((at - 1) % 12 + 1).unwrap_or(1);
+            months.entry((year, month)).or_default();
+        }
         for due in &self.calendar.due {
             let (year, month) = (due.by.year(), due.by.month());
             if self.all || index(year, month) < first + MONTHS {
@@ -237,7 +252,7 @@ impl View<'_> {
                     } }
                     tbody { @for (month, due) in months {
                         tr {
-                            th scope="row" class="nw" { a href={ "#m-" (month.0) "-" (month.1) } { (self.month_name(*month)) } }
+                            th scope="row" class="nw" { @if due.is_empty() { (self.month_name(*month)) } @else { a href={ "#m-" (month.0) "-" (month.1) } { (self.month_name(*month)) } } }
                             td class="n" { (self.count(due.len())) }
                             td class="b" { (PreEscaped(bar(&[Part { fill: Fill::Solid, thousandths: thousandths(due.len() as i128, most as i128) }], true))) }
                         }
@@ -263,7 +278,7 @@ impl View<'_> {
                         @for key in head { th scope="col" role="columnheader" { (self.t(key)) } }
                         th scope="col" role="columnheader" class="n" { (self.t("table-cost")) }
                     } }
-                    tbody role="rowgroup" { @for (month, due) in months {
+                    tbody role="rowgroup" { @for (month, due) in months.iter().filter(|(_, due)| !due.is_empty()) {
                         tr class="g" role="row" { th scope="rowgroup" colspan="5" role="rowheader" id={ "m-" (month.0) "-" (month.1) } { (self.month_name(*month)) " (" (self.count(due.len())) ")" } }
                         @for due in due { (self.row(due)) }
                     } }

@@ -7,7 +7,7 @@ use freistadt_app::{ChangeView, Entry, LOCAL, StoreReadError, UndoError};
 use freistadt_l10n::{
     Language, args, deed, field_label, integer, kind_label, kind_plural, message,
 };
-use freistadt_model::{Blocked, Change, FieldChange, RecordRef, Revision, RevisionId};
+use freistadt_model::{Blocked, Change, FieldChange, Kind, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
 use crate::access::{Edits, Reads};
@@ -231,7 +231,8 @@ impl Rows<'_> {
     }
 
     fn changes(&self, change: &ChangeView) -> Markup {
-        let all = &change.changes.changes;
+        let mut all: Vec<&Change> = change.changes.changes.iter().collect();
+        all.sort_by_key(|change| beside(target(change).kind));
         let title = self.t("history-details");
         html! {
             section aria-labelledby="einzeln" {
@@ -251,10 +252,7 @@ impl Rows<'_> {
     }
 
     fn row(&self, change: &Change) -> Markup {
-        let target = match change {
-            Change::Add(record) | Change::Remove(record) => record.to_ref(),
-            Change::Edit { target, .. } => target.clone(),
-        };
+        let target = target(change);
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { (self.name(&target)) }
@@ -331,4 +329,16 @@ impl Rows<'_> {
             }
         }
     }
+}
+
+fn target(change: &Change) -> RecordRef {
+    match change {
+        Change::Add(record) | Change::Remove(record) => record.to_ref(),
+        Change::Edit { target, .. } => target.clone(),
+    }
+}
+
+/// Whether records of a kind stand beside what people look for.
+fn beside(kind: Kind) -> bool {
+    matches!(kind, Kind::Source | Kind::Claim | Kind::ColumnMapping)
 }

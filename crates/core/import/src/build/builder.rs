@@ -10,13 +10,14 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
+use super::candidates::Candidates;
 use super::file_family;
 use super::ids::{RowKeys, short_slug};
 use super::mentions::own_name;
 use super::names::Names;
 use super::pending::Pending;
 use super::remarks::Remarks;
-use super::row::RowView;
+use super::row::{RowView, longest};
 use crate::sheets::{SheetKind, TableView};
 use crate::target::Target;
 
@@ -39,6 +40,8 @@ pub(super) struct Builder<'a> {
     pub(super) section: Option<String>,
     /// Cost lines of all sheets, each with its key; their ids are given when all are known.
     pub(super) lines: Vec<(String, freistadt_model::CostLine)>,
+    /// Known records of keys that several have.
+    pub(super) candidates: BTreeMap<(Kind, String), Candidates>,
     /// Rows that have no record yet.
     pub(super) keys: RowKeys,
 }
@@ -58,6 +61,7 @@ impl<'a> Builder<'a> {
             in_sheet: BTreeSet::new(),
             section: None,
             lines: Vec::new(),
+            candidates: BTreeMap::new(),
             keys: RowKeys::default(),
         }
     }
@@ -109,6 +113,7 @@ impl<'a> Builder<'a> {
                 return;
             }
             let row = RowView::new(view, row, &mut above);
+            self.long_cells(&row);
             if self.is_no_record(&row) {
                 continue;
             }
@@ -154,6 +159,17 @@ impl<'a> Builder<'a> {
         };
         self.say(remark.at(row.place(None)));
         true
+    }
+
+    /// Cells that are too long for a name or text: they are left out, whole.
+    fn long_cells(&mut self, row: &RowView<'_>) {
+        for (column, length) in &row.too_long {
+            let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            let remark = Diagnostic::warning("cell-too-long")
+                .number("length", number(*length))
+                .number("limit", number(longest(column)));
+            self.say(remark.at(row.place(Some(column))));
+        }
     }
 
     /// Formulas that failed: their values are unknown, wherever they stand.

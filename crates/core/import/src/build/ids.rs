@@ -5,15 +5,21 @@ use std::collections::BTreeMap;
 use freistadt_model::{Id, Kind, Record, slug};
 
 use super::builder::Builder;
+use super::candidates::Candidates;
 use super::contracts;
 use super::row::RowView;
 use crate::sheets::{SheetKind, TableView};
 
-/// The rows of all sheets that have no record yet: how many there are of each key, and of each
-/// signature within it, which tells rows of one key apart. Of all sheets, because a row must not take
-/// the record that a row of a later sheet stood for before.
+/// The rows of all sheets that have no record yet: how many there are of each key and signature,
+/// which tells rows of one key apart. Of all sheets, because a row must not take the record that a
+/// row of a later sheet stood for before. One text each, as large files have many rows.
 #[derive(Default)]
-pub(super) struct RowKeys(BTreeMap<Kind, BTreeMap<String, BTreeMap<String, usize>>>);
+pub(super) struct RowKeys(BTreeMap<Kind, BTreeMap<Box<str>, u32>>);
+
+/// Key and signature in one; neither has this sign.
+fn joined(key: &str, signature: &str) -> String {
+    format!("{key}\u{1}{signature}")
+}
 
 impl RowKeys {
     /// Counts the rows of one more sheet.
@@ -25,42 +31,46 @@ impl RowKeys {
         for row in view.rows {
             let row = RowView::new(view, row, &mut above);
             if let Some((key, signature)) = key_of(&row) {
-                self.count(kind, key, signature);
+                self.count(kind, &key, &signature);
             }
         }
     }
 
     pub(super) fn expect_lines(&mut self, lines: &[(String, String)]) {
         for (key, signature) in lines {
-            self.count(Kind::CostLine, key.clone(), signature.clone());
+            self.count(Kind::CostLine, key, signature);
         }
     }
 
-    fn count(&mut self, kind: Kind, key: String, signature: String) {
-        let keys = self.0.entry(kind).or_default();
-        *keys.entry(key).or_default().entry(signature).or_default() += 1;
-    }
-
-    fn rows(&self, kind: Kind, key: &str) -> Option<&BTreeMap<String, usize>> {
-        self.0.get(&kind)?.get(key)
+    fn count(&mut self, kind: Kind, key: &str, signature: &str) {
+        let rows = self.0.entry(kind).or_default();
+        *rows.entry(joined(key, signature).into()).or_default() += 1;
     }
 
     /// A row has its record now.
     pub(super) fn done(&mut self, kind: Kind, key: &str, signature: &str) {
-        let keys = self.0.get_mut(&kind).and_then(|keys| keys.get_mut(key));
-        if let Some(rows) = keys.and_then(|all| all.get_mut(signature)) {
+        let rows = self.0.get_mut(&kind);
+        if let Some(rows) = rows.and_then(|rows| rows.get_mut(&*joined(key, signature))) {
             *rows = rows.saturating_sub(1);
         }
     }
 
     /// Whether a row that comes later has the signature.
     fn awaits(&self, kind: Kind, key: &str, signature: &str) -> bool {
-        let rows = self.rows(kind, key).and_then(|all| all.get(signature));
+        let rows = self.0.get(&kind);
+        let rows = rows.and_then(|rows| rows.get(&*joined(key, signature)));
         rows.is_some_and(|rows| *rows > 0)
     }
 
     fn is_single(&self, kind: Kind, key: &str) -> bool {
-        self.rows(kind, key).is_none_or(|all| all.len() < 2)
+        let first: Box<str> = joined(key, "").into();
+        self.0.get(&kind).is_none_or(|rows| {
+            let of_key = rows.range(first.clone()..).map(|(text, _)| text);
+            of_key
+                .take_while(|text| text.starts_with(&*first))
+                .nth(1)
+                .is_none()
+        })
     }
 }
 
@@ -138,37 +148,24 @@ impl Builder<'_> {
     /// A known record with the same signature, else one of the same source that no later row claims.
     pub(super) fn known_row<R: Record>(&mut self, wanted: &Match<'_, R>) -> Option<Id<R>> {
         self.keys.done(R::KIND, wanted.key, wanted.signature);
-        let numbered = format!("{}-", wanted.key);
+        let key = (R::KIND, wanted.key.to_owned());
         let present = self.present;
-        let mut candidates: Vec<&R> = R::table(present)
-            .range(Id::new(wanted.key)..)
-            .map(|(_, record)| record)
-            .take_while(|record| {
-                let id = record.id().as_str();
-                id == wanted.key || id.starts_with(&numbered)
-            })
-            .filter(|record| {
-                let id = record.id().as_str();
-                id == wanted.key || (is_numbered(id, &numbered) && (wanted.has_key)(record))
-            })
-            .filter(|record| !self.is_given(R::KIND, record.id().as_str()))
-            .collect();
-        // In the order in which they were given: `7-10` after `7-9`.
-        candidates.sort_by_key(|record| (record.id().as_str().len(), record.id().as_str()));
-        let same = candidates
-            .iter()
-            .find(|record| (wanted.sign)(record) == wanted.signature);
-        let edited = || {
-            candidates.iter().find(|record| {
-                let ours = record.source().is_some() && record.source() == self.source.as_ref();
-                let likely = (wanted.is_likely)(record) && self.keys.is_single(R::KIND, wanted.key);
-                (ours || likely)
-                    && !self
-                        .keys
-                        .awaits(R::KIND, wanted.key, &(wanted.sign)(record))
-            })
+        let known = self.candidates.remove(&key);
+        let mut known = known.unwrap_or_else(|| Candidates::of(present, wanted));
+        let is_free = |id: &str| !self.is_given(R::KIND, id);
+        let is_single = self.keys.is_single(R::KIND, wanted.key);
+        let may_be = |record: &R, signature: &str| {
+            let ours = record.source().is_some() && record.source() == self.source.as_ref();
+            (ours || (is_single && (wanted.is_likely)(record)))
+                && !self.keys.awaits(R::KIND, wanted.key, signature)
         };
-        let id = same.or_else(edited)?.id().clone();
+        let found = known
+            .same(present, wanted, &is_free)
+            .or_else(|| known.edited(present, wanted, &is_free, &may_be));
+        if known.are_several() {
+            self.candidates.insert(key, known);
+        }
+        let id = found?;
         self.give(R::KIND, id.as_str());
         Some(id)
     }
@@ -187,7 +184,9 @@ impl Builder<'_> {
             number += 1;
             id = format!("{key}-{number}");
         }
-        self.last_number.insert(counter, number);
+        if number > 1 {
+            self.last_number.insert(counter, number);
+        }
         self.give(R::KIND, &id);
         Id::new(id)
     }
@@ -199,11 +198,6 @@ impl Builder<'_> {
     pub(super) fn give(&mut self, kind: Kind, id: &str) {
         self.given.entry(kind).or_default().insert(id.to_owned());
     }
-}
-
-fn is_numbered(id: &str, numbered: &str) -> bool {
-    id.strip_prefix(numbered)
-        .is_none_or(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A text as a key, short enough for an address.

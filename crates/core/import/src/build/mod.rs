@@ -1,6 +1,7 @@
 //! Rows of recognised sheets to records, with names resolved against what is already known.
 
 mod builder;
+mod candidates;
 mod contracts;
 mod costs;
 mod fill;

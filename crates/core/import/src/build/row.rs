@@ -16,6 +16,36 @@ pub(super) struct RowView<'t> {
     pub(super) table: &'t TableView<'t>,
     pub(super) number: u32,
     cells: Cow<'t, [Cell]>,
+    /// Columns whose cell is too long to be taken, with its length.
+    pub(super) too_long: Vec<(&'t SheetColumn, usize)>,
+}
+
+/// Signs that a name may have; names of real things have a tenth of it.
+const LONGEST_NAME: usize = 10_000;
+
+/// Signs that any other text may have: as many as fit into a cell of Excel.
+const LONGEST_TEXT: usize = 32_767;
+
+/// How many signs the cell of a column may have.
+pub(super) fn longest(column: &SheetColumn) -> usize {
+    match column.target {
+        Some(Target::Field(_, "note" | "purpose" | "text" | "price_clause" | "deletion")) => {
+            LONGEST_TEXT
+        }
+        _ => LONGEST_NAME,
+    }
+}
+
+/// The columns whose cells are longer than that.
+fn too_long<'t>(table: &'t TableView<'t>, cells: &[Cell]) -> Vec<(&'t SheetColumn, usize)> {
+    let length = |column: &&'t SheetColumn| match cells.get(column.index) {
+        Some(Cell::Text(text)) if text.len() > LONGEST_NAME => text.chars().count(),
+        _ => 0,
+    };
+    let columns = table.columns.iter().map(|column| (column, length(&column)));
+    columns
+        .filter(|(column, length)| *length > longest(column))
+        .collect()
 }
 
 impl<'t> RowView<'t> {
@@ -34,11 +64,16 @@ impl<'t> RowView<'t> {
                 }
             }
         }
+        let too_long = too_long(table, &cells);
+        for (column, _) in &too_long {
+            cells.to_mut()[column.index] = Cell::Empty;
+        }
         *above = Some(cells.clone());
         RowView {
             table,
             number: row.number,
             cells,
+            too_long,
         }
     }
 
@@ -122,6 +157,9 @@ impl<'t> RowView<'t> {
     /// The text of a line between the rows: one cell only, which names a unit or stands where no
     /// name is expected.
     pub(super) fn section(&self) -> Option<String> {
+        if !self.too_long.is_empty() {
+            return None;
+        }
         let mut filled = self.filled();
         let (Some(Cell::Text(only)), None) = (filled.next(), filled.next()) else {
             return None;

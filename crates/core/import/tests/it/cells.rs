@@ -435,3 +435,32 @@ fn users_are_whole_numbers_and_never_half_of_a_range() {
     }
     assert_eq!(users("10 12").0, None);
 }
+
+#[test]
+fn a_name_without_end_is_named_and_left_out() {
+    let list = |name: usize, note: usize| {
+        let (name, note) = ("ä".repeat(name), "n".repeat(note));
+        format!("Verfahren;Hersteller;Bemerkung\nMeso;HSH;\n{name};Alpha;{note}\n")
+    };
+    let read = |text: &str| crate::read(&[("l.csv", text)], &freistadt_model::Landscape::new("s"));
+    assert_eq!(remarks(&read(&list(10_000, 32_767))), Vec::<String>::new());
+    let incoming = read(&list(10_001, 32_768));
+    let told = remarks(&incoming);
+    assert_eq!(told[..2], ["cell-too-long@3", "cell-too-long@3"]);
+    let names: Vec<&str> = incoming
+        .landscape
+        .applications
+        .values()
+        .map(|a| &*a.name)
+        .collect();
+    assert_eq!(names, ["Alpha", "Meso"]);
+    // Ten megabytes are read as fast as they are copied.
+    let incoming = read(&list(5_000_000, 5_000_000));
+    assert_eq!(incoming.landscape.applications.len(), 2);
+    let longest = incoming
+        .landscape
+        .all()
+        .map(|record| record.to_ref().id.len())
+        .max();
+    assert!(longest < Some(100));
+}

@@ -179,3 +179,50 @@ fn unknown_is_counted_over_what_applies() {
     );
     assert_eq!(figure("", "unknown-share"), "null [null, null] 0/0");
 }
+
+/// The steps of an indicator that say what its amounts are.
+fn basis(text: &str, id: &str) -> Vec<(&'static str, Option<i128>)> {
+    let assessment = crate::assessed(text);
+    let measurement = assessment.indicator(id).expect("the indicator");
+    let steps = measurement.derivation.steps.iter();
+    let steps = steps.filter(|step| step.what.starts_with("amounts-"));
+    steps
+        .map(|step| (step.what, step.value.to_whole()))
+        .collect()
+}
+
+#[test]
+fn net_and_gross_are_not_mixed_without_a_word() {
+    let text = "
+        contract:a supplier=alpha, cost_per_year=600.00 EUR, tax=net
+        contract:b supplier=beta, cost_per_year=300.00 EUR, tax=gross
+        contract:c supplier=gamma, cost_per_year=100.00 EUR
+        contract:d supplier=gamma, tax=net";
+    let mixed = [
+        ("amounts-net", Some(1)),
+        ("amounts-gross", Some(1)),
+        ("amounts-without-tax-word", Some(1)),
+    ];
+    for id in [
+        "supplier-cost-hhi",
+        "effective-suppliers",
+        "terminable-12-months-share",
+    ] {
+        assert_eq!(basis(text, id), mixed, "{id}");
+    }
+    let net = "
+        contract:a supplier=alpha, cost_per_year=600.00 EUR, tax=net
+        contract:b supplier=beta, cost_per_year=300.00 EUR, tax=net";
+    assert_eq!(basis(net, "supplier-cost-hhi"), []);
+    assert_eq!(basis(text, "supplier-count-hhi"), []);
+}
+
+#[test]
+fn amounts_without_a_partner_are_named_beside_the_shares() {
+    let text = "
+        contract:a supplier=alpha, cost_per_year=600.00 EUR
+        contract:b cost_per_year=300.00 EUR
+        contract:c cost_per_year=50.00 EUR";
+    let expected = [("amounts-without-partner", Some(35_000))];
+    assert_eq!(basis(text, "supplier-cost-hhi"), expected);
+}

@@ -1,6 +1,8 @@
 //! Tests of the indicators: worked examples, bounds against brute force, what is unknown.
 
+mod axes;
 mod bounds;
+mod cost_table;
 mod examples;
 mod overview;
 

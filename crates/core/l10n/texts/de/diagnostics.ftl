@@ -74,6 +74,8 @@ diag-row-without-amount = In der Zeile „{ $found }“ fehlt ein lesbarer Betra
 
 diag-cell-is-a-range = „{ $found }“ ist eine Spanne; der Wert gilt als unbekannt ({ $field }). In der Bemerkung steht, was in der Zelle steht.
     .hint = Schreiben Sie eine Zahl.
+diag-cell-too-long = Der Text der Zelle hat { $length } Zeichen; die Grenze ist { $limit }. Er ist nicht übernommen.
+    .hint = Kürzen Sie den Text. Oft fehlt in der Datei ein Anführungszeichen.
 diag-cell-not-a-number = „{ $found }“ ist keine ganze Zahl ({ $field }).
     .hint = Schreiben Sie nur die Zahl.
 diag-cell-not-a-date = „{ $found }“ ist kein Datum ({ $field }).

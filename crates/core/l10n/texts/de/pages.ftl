@@ -22,6 +22,7 @@ list-empty = Noch keine Einträge. Eine Tabelle genügt, oder Sie legen den erst
 list-of-all = von { $all }
 list-none = Dazu passt kein Eintrag.
 list-all = Alle zeigen
+list-jump = Zur Liste
 list-words = Suchbegriffe
 list-filter = Filtern
 list-filter-of = { $name } filtern
@@ -36,7 +37,10 @@ list-page = { $first } bis { $last } von { $all }
 list-pages-of = Seiten der Liste { $name }
 list-previous = Zurück
 list-next = Weiter
-list-export = Diese Liste laden als
+list-export = Diese Liste laden:
+list-export-internal = für die Verwaltung
+list-export-closed = für den Rat, nichtöffentlich
+list-export-public = öffentlich
 list-proposed = { $count ->
         [one] Ein Eintrag ist
        *[other] { $count } Einträge sind
@@ -60,6 +64,7 @@ record-edit = Bearbeiten
 record-facts = Angaben
 record-value = Wert
 record-source = Quelle
+record-origin = Quelle, wo nichts anderes steht:
 record-no-source = ohne Quelle
 record-other = Anders: „{ $value }“, laut { $source }
 record-open = { $count ->

@@ -95,3 +95,4 @@ restore-present = { $name } (Stand { $number })
 restore-replaces = Die Sicherung ersetzt alles, was da ist: { $list }.
 restore-sure = Fortfahren? [j/N]
 restore-left = Es ist nichts geändert.
+error-export-audience = Eine Arbeitsmappe zum Wiedereinlesen gibt es nur für die Verwaltung selbst. Für andere: ZIEL.jsonl, oder laden Sie eine Liste auf ihrer Seite.

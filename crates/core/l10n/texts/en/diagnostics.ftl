@@ -74,6 +74,8 @@ diag-row-without-amount = The row “{ $found }” has no readable amount; it wa
 
 diag-cell-is-a-range = “{ $found }” is a range; the value counts as unknown ({ $field }). The note keeps what the cell says.
     .hint = Write one number.
+diag-cell-too-long = The text of the cell has { $length } characters; the limit is { $limit }. It was not taken over.
+    .hint = Shorten the text. Often a quotation mark is missing in the file.
 diag-cell-not-a-number = “{ $found }” is no whole number ({ $field }).
     .hint = Write only the number.
 diag-cell-not-a-date = “{ $found }” is no date ({ $field }).

@@ -22,6 +22,7 @@ list-empty = No entries yet. A spreadsheet is enough, or make the first one by h
 list-of-all = of { $all }
 list-none = No entry fits.
 list-all = Show all
+list-jump = To the list
 list-words = Words
 list-filter = Filter
 list-filter-of = Filter { $name }
@@ -36,7 +37,10 @@ list-page = { $first } to { $last } of { $all }
 list-pages-of = Pages of the list { $name }
 list-previous = Back
 list-next = Next
-list-export = Load this list as
+list-export = Load this list:
+list-export-internal = for the administration
+list-export-closed = for the council, closed session
+list-export-public = public
 list-proposed = { $count ->
         [one] One entry is
        *[other] { $count } entries are
@@ -60,6 +64,7 @@ record-edit = Edit
 record-facts = Facts
 record-value = Value
 record-source = Source
+record-origin = Source unless stated otherwise:
 record-no-source = without source
 record-other = Different: “{ $value }”, says { $source }
 record-open = { $count ->

@@ -95,3 +95,4 @@ restore-present = { $name } (revision { $number })
 restore-replaces = The backup replaces everything there is: { $list }.
 restore-sure = Go on? [y/N]
 restore-left = Nothing was changed.
+error-export-audience = A workbook to read back exists for the administration itself only. For others: OUT.jsonl, or load a list on its page.

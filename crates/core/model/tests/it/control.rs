@@ -122,7 +122,10 @@ fn check_parents(parents: &[(&str, &str)], expected: &[&str]) {
         }
     }
     for (child, parent) in parents {
-        let contract = landscape.contracts.get_mut(&Id::new(*child)).unwrap();
+        let contract = landscape
+            .contracts
+            .get_mut(&Id::new(*child))
+            .expect("inserted above");
         contract.parent = Stated::Known(Id::new(*parent));
     }
     let problems = landscape.problems();

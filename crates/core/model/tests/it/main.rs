@@ -1,5 +1,6 @@
 //! Tests of the model's nouns.
 
+mod audience;
 mod control;
 mod notice;
 mod proposals;

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
             place,
             listen,
             trust_header,
-        } => serve::serve(output, &place, listen, trust_header.as_deref()),
+        } => serve::serve(output, &place, listen.0, trust_header.as_deref()),
         Command::Account { action } => account::account(output, action),
         Command::Assess { lists, as_of } if lists.files.is_empty() => {
             data::assess(output, &lists.place, lists.revision, as_of)
@@ -61,8 +61,14 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
                 force,
             },
         ),
-        Command::Export { out, place, force } => {
-            transfer::export(output, &place, &Target { path: out, force })
+        Command::Export {
+            out,
+            place,
+            force,
+            audience,
+        } => {
+            let out = Target { path: out, force };
+            transfer::export(output, &place, &out, audience.into())
         }
         Command::Backup { out, place, force } => {
             transfer::backup(output, &place, &Target { path: out, force })

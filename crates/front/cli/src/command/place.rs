@@ -61,6 +61,17 @@ pub(super) async fn open_or_found(
     name: Option<&str>,
 ) -> Result<(Data, Editor), Failure> {
     let data = open(output, place).await?;
+    let editor = meant_or_founded(output, &data, place, name).await?;
+    Ok((data, editor))
+}
+
+/// The organization that is meant in data that are open; in empty data it is made.
+pub(super) async fn meant_or_founded(
+    output: Output,
+    data: &Data,
+    place: &Place,
+    name: Option<&str>,
+) -> Result<Editor, Failure> {
     let found = data
         .organization(place.organization.as_deref())
         .await
@@ -81,7 +92,7 @@ pub(super) async fn open_or_found(
             .await
             .context("organization")?,
     };
-    Ok((data, local_access(&organization)))
+    Ok(local_access(&organization))
 }
 
 /// A folder for data that go with the command.

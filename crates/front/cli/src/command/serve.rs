@@ -4,10 +4,10 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use freistadt_app::{Admission, AdmissionError, Data, load_sample, now, today};
-use freistadt_web::{Access, BindError, NotLocal, Server};
+use freistadt_app::{Admission, AdmissionError, Data, load_sample, today};
+use freistadt_web::{Access, BindError, Listen, NotLocal, Server};
 
-use super::place::{Scratch, open, open_or_found, runtime};
+use super::place::{Scratch, meant_or_founded, open, runtime};
 use super::{Done, Failure, data, said};
 use crate::arguments::{Output, Place};
 use crate::terminal;
@@ -21,7 +21,10 @@ pub(super) fn demo(output: Output, port: u16, once: bool) -> Done {
         data::print_assessment(output, &data, &editor.viewer(), None, today()).await?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let access = Access::new(Admission::Local, editor.organization());
-        let at = At { address, access };
+        let at = At {
+            place: Listen::Tcp(address),
+            access,
+        };
         listen(output, at, "demo-ready", data, once).await
     })
 }
@@ -30,15 +33,23 @@ pub(super) fn demo(output: Output, port: u16, once: bool) -> Done {
 pub(super) fn serve(
     output: Output,
     place: &Place,
-    address: SocketAddr,
+    listening: Listen,
     trust_header: Option<&str>,
 ) -> Done {
     runtime()?.block_on(async {
-        let (data, editor) = open_or_found(output, place, None).await?;
-        let admission = admission(output, &data, address, trust_header).await?;
-        let access = Access::new(admission, editor.organization());
-        data.tidy_up(now()).await.context("old sessions")?;
-        let at = At { address, access };
+        let data = open(output, place).await?;
+        let access = match admission(output, &data, &listening, trust_header).await? {
+            Admission::Local => {
+                let editor = meant_or_founded(output, &data, place, None).await?;
+                Access::new(Admission::Local, editor.organization())
+            }
+            // An account names its organization.
+            admission => Access::new(admission, ""),
+        };
+        let at = At {
+            place: listening,
+            access,
+        };
         listen(output, at, "serve-ready", data, false).await
     })
 }
@@ -47,13 +58,17 @@ pub(super) fn serve(
 async fn admission(
     output: Output,
     data: &Data,
-    address: SocketAddr,
+    listening: &Listen,
     trust_header: Option<&str>,
 ) -> Result<Admission, Failure> {
-    let admission = data.admission(Some(address.ip()), trust_header).await;
+    let address = match listening {
+        Listen::Tcp(address) => Some(address.ip()),
+        Listen::Unix(_) => None,
+    };
+    let admission = data.admission(address, trust_header).await;
     admission.map_err(|error| match error {
         AdmissionError::NoAccounts => {
-            let arguments = [("address", address.to_string())];
+            let arguments = [("address", listening.to_string())];
             said(output, "serve-needs-accounts", &arguments)
         }
         AdmissionError::Header { header } => {
@@ -65,13 +80,13 @@ async fn admission(
 
 /// Where to listen, and who is let in there.
 struct At {
-    address: SocketAddr,
+    place: Listen,
     access: Access,
 }
 
 async fn listen(output: Output, at: At, greeting: &'static str, data: Data, once: bool) -> Done {
     let language = output.language();
-    let server = match Server::bind(at.address, at.access).await {
+    let server = match Server::bind(at.place, at.access).await {
         Ok(server) => server,
         Err(BindError::NotLocal(NotLocal { address })) => {
             let arguments = [("address", address.to_string())];

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use freistadt_app::holds_data;
+use freistadt_model::Audience;
 use serde_json::json;
 
 use super::files::{self, Target};
@@ -14,7 +15,7 @@ use crate::arguments::{Output, Place};
 use crate::terminal;
 
 /// A workbook where the name asks for one, else everything as lines.
-pub(super) fn export(output: Output, place: &Place, out: &Target) -> Done {
+pub(super) fn export(output: Output, place: &Place, out: &Target, reader: Audience) -> Done {
     out.may_be_written(output)?;
     let workbook = out
         .path
@@ -29,6 +30,10 @@ pub(super) fn export(output: Output, place: &Place, out: &Target) -> Done {
     }) {
         return Err(said(output, "error-export-ending", &[]));
     }
+    // Read back, a workbook with hidden cells would empty them.
+    if workbook && reader != Audience::Internal {
+        return Err(said(output, "error-export-audience", &[]));
+    }
     runtime()?.block_on(async {
         let (data, editor) = open_existing(output, place).await?;
         if workbook {
@@ -41,7 +46,7 @@ pub(super) fn export(output: Output, place: &Place, out: &Target) -> Done {
             return Ok(ExitCode::SUCCESS);
         }
         let (bytes, summary) = data
-            .export_lines(&editor.viewer())
+            .export_lines(&editor.viewer(), reader)
             .await
             .context("export")?;
         files::write(&out.path, &bytes)?;

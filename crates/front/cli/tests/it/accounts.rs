@@ -171,3 +171,40 @@ fn help_of_accounts_speaks_german() {
         "{help}"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_socket_in_the_file_system_is_for_this_account_alone() {
+    use std::io::{Read as _, Write as _};
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::net::UnixStream;
+
+    let folder = folder("socket");
+    let data = folder.join("data").display().to_string();
+    let socket = folder.join("s");
+    let place = format!("unix:{}", socket.display());
+    let mut server = std::process::Command::new(env!("CARGO_BIN_EXE_freistadt"))
+        .args(["serve", "--data", &data, "--listen", &place])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("the server starts");
+    let mut said = std::io::BufReader::new(server.stdout.take().expect("its output"));
+    let mut line = String::new();
+    while !line.starts_with("unix:") {
+        line.clear();
+        let read = std::io::BufRead::read_line(&mut said, &mut line).expect("a line");
+        assert!(read > 0, "the server ended");
+    }
+    let mode = std::fs::metadata(&socket)
+        .expect("the socket")
+        .permissions();
+    assert_eq!(mode.mode() & 0o777, 0o600);
+    let mut stream = UnixStream::connect(&socket).expect("a connection");
+    let request = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    stream.write_all(request).expect("the request is sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    server.kill().expect("it can be ended");
+    server.wait().expect("it ends");
+}

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::derivation::Reason;
 use super::{RELIABLE_PERCENT, SHOWN, View};
+use crate::records::{list_path, record_path};
 
 /// A row of the overview. Read aloud it is a heading and one sentence.
 pub(super) struct Answer {
@@ -16,6 +17,8 @@ pub(super) struct Answer {
     pub(super) hit: String,
     pub(super) sentence: String,
     pub(super) why: Markup,
+    /// Where to go on, with what the link says.
+    pub(super) next: Option<(String, String)>,
 }
 
 impl View<'_> {
@@ -24,6 +27,9 @@ impl View<'_> {
             li {
                 h3 { (answer.question) }
                 p class="fs-say" { b { (answer.hit) } " " span { (answer.sentence) } }
+                @if let Some((address, label)) = &answer.next {
+                    p class="fs-btns" { a class="kern-btn kern-btn--primary" href=(address) { span class="kern-label" { (label) } } }
+                }
                 (answer.why)
             }
         }
@@ -54,9 +60,9 @@ impl View<'_> {
         let paid = |share: &SupplierShare| {
             let cents = self.euros(share.cost_cents?);
             let partner = share.organization.to_ref();
-            Some(format!("{} {cents}", self.landscape.title(&partner)))
+            Some(html! { (self.link(&partner)) " " (cents) })
         };
-        let mut parts: Vec<String> = self.assessment.suppliers.iter().filter_map(paid).collect();
+        let mut parts: Vec<Markup> = self.assessment.suppliers.iter().filter_map(paid).collect();
         let further = parts.len().saturating_sub(SHOWN);
         parts.truncate(SHOWN);
         let gaps = self.assessment.indicator("supplier-cost-hhi");
@@ -74,6 +80,7 @@ impl View<'_> {
             question,
             hit,
             sentence: sentences.join(" "),
+            next: None,
         })
     }
 
@@ -131,8 +138,13 @@ impl View<'_> {
             .text("name", name(first))
             .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
         let parts = operators.iter().take(SHOWN);
-        let parts =
-            parts.map(|share| format!("{} {}", name(share), self.count(share.applications)));
+        let parts = parts.map(|share| {
+            let operator = share.organization.as_ref().map(|id| self.link(&id.to_ref()));
+            html! {
+                @match operator { Some(operator) => (operator), None => (self.t("overview-q2-unknown")) }
+                " " (self.count(share.applications))
+            }
+        });
         let further = operators.len().saturating_sub(SHOWN);
         let mut questions = self.assessment.questions.iter();
         let open = questions.find(|question| question.field == "operator");
@@ -151,6 +163,7 @@ impl View<'_> {
             question,
             hit,
             sentence: self.say("overview-q2-say", &arguments),
+            next: None,
         })
     }
 
@@ -174,6 +187,7 @@ impl View<'_> {
             question,
             hit,
             sentence,
+            next: None,
         })
     }
 
@@ -182,11 +196,7 @@ impl View<'_> {
         let decisions = &self.assessment.decisions;
         let undated = self.assessment.undated_contracts;
         let parts = decisions.iter().take(SHOWN).map(|decision| {
-            format!(
-                "{} {}",
-                day(self.language, decision.by),
-                self.contract(decision)
-            )
+            html! { (day(self.language, decision.by)) " " (self.link(&decision.contract.to_ref())) }
         });
         let all = self.landscape.contracts.len();
         let undated_text = args().number("count", i64::try_from(undated).unwrap_or(i64::MAX));
@@ -196,11 +206,8 @@ impl View<'_> {
             parts: self.with_further(parts.collect(), decisions.len().saturating_sub(SHOWN)),
             known: all.saturating_sub(undated),
             needed: all,
-            missing: if undated == 0 {
-                String::new()
-            } else {
-                self.say("overview-q3-undated", &undated_text)
-            },
+            missing: (undated > 0)
+                .then(|| html! { (self.say("overview-q3-undated", &undated_text)) }),
         })
     }
 
@@ -228,7 +235,7 @@ impl View<'_> {
                 || self.t("overview-q4-unknown"),
                 |choice| code_label(self.language, "choice", choice.code()),
             );
-            format!("{name} {}", self.count(*count))
+            html! { (name) " " (self.count(*count)) }
         };
         let hit = self.of(all - bound - unknown, all);
         let question = self.t("overview-q4");
@@ -244,6 +251,7 @@ impl View<'_> {
             question,
             hit,
             sentence: self.say("overview-q4-say", &arguments),
+            next: None,
         })
     }
 
@@ -279,6 +287,7 @@ impl View<'_> {
             why,
             hit,
             sentence: sentences.join(" "),
+            next: None,
         })
     }
 
@@ -297,7 +306,7 @@ impl View<'_> {
 
     /// What to do next: the nearest decision, else the most frequent gap.
     pub(super) fn next_answer(&self) -> Markup {
-        let (hit, sentence) = if let Some(next) = self.assessment.next_decision() {
+        let (hit, sentence, next) = if let Some(next) = self.assessment.next_decision() {
             let by = next.decide_by(self.assessment.as_of);
             let by = by.map(|by| day(self.language, by));
             let arguments = args()
@@ -308,6 +317,10 @@ impl View<'_> {
             (
                 by.unwrap_or_else(|| self.t("table-decide-now")),
                 self.say("overview-next-say", &arguments),
+                self.go(
+                    record_path(&next.contract.to_ref()),
+                    "overview-next-contract",
+                ),
             )
         } else if let Some(gap) = self.best_question() {
             let unit = gap.units.first().map_or("none", |(unit, _)| unit.as_str());
@@ -318,9 +331,14 @@ impl View<'_> {
             (
                 self.count(gap.count),
                 self.say("overview-next-ask", &arguments),
+                self.go(list_path(gap.kind), "overview-next-open"),
             )
         } else {
-            (self.t("overview-none"), self.t("overview-next-watch"))
+            (
+                self.t("overview-none"),
+                self.t("overview-next-watch"),
+                self.go("/fristen".to_owned(), "nav-deadlines"),
+            )
         };
         let question = self.t("overview-next");
         self.answer(&Answer {
@@ -328,7 +346,12 @@ impl View<'_> {
             question,
             hit,
             sentence,
+            next: Some(next),
         })
+    }
+
+    fn go(&self, address: String, key: &str) -> (String, String) {
+        (address, self.t(key))
     }
 
     /// The most frequent gap that somebody could be asked about, else the most frequent one.

@@ -5,6 +5,7 @@ use freistadt_model::{Derivation, Measurement, Ratio, RecordRef, Step, Unit};
 use maud::{Markup, html};
 
 use super::{SHOWN, View};
+use crate::records::Cells;
 
 /// Records that are named as missing; the rest is counted.
 const NAMED: usize = 5;
@@ -16,13 +17,13 @@ pub(super) struct Reason {
     /// The rule, as a sentence.
     pub(super) rule: String,
     /// The parts, largest first.
-    pub(super) parts: Vec<String>,
+    pub(super) parts: Vec<Markup>,
     /// Facts known.
     pub(super) known: usize,
     /// Facts needed.
     pub(super) needed: usize,
-    /// What is missing; empty where nothing is.
-    pub(super) missing: String,
+    /// What is missing; `None` where nothing is.
+    pub(super) missing: Option<Markup>,
 }
 
 impl View<'_> {
@@ -39,12 +40,12 @@ impl View<'_> {
                     dd { (reason.rule) }
                     @if !reason.parts.is_empty() {
                         dt { (self.t("why-sum")) }
-                        dd { (reason.parts.join(" · ")) }
+                        dd { (dotted(&reason.parts)) }
                     }
                     dt { (self.t("why-source")) }
                     dd { (self.say("why-known", &known)) }
                     dt { (self.t("why-missing")) }
-                    dd { @if reason.missing.is_empty() { (self.t("why-nothing-missing")) } @else { (reason.missing) } }
+                    dd { @match &reason.missing { Some(missing) => (missing), None => (self.t("why-nothing-missing")) } }
                 } }
             }
         }
@@ -65,16 +66,16 @@ impl View<'_> {
     }
 
     /// Parts that are named, then how many there are beside them.
-    pub(super) fn with_further(&self, mut parts: Vec<String>, further: usize) -> Vec<String> {
+    pub(super) fn with_further(&self, mut parts: Vec<Markup>, further: usize) -> Vec<Markup> {
         if further > 0 {
             let count = args().text("count", self.count(further));
-            parts.push(self.say("why-further", &count));
+            parts.push(html! { (self.say("why-further", &count)) });
         }
         parts
     }
 
-    fn steps(&self, derivation: &Derivation) -> Vec<String> {
-        let named: Vec<String> = derivation
+    fn steps(&self, derivation: &Derivation) -> Vec<Markup> {
+        let named: Vec<Markup> = derivation
             .steps
             .iter()
             .take(SHOWN)
@@ -84,14 +85,14 @@ impl View<'_> {
         self.with_further(named, further)
     }
 
-    fn step(&self, step: &Step) -> String {
+    fn step(&self, step: &Step) -> Markup {
         let key = format!("step-{}", step.what);
         let name = match &step.of {
-            Some(record) => self.landscape.title(record).to_owned(),
-            None if has_message(&key) => self.t(&key),
-            None => self.field_of(step.what),
+            Some(record) => self.link(record),
+            None if has_message(&key) => html! { (self.t(&key)) },
+            None => html! { (self.field_of(step.what)) },
         };
-        format!("{name} {}", self.number(step.value, step.unit))
+        html! { (name) " " (self.number(step.value, step.unit)) }
     }
 
     /// The label of a field whose kind the step does not carry: the first kind that has it open.
@@ -126,20 +127,38 @@ impl View<'_> {
         }
     }
 
-    /// The first records of which a fact is missing, and how many more; empty if `open` is 0.
-    pub(super) fn missing(&self, records: &[RecordRef], open: usize) -> String {
+    /// The first records of which a fact is missing, and how many more; `None` if `open` is 0.
+    pub(super) fn missing(&self, records: &[RecordRef], open: usize) -> Option<Markup> {
         if open == 0 {
-            return String::new();
+            return None;
         }
-        let named: Vec<String> = records
+        let named: Vec<Markup> = records
             .iter()
             .take(NAMED.min(open))
-            .map(|record| self.landscape.title(record).to_owned())
+            .map(|record| self.link(record))
             .collect();
         if named.is_empty() {
-            return self.count(open);
+            return Some(html! { (self.count(open)) });
         }
         let further = open.saturating_sub(named.len());
-        self.with_further(named, further).join(" · ")
+        Some(dotted(&self.with_further(named, further)))
+    }
+
+    /// A record by name, with the way to its claims and their sources.
+    pub(super) fn link(&self, record: &RecordRef) -> Markup {
+        let cells = Cells {
+            landscape: self.landscape,
+            language: self.language,
+        };
+        cells.link(record)
+    }
+}
+
+fn dotted(parts: &[Markup]) -> Markup {
+    html! {
+        @for (index, part) in parts.iter().enumerate() {
+            @if index > 0 { " · " }
+            (part)
+        }
     }
 }

@@ -51,6 +51,7 @@ impl View<'_> {
             why: self.why(measurement, &hit),
             hit,
             sentence,
+            next: None,
         })
     }
 

@@ -1,6 +1,7 @@
 //! The overview: five questions answered in sentences, then the tables behind them.
 
 mod answers;
+mod axes;
 mod derivation;
 mod figures;
 mod tables;
@@ -120,6 +121,7 @@ impl View<'_> {
                     (self.next_answer())
                 }
             }
+            (self.axis_section())
             (self.supplier_section())
             (self.decision_section())
             div class="fs-two fs-pair" {

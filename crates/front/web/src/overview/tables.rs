@@ -37,8 +37,8 @@ impl View<'_> {
                         @for share in suppliers.iter().take(SHOWN) {
                             tr role="row" {
                                 th scope="row" role="rowheader" {
-                                    (self.landscape.title(&share.organization.to_ref()))
-                                    @if share.parent != share.organization { small { (self.landscape.title(&share.parent.to_ref())) } }
+                                    (self.link(&share.organization.to_ref()))
+                                    @if share.parent != share.organization { small { (self.link(&share.parent.to_ref())) } }
                                 }
                                 td role="cell" class="b" { (self.bar(share.cost_cents.unwrap_or(0), largest)) }
                                 td role="cell" class="n main" { (self.cost(share.cost_cents)) }
@@ -99,7 +99,7 @@ impl View<'_> {
                     tbody role="rowgroup" {
                         @for decision in decisions.iter().take(SHOWN) { (self.decision_row(decision)) }
                     }
-                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" { (foot) } } }
+                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" { (foot) " " a href="/fristen" { (self.t("deadlines-all")) span class="fs-sr" { ": " (self.t("nav-deadlines")) } } } } }
                 }
                 @if terminable > 0 {
                     p class="fs-note" { (self.say("overview-q3-terminable", &args().number("count", terminable))) }
@@ -126,7 +126,7 @@ impl View<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { span class="nw" { (day(self.language, decision.by)) } " " small { (self.say("table-in-days", &days)) } }
-                td role="cell" class="all" { (self.contract(decision)) @if let Some(partner) = partner { " " small { (partner) } } }
+                td role="cell" class="all" { (self.link(&decision.contract.to_ref())) @if let Some(partner) = partner { " " small { (partner) } } }
                 td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide_by) } }
                 td role="cell" data-th=(self.t("table-inaction")) { (effect) }
                 td role="cell" class="n main" { (self.cost(decision.cost_cents)) }
@@ -149,7 +149,7 @@ impl View<'_> {
     }
 
     /// What the fills of the bars below mean.
-    fn legend(&self, fills: &[(Fill, &str)]) -> Markup {
+    pub(super) fn legend(&self, fills: &[(Fill, &str)]) -> Markup {
         html! {
             ul class="fs-key" {
                 @for (fill, key) in fills { li { (PreEscaped(swatch(*fill))) " " (self.t(key)) } }
@@ -180,7 +180,7 @@ impl View<'_> {
                             @let unknown = share.organization.is_none();
                             @let fill = if unknown { Fill::Dotted } else { Fill::Solid };
                             tr role="row" {
-                                th scope="row" role="rowheader" { (share.organization.as_ref().map_or_else(|| self.t("overview-q2-unknown"), |id| self.landscape.title(&id.to_ref()).to_owned())) }
+                                th scope="row" role="rowheader" { @match &share.organization { Some(id) => (self.link(&id.to_ref())), None => (self.t("overview-q2-unknown")) } }
                                 td role="cell" class="b" { (PreEscaped(bar(&[Part { fill, thousandths: thousandths(share.applications as i128, all as i128) }], true))) }
                                 td role="cell" class="n main" data-th=(self.t("table-applications")) { (self.count(share.applications)) }
                             }

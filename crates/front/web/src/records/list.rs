@@ -6,7 +6,7 @@ use freistadt_app::{Column, Facet, ListQuery, Listed, Row, columns};
 use freistadt_l10n::{
     args, code_label, field_label, integer, kind_count, kind_plural, message, money,
 };
-use freistadt_model::{Value, ValueType};
+use freistadt_model::{Audience, Code, Value, ValueType};
 use maud::{Markup, html};
 
 use super::{Cells, address, query, record_path, views};
@@ -93,9 +93,10 @@ impl View<'_> {
 
     fn filled(&self, title: &str) -> Markup {
         html! {
+            p class="fs-jump" { a href="#liste" { (self.t("list-jump")) } }
             (self.filter(title))
             (views::shown(self.visit, self.query.kind, self.views, &query::text(&query::pairs(self.query))))
-            p aria-live="polite" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
+            p aria-live="polite" id="liste" tabindex="-1" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
             (self.proposed())
             (self.unknown_beside())
             @if self.listed.rows.is_empty() {
@@ -331,13 +332,23 @@ impl View<'_> {
         }
     }
 
+    /// The list as a file, for each audience with the columns that it may see.
     fn exports(&self) -> Markup {
         let asked = query::text(&query::pairs(self.query));
-        let file = |name: &str| format!("{}/{name}?{asked}", address::list_path(self.query.kind));
+        let list = address::list_path(self.query.kind);
+        let file =
+            |name: &str, reader: Audience| format!("{list}/{name}?{asked}&fuer={}", reader.code());
+        let readers = [Audience::Internal, Audience::Closed, Audience::Public];
         html! {
             p class="fs-note" {
-                (self.t("list-export")) " "
-                a href=(file("liste.xlsx")) { "XLSX" } " · " a href=(file("liste.csv")) { "CSV" }
+                (self.t("list-export"))
+                @for reader in readers {
+                    @let named = self.t(&format!("list-export-{}", reader.code()));
+                    " " (named) " "
+                    a href=(file("liste.xlsx", reader)) { "XLSX" span class="fs-sr" { " " (named) } } ", "
+                    a href=(file("liste.csv", reader)) { "CSV" span class="fs-sr" { " " (named) } }
+                    @if reader != Audience::Public { " · " }
+                }
             }
         }
     }

@@ -117,8 +117,25 @@ impl View<'_> {
         }
     }
 
-    fn facts(&self, facts: &[&Fact]) -> Markup {
+    /// Where the record as a whole comes from, so that its table need not repeat it.
+    fn origin(&self) -> Markup {
+        let source = self.record.record.source();
+        let stated = self
+            .record
+            .facts
+            .iter()
+            .find(|fact| fact.source.as_ref() == source);
         html! {
+            @if let (Some(_), Some(fact)) = (source, stated) {
+                p class="fs-note" { (self.t("record-origin")) " " (self.source(fact)) }
+            }
+        }
+    }
+
+    fn facts(&self, facts: &[&Fact]) -> Markup {
+        let own = self.record.record.source();
+        html! {
+            (self.origin())
             table class="fs-table fs-stack" role="table" {
                 caption class="fs-sr" { (self.t("record-facts")) }
                 thead role="rowgroup" { tr role="row" {
@@ -130,7 +147,7 @@ impl View<'_> {
                     tr role="row" {
                         th scope="row" role="rowheader" { (self.label(fact.info)) }
                         td role="cell" data-th=(self.t("record-value")) { (self.cells.linked(&fact.value, fact.info.value_type)) (self.others(fact)) }
-                        td role="cell" data-th=(self.t("record-source")) { (self.source(fact)) }
+                        td role="cell" data-th=(self.t("record-source")) { @if own.is_none() || fact.source.as_ref() != own { (self.source(fact)) } }
                     }
                 } }
             }
@@ -231,11 +248,16 @@ impl View<'_> {
 
     fn group(&self, group: &Referring) -> Markup {
         let more = group.records.len().saturating_sub(NAMED);
-        let label = format!(
-            "{}, {}",
-            kind_plural(self.visit.language, group.kind),
-            field_label(self.visit.language, group.kind, group.field)
-        );
+        let field = field_label(self.visit.language, group.kind, group.field);
+        let mut label = kind_plural(self.visit.language, group.kind);
+        let same = self
+            .record
+            .referring
+            .iter()
+            .filter(|other| other.kind == group.kind);
+        if same.count() > 1 {
+            label = format!("{label}, {field}");
+        }
         html! {
             dt { (label) }
             dd {

@@ -76,7 +76,7 @@ fn fault(error: &AccountError, language: Language) -> Option<String> {
     let named = |key, name: &str| Some(message(language, key, &args().text("name", name)));
     match error {
         AccountError::Name { name } => named("account-name-bad", name),
-        AccountError::Unit { .. } => Some(t(language, "account-unit-bad")),
+        AccountError::Unit => Some(t(language, "account-unit-bad")),
         AccountError::Own => Some(t(language, "account-own")),
         AccountError::Busy(_) => Some(t(language, "sign-in-busy")),
         AccountError::Password(fault) => Some(t(

@@ -5,6 +5,7 @@
     reason = "a test that fails must be loud, in its helpers, too"
 )]
 
+mod access;
 mod assets;
 mod browser;
 mod check;

@@ -47,6 +47,8 @@ impl Drop for Scratch {
 pub(crate) struct Site {
     pub(crate) data: Data,
     pub(crate) access: Editor,
+    /// How people come in, where it is not as at the machine itself.
+    pub(crate) let_in: Option<fn() -> Access>,
     /// Goes with the site, unless somebody else keeps it.
     _folder: Option<Scratch>,
 }
@@ -93,6 +95,7 @@ impl Site {
         Site {
             data,
             access,
+            let_in: None,
             _folder: None,
         }
     }
@@ -105,6 +108,7 @@ impl Site {
         Site {
             data,
             access: local_access(&id),
+            let_in: None,
             _folder: Some(folder),
         }
     }
@@ -164,7 +168,11 @@ impl Site {
     }
 
     async fn answer(&self, request: Request<Body>) -> Answer {
-        let router = freistadt_web::router(self.data.clone(), local(&self.access));
+        let router = freistadt_web::router(
+            self.data.clone(),
+            self.let_in
+                .map_or_else(|| local(&self.access), |let_in| let_in()),
+        );
         let response = router.oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
