@@ -9,6 +9,8 @@ use freistadt_l10n::{Language, code_label, field_help, field_label, kind_plural,
 use freistadt_model::{AnyRecord, FieldInfo, Kind, Landscape, RevisionId, Value, ValueType};
 use jiff::civil::Date;
 
+use crate::own_read::from_cell;
+
 /// First cell of the sheet that says what the workbook is.
 pub(crate) const MARK: &str = "Freistadt";
 
@@ -171,7 +173,8 @@ fn row(record: &AnyRecord, fields: &[FieldInfo], language: Language) -> Vec<Cell
     std::iter::once(id).chain(fields.iter().map(cell)).collect()
 }
 
-/// A value as people edit it: labels for terms, real dates and euro amounts, else canonical text.
+/// A value as people edit it: labels for terms, words for periods, real dates and
+/// euro amounts, else canonical text.
 pub(crate) fn to_cell(value: &Value, value_type: ValueType, language: Language) -> Cell {
     match (value, value_type) {
         (Value::Unknown, _) => Cell::Empty,
@@ -199,6 +202,9 @@ pub(crate) fn to_cell(value: &Value, value_type: ValueType, language: Language) 
         (Value::Reference(target), ValueType::Reference(_)) => {
             Cell::Text(target.id.as_ref().into())
         }
+        (Value::Text(_), ValueType::Period) => {
+            Cell::Text(in_words(value, value_type, language).into())
+        }
         (Value::List(list), ValueType::List(item)) => {
             let parts: Vec<String> = list
                 .iter()
@@ -211,6 +217,17 @@ pub(crate) fn to_cell(value: &Value, value_type: ValueType, language: Language) 
             }
         }
         (other, _) => Cell::Text(other.canonical().into()),
+    }
+}
+
+/// A value in the words of the language where they are read back as the same, else canonical.
+fn in_words(value: &Value, value_type: ValueType, language: Language) -> String {
+    let words = freistadt_l10n::value(language, value, value_type);
+    let read = from_cell(&Cell::Text(words.as_str().into()), value_type, language);
+    if read.as_ref() == Some(value) {
+        words
+    } else {
+        value.canonical()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Files against the present landscape: dry run, then one change set.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use freistadt_import::{
@@ -111,7 +112,7 @@ impl Data {
             }
             None => {
                 let before = before.clone();
-                calculate(move || import_lists(&files, &request, before, &stop)).await?
+                calculate(move || import_lists(files, &request, before, &stop)).await?
             }
         };
         // A file that changes nothing takes nothing back.
@@ -190,6 +191,9 @@ impl Data {
 
 /// What the change would leave that cannot be right, and was not so before.
 fn with_problems(mut imported: Imported) -> Imported {
+    if imported.merge.change_set.is_empty() {
+        return imported;
+    }
     let before = imported.before.landscape.problems();
     let mut after = imported.before.landscape.clone();
     imported.merge.change_set.apply(&mut after);
@@ -253,18 +257,17 @@ fn own_base(files: &[(String, ReadWorkbook)]) -> Option<RevisionId> {
         .then_some(first)
 }
 
+/// The files are let go once they are read: in a large import they weigh as much as the landscape.
 fn import_lists(
-    files: &[(String, ReadWorkbook)],
+    files: Vec<(String, ReadWorkbook)>,
     request: &ImportRequest,
     before: std::sync::Arc<freistadt_model::Revision>,
     stop: &dyn Fn() -> bool,
 ) -> Imported {
-    let mut present = before.landscape.clone();
-    let kept = kept_mappings(&request.mappings, files);
-    for mapping in &kept {
-        present.mappings.insert(mapping.id.clone(), mapping.clone());
-    }
-    let mut incoming = read_tables(files, &present, request.as_of, stop);
+    let kept = kept_mappings(&request.mappings, &files);
+    let present = with_mappings(&before.landscape, &kept);
+    let mut incoming = read_tables(&files, &present, request.as_of, stop);
+    drop((files, present));
     for mapping in kept {
         incoming
             .landscape
@@ -310,6 +313,16 @@ fn import_lists(
         before,
         applied: None,
     }
+}
+
+/// The landscape with these mappings; copied only where there are any.
+fn with_mappings<'a>(landscape: &'a Landscape, mappings: &[ColumnMapping]) -> Cow<'a, Landscape> {
+    let mut landscape = Cow::Borrowed(landscape);
+    for mapping in mappings {
+        let known = &mut landscape.to_mut().mappings;
+        known.insert(mapping.id.clone(), mapping.clone());
+    }
+    landscape
 }
 
 /// A decision about a column belongs to the file it was made for.

@@ -4,7 +4,7 @@ use freistadt_import::{
     Decisions, own_changes, own_merge, own_revision, own_workbook, sample_municipality, template,
 };
 use freistadt_interchange::{Cell, SheetOut, write_workbook};
-use freistadt_l10n::Language;
+use freistadt_l10n::{Language, code_label, field_label, kind_plural};
 use freistadt_model::{
     Argument, Change, Diagnostic, Kind, Landscape, RecordRef, RevisionId, Value,
 };
@@ -358,4 +358,49 @@ fn without_the_column_of_ids_rows_are_recognised_by_their_content() {
     assert!(base.difference(&edited).is_empty());
     assert_eq!(remarks[0].code, "own-columns-missing");
     assert!(remarks[1..].iter().all(|d| d.code == "own-row-recognised"));
+}
+
+#[test]
+fn the_template_shows_periods_in_the_words_of_the_language() {
+    for (language, words) in [
+        (Language::German, ["Tage", "Wochen", "Monate", "Jahre"]),
+        (Language::English, ["days", "weeks", "months", "years"]),
+    ] {
+        let name = kind_plural(language, Kind::Contract);
+        let heading = field_label(language, Kind::Contract, "notice.period");
+        let sheets = template(&town(), language);
+        let sheet = sheets.iter().find(|sheet| sheet.name == name);
+        let sheet = sheet.expect("a sheet");
+        let column = sheet.columns.iter().position(|c| c.heading == heading);
+        let column = column.expect("a column");
+        let mut shown: Vec<String> = sheet.rows.iter().map(|r| r[column].to_text()).collect();
+        let not_applicable = code_label(language, "answer", "not-applicable");
+        shown.retain(|text| !text.is_empty() && *text != not_applicable);
+        assert!(!shown.is_empty());
+        for text in shown {
+            assert!(words.iter().any(|word| text.ends_with(word)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_period_survives_the_workbook() {
+    for language in Language::ALL {
+        let mut base = Landscape::new("stadt");
+        for (number, unit) in [1, 2, 3, 12, 100]
+            .iter()
+            .flat_map(|number| ["days", "weeks", "months", "years"].map(|unit| (number, unit)))
+        {
+            let id = format!("{unit}-{number}");
+            base.insert(Kind::Contract.new_record(&id));
+            let period = Value::Text(format!("{number} {unit}"));
+            let target = RecordRef::new(Kind::Contract, id);
+            assert!(base.set(&target, "notice.period", &period), "{period:?}");
+        }
+        let sheets = own_workbook(&base, RevisionId(3), language);
+        let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+        // Nothing of the revision is known: every cell is read.
+        let (read, _) = own_changes("mappe.xlsx", &read, &Landscape::new("stadt"));
+        assert_eq!(read.contracts, base.contracts);
+    }
 }
