@@ -18,6 +18,7 @@ mod settings;
 mod shell;
 mod site;
 mod time;
+mod typed;
 
 pub use access::Access;
 pub use guard::NotLocal;

@@ -16,16 +16,10 @@ use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, cookie, t};
 use crate::site::Shared;
 use crate::time::moment;
-
-type Typed = Vec<(String, String)>;
+use crate::typed::{Typed, of};
 
 /// What was typed into another form while nobody was signed in has this before its names.
 const KEPT: &str = "behalten.";
-
-fn of<'a>(typed: &'a Typed, name: &str) -> &'a str {
-    let found = typed.iter().find(|(key, _)| key == name);
-    found.map_or("", |(_, value)| value.as_str())
-}
 
 /// What the page is to say and to keep.
 pub(super) struct Asked {

@@ -13,13 +13,7 @@ use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
-
-type Typed = Vec<(String, String)>;
-
-fn of<'a>(typed: &'a Typed, name: &str) -> &'a str {
-    let found = typed.iter().find(|(key, _)| key == name);
-    found.map_or("", |(_, value)| value.as_str())
-}
+use crate::typed::{Typed, of};
 
 fn chosen(kind: Kind, typed: &Typed) -> Vec<RecordRef> {
     let ids = typed.iter().filter(|(key, _)| key == "id");

@@ -7,23 +7,19 @@ use freistadt_l10n::{args, field_label, kind_label, kind_plural, message};
 use freistadt_model::{AnyRecord, Conflict, Kind, Revision, RevisionId};
 use maud::{Markup, html};
 
-use super::form::{self, Form, Typed, Wrong};
+use super::form::{self, Form, Wrong};
 use super::page::target;
 use super::{Cells, address, list_path, record_path};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
+use crate::typed::{Typed, of};
 
 /// Names in the form that are no fields.
 const BASE: &str = "stand";
 const REASON: &str = "grund";
 const SEEN: &str = "gesehen";
-
-fn of<'a>(typed: &'a Typed, name: &str) -> &'a str {
-    let found = typed.iter().find(|(key, _)| key == name);
-    found.map_or("", |(_, value)| value.as_str())
-}
 
 /// The form for a record that is there.
 pub(crate) async fn form(

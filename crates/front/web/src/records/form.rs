@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::Cells;
 use crate::shell::t;
+use crate::typed::Typed;
 
 /// Texts longer than this are typed into more than one line.
 const LINE: usize = 80;
@@ -22,9 +23,6 @@ pub(super) struct Wrong {
     /// What to do about it, in the visitor's language.
     pub(super) text: String,
 }
-
-/// What was typed, field by field.
-pub(super) type Typed = Vec<(String, String)>;
 
 /// What the fields are to say, and which of them cannot be read.
 pub(super) fn read(

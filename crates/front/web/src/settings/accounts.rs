@@ -7,13 +7,12 @@ use freistadt_app::{AccountError, AccountInfo, NewAccount, Password, PasswordFau
 use freistadt_l10n::{Language, args, message};
 use maud::{Markup, html};
 
-use super::{of, page};
+use super::page;
 use crate::access::Administers;
 use crate::refusal::Answer;
 use crate::shell::{Visit, t};
 use crate::site::Shared;
-
-type Typed = Vec<(String, String)>;
+use crate::typed::{Typed, of};
 
 /// Makes an account.
 pub(crate) async fn add(

@@ -14,11 +14,7 @@ use crate::records::list_path;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Theme, Visit, keep as cookie, t};
 use crate::site::{Shared, Site};
-
-fn of<'a>(typed: &'a [(String, String)], name: &str) -> &'a str {
-    let found = typed.iter().find(|(key, _)| key == name);
-    found.map_or("", |(_, value)| value.as_str())
-}
+use crate::typed::of;
 
 /// The settings.
 pub(crate) async fn show(State(site): Shared, visit: Visit, _: Reads) -> Answer {
