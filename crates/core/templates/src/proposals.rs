@@ -27,7 +27,7 @@ pub fn propose(landscape: &Landscape, language: Language) -> ChangeSet {
     });
     let mut new: Vec<AnyRecord> = new.map(|(_, record)| record).collect();
     // What is referred to comes first.
-    new.sort_by_key(|record| record.to_ref());
+    new.sort_by_key(AnyRecord::to_ref);
     let source = source(language);
     if !new.is_empty() && !landscape.contains(&source.id.to_ref()) {
         changes.push(Change::Add(source.clone().into_any()));

@@ -36,7 +36,7 @@ pub fn purposes(landscape: &Landscape, application: &Application) -> Vec<Purpose
     let mut texts = vec![key(&application.name)];
     texts.extend(application.aliases.iter().map(|alias| key(alias)));
     texts.extend(product.map(|product| key(product.title())));
-    let found = longest(&texts, |names, text| product_length(names, text));
+    let found = longest(&texts, product_length);
     if !found.is_empty() {
         return named(found, Recognised::Product);
     }

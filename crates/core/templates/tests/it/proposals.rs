@@ -73,7 +73,10 @@ fn what_was_turned_down_does_not_come_again() {
     let landscape = small();
     let proposed = after(&landscape, &propose(&landscape, GERMAN));
     let passport = RecordRef::new(Kind::PublicService, "reisepass");
-    let rejected = after(&proposed, &proposed.reject(&[passport.clone()], day()));
+    let rejected = after(
+        &proposed,
+        &proposed.reject(std::slice::from_ref(&passport), day()),
+    );
     assert!(!rejected.contains(&passport));
     assert!(propose(&rejected, GERMAN).is_empty());
 }
@@ -83,7 +86,10 @@ fn confirmed_ones_stay_when_others_go() {
     let landscape = small();
     let proposed = after(&landscape, &propose(&landscape, GERMAN));
     let passport = RecordRef::new(Kind::PublicService, "reisepass");
-    let mut confirmed = after(&proposed, &proposed.confirm(&[passport.clone()], day()));
+    let mut confirmed = after(
+        &proposed,
+        &proposed.confirm(std::slice::from_ref(&passport), day()),
+    );
     assert!(propose(&confirmed, GERMAN).is_empty());
     // The register turns out to be something else: its unconfirmed proposals go.
     state(&mut confirmed, "meso", "zeiterfassung");
