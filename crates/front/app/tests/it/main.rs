@@ -9,4 +9,5 @@ mod accounts;
 mod admission;
 mod kept;
 mod place;
+mod questions;
 mod sign_in;
