@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use freistadt_l10n::Language;
-use freistadt_model::{AnyRecord, Dependency, Kind, Landscape, RecordRef, Revision, Stated, Value};
+use freistadt_model::{
+    Dependency, Id, Kind, Landscape, RecordRef, Revision, Stated, Strength, Value,
+};
 use freistadt_store::Applied;
 use freistadt_templates::{Derived, Reason, derive, propose};
 
@@ -51,6 +53,8 @@ pub struct Proposal {
     pub target: RecordRef,
     /// What is at the other end of a need; the record itself otherwise.
     pub other: RecordRef,
+    /// It only goes slower without; `false` also for what is no need.
+    pub helps: bool,
     /// Why it is proposed; `None` if it came from elsewhere or no longer follows.
     pub reason: Option<Reason>,
 }
@@ -130,17 +134,24 @@ fn departments(landscape: &Landscape, language: Language) -> Vec<Department> {
 
 impl Department {
     fn take(&mut self, landscape: &Landscape, target: &RecordRef, reason: Option<Reason>) {
-        let proposal = |other: &RecordRef| Proposal {
+        let proposal = |other: &RecordRef, helps| Proposal {
             target: target.clone(),
             other: other.clone(),
+            helps,
             reason,
         };
         match need(landscape, target) {
-            Some((from, to)) if from.kind == Kind::PublicService => {
-                place(&mut self.services, &from).needs.push(proposal(&to));
+            Some((from, to, helps)) if from.kind == Kind::PublicService => {
+                let needs = &mut place(&mut self.services, &from).needs;
+                needs.push(proposal(&to, helps));
+                needs.sort_by_key(|need| need.helps);
             }
-            Some((from, to)) => place(&mut self.bases, &to).needs.push(proposal(&from)),
-            None => place(&mut self.services, target).proposed = Some(proposal(target)),
+            Some((from, to, helps)) => {
+                place(&mut self.bases, &to)
+                    .needs
+                    .push(proposal(&from, helps));
+            }
+            None => place(&mut self.services, target).proposed = Some(proposal(target, false)),
         }
     }
 }
@@ -158,23 +169,17 @@ fn place<'a>(places: &'a mut Vec<NeedOf>, thing: &RecordRef) -> &'a mut NeedOf {
     &mut places[at]
 }
 
-fn need(landscape: &Landscape, target: &RecordRef) -> Option<(RecordRef, RecordRef)> {
-    match landscape.get(target)? {
-        AnyRecord::Dependency(need) => ends(*need),
-        _ => None,
-    }
-}
-
-fn ends(need: Dependency) -> Option<(RecordRef, RecordRef)> {
-    match (need.from, need.to) {
-        (Stated::Known(from), Stated::Known(to)) => Some((from, to)),
-        _ => None,
-    }
+/// The ends of a need, and whether it only goes slower without.
+fn need(landscape: &Landscape, target: &RecordRef) -> Option<(RecordRef, RecordRef, bool)> {
+    let id = (target.kind == Kind::Dependency).then(|| Id::new(target.id.clone()))?;
+    let need: &Dependency = landscape.find(&id)?;
+    let helps = need.strength == Stated::Known(Strength::Impairs);
+    Some((need.from.known()?.clone(), need.to.known()?.clone(), helps))
 }
 
 /// The department of a record, or of what needs something.
 fn unit_of(landscape: &Landscape, target: &RecordRef) -> Option<String> {
-    let asked = need(landscape, target).map_or_else(|| target.clone(), |(from, _)| from);
+    let asked = need(landscape, target).map_or_else(|| target.clone(), |(from, ..)| from);
     match landscape.value(&asked, "unit") {
         Some(Value::Text(unit)) => Some(unit),
         _ => None,

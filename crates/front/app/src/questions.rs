@@ -203,7 +203,7 @@ impl Taker<'_> {
         let mut functions = functions_of(self.after, target);
         if !functions.contains(&id) {
             functions.push(id);
-            self.set_functions(target, functions);
+            self.set_functions(target, &functions);
         }
     }
 
@@ -215,10 +215,10 @@ impl Taker<'_> {
         let target = id.to_ref();
         let mut functions = functions_of(self.after, &target);
         functions.retain(|id| id.as_str() != function);
-        self.set_functions(&target, functions);
+        self.set_functions(&target, &functions);
     }
 
-    fn set_functions(&mut self, target: &RecordRef, functions: Vec<Id<Function>>) {
+    fn set_functions(&mut self, target: &RecordRef, functions: &[Id<Function>]) {
         let list = functions.iter().map(|id| Value::Reference(id.to_ref()));
         let value = if functions.is_empty() {
             Value::Unknown
