@@ -12,6 +12,7 @@ mod check;
 mod import;
 mod pages;
 mod paths;
+mod proposals;
 mod records;
 mod seen;
 mod site;
