@@ -5,12 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
-    Answer, Application, Country, Id, Landscape, Organization, RecordRef, Sector, Stated,
+    Answer, Application, Country, Id, Landscape, Organization, RecordRef, Stated,
 };
 use jiff::civil::Date;
 
 use crate::Subset;
-use crate::roles::{in_use, maker, operator_of, operators};
+use crate::roles::{in_use, operators};
 
 /// How many applications an axis concerns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -124,10 +124,12 @@ impl Reach<'_> {
             // What is made here has no maker elsewhere.
             Stated::NotApplicable => Concern::Free,
             _ if application.own_development == Answer::Yes => Concern::Free,
-            Stated::Known(_) | Stated::Unknown => maker(self.landscape, application)
+            Stated::Known(_) | Stated::Unknown => self
+                .landscape
+                .maker_of(application)
                 .map_or(Concern::Unknown, |maker| self.of_organization(&maker)),
         };
-        let run = match operator_of(self.landscape, application) {
+        let run = match self.landscape.operator_of(application) {
             Some(operator) => self.of_organization(&operator),
             None if application.operator == Stated::NotApplicable => Concern::Free,
             None => Concern::Unknown,
@@ -147,29 +149,12 @@ impl Reach<'_> {
 
     /// The countries outside from which an organization is controlled, itself among them.
     fn of_organization(&self, id: &Id<Organization>) -> Concern {
-        let mut chain = self.landscape.controllers_on(id, self.as_of);
-        let controlled = !chain.is_empty();
-        chain.insert(id.clone());
-        let organizations = chain.iter().filter_map(|id| self.landscape.find(id));
-        let mut outside = BTreeSet::new();
-        let mut all_known = true;
-        for organization in organizations {
-            match organization.country {
-                Stated::Known(country) if country.in_eu_or_eea() => {}
-                Stated::Known(country) => {
-                    outside.insert(Cause::Country(country));
-                }
-                // A public body here is under our law, also where its country is not written down.
-                Stated::Unknown | Stated::NotApplicable => all_known &= is_public(organization),
-            }
-        }
+        let reached = self.landscape.jurisdictions_on(id, self.as_of);
+        let outside = reached.countries.iter().filter(|it| !it.in_eu_or_eea());
+        let outside: BTreeSet<Cause> = outside.map(|it| Cause::Country(*it)).collect();
         if !outside.is_empty() {
-            return Concern::Affected(outside);
-        }
-        let itself = self.landscape.find(id);
-        let settled =
-            controlled || itself.is_some_and(|it| it.controlled == Answer::No || is_public(it));
-        if all_known && settled {
+            Concern::Affected(outside)
+        } else if reached.complete {
             Concern::Free
         } else {
             Concern::Unknown
@@ -177,16 +162,12 @@ impl Reach<'_> {
     }
 }
 
-fn is_public(organization: &Organization) -> bool {
-    organization.sector == Stated::Known(Sector::Public)
-}
-
 /// The applications of the operator that runs most.
 fn shared_fate(landscape: &Landscape, subset: Subset) -> Axis {
     let shares = operators(landscape, subset);
     let largest = shares.iter().find_map(|share| share.organization.clone());
     let mut axis = axis(landscape, subset, |application| {
-        match (operator_of(landscape, application), &largest) {
+        match (landscape.operator_of(application), &largest) {
             (Some(operator), Some(largest)) if operator == *largest => {
                 Concern::Affected(BTreeSet::new())
             }

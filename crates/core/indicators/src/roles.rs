@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use freistadt_model::{
-    Application, Contract, Hosting, Id, Landscape, LifeCycle, Organization, Stated,
-};
+use freistadt_model::{Application, Contract, Id, Landscape, Organization};
 use jiff::civil::Date;
 
 use crate::Subset;
@@ -35,15 +33,11 @@ pub struct OperatorShare {
 /// The applications in use on the day: neither planned nor retired.
 pub fn in_use(landscape: &Landscape, subset: Subset) -> impl Iterator<Item = &Application> {
     landscape.applications.values().filter(move |application| {
-        let used = !matches!(
-            application.life_cycle,
-            Stated::Known(LifeCycle::Planned | LifeCycle::Retired)
-        );
         let ours = application
             .choice
             .known()
             .is_none_or(|choice| choice.is_ours());
-        used && (subset == Subset::All || ours)
+        application.is_in_use() && (subset == Subset::All || ours)
     })
 }
 
@@ -83,31 +77,11 @@ pub fn supplier_of(
     in_use(landscape, subset)
         .map(|application| {
             let supplier = partner(application)
-                .or_else(|| maker(landscape, application))
+                .or_else(|| landscape.maker_of(application))
                 .or_else(|| only_firm(application));
             (application, supplier)
         })
         .collect()
-}
-
-/// Who makes the product behind an application, where both are known.
-pub(crate) fn maker(landscape: &Landscape, application: &Application) -> Option<Id<Organization>> {
-    let product = landscape.find(application.product.known()?)?;
-    product.manufacturer.known().cloned()
-}
-
-/// Who runs an application; what stands on own premises or single workstations is run by the
-/// municipality.
-pub(crate) fn operator_of(
-    landscape: &Landscape,
-    application: &Application,
-) -> Option<Id<Organization>> {
-    let by_us = matches!(
-        application.hosting,
-        Stated::Known(Hosting::OwnPremises | Hosting::Workstation)
-    );
-    let stated = application.operator.known().cloned();
-    stated.or_else(|| by_us.then(|| landscape.municipality()))
 }
 
 /// Every organization that supplies something or is paid, largest cost first.
@@ -144,7 +118,7 @@ pub fn operators(landscape: &Landscape, subset: Subset) -> Vec<OperatorShare> {
     let mut counts: BTreeMap<Option<Id<Organization>>, usize> = BTreeMap::new();
     for application in in_use(landscape, subset) {
         *counts
-            .entry(operator_of(landscape, application))
+            .entry(landscape.operator_of(application))
             .or_default() += 1;
     }
     let mut shares: Vec<OperatorShare> = counts

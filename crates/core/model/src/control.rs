@@ -6,8 +6,26 @@ use jiff::civil::Date;
 
 use crate::id::Id;
 use crate::landscape::Landscape;
-use crate::records::{Control, Organization};
-use crate::stated::Stated;
+use crate::records::{Control, Organization, Sector};
+use crate::stated::{Answer, Stated};
+use crate::units::Country;
+
+/// Whose law reaches an organization on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Jurisdictions {
+    /// Its own country and those of all that control it, as far as they are known.
+    pub countries: BTreeSet<Country>,
+    /// Nothing is missing: every country is known, and who controls it or that nobody does. A
+    /// public body is under our law, also where that is not written down.
+    pub complete: bool,
+}
+
+impl Organization {
+    /// Whether it is a public body.
+    pub fn is_public(&self) -> bool {
+        self.sector == Stated::Known(Sector::Public)
+    }
+}
 
 impl Control {
     /// Whether it holds on the day: from ≤ day < to, a missing bound is open.
@@ -50,6 +68,29 @@ impl Landscape {
             .iter()
             .find(|id| self.parents_on(id, day).is_empty());
         top.or(controllers.first()).unwrap_or(organization).clone()
+    }
+
+    /// Whose law reaches the organization on the day.
+    pub fn jurisdictions_on(&self, organization: &Id<Organization>, day: Date) -> Jurisdictions {
+        let mut chain = self.controllers_on(organization, day);
+        let itself = self.find(organization);
+        let settled = !chain.is_empty()
+            || itself.is_some_and(|it| it.controlled == Answer::No || it.is_public());
+        chain.insert(organization.clone());
+        let mut found = Jurisdictions {
+            countries: BTreeSet::new(),
+            complete: settled,
+        };
+        for id in &chain {
+            let organization = self.find(id);
+            match organization.map(|it| &it.country) {
+                Some(Stated::Known(country)) => _ = found.countries.insert(*country),
+                Some(Stated::Unknown | Stated::NotApplicable) | None => {
+                    found.complete &= organization.is_some_and(Organization::is_public);
+                }
+            }
+        }
+        found
     }
 
     fn parents_on(&self, child: &Id<Organization>, day: Date) -> Vec<Id<Organization>> {

@@ -1,6 +1,6 @@
 //! A landscape with what templates make of each of its applications, worked out once.
 
-use freistadt_model::{Application, Landscape, LifeCycle, Stated};
+use freistadt_model::{Application, Landscape};
 
 use crate::hosting::{Presumed, presumed_hosting};
 use crate::purpose::{Purpose, purposes};
@@ -19,7 +19,7 @@ pub(crate) struct KnownApplication<'a> {
 
 impl<'a> Known<'a> {
     pub(crate) fn of(landscape: &'a Landscape) -> Known<'a> {
-        let used = landscape.applications.values().filter(in_use);
+        let used = landscape.applications.values().filter(|it| it.is_in_use());
         let known = used.map(|application| KnownApplication {
             application,
             purposes: purposes(landscape, application),
@@ -42,14 +42,5 @@ impl<'a> Known<'a> {
 impl KnownApplication<'_> {
     pub(crate) fn serves(&self, function: &str) -> bool {
         self.purposes.iter().any(|it| it.function == function)
-    }
-}
-
-fn in_use(application: &&Application) -> bool {
-    match application.life_cycle {
-        Stated::Known(LifeCycle::Planned | LifeCycle::Retired) => false,
-        Stated::Known(LifeCycle::Introduction | LifeCycle::Productive | LifeCycle::PhaseOut)
-        | Stated::Unknown
-        | Stated::NotApplicable => true,
     }
 }

@@ -3,6 +3,7 @@
 use super::{DataObject, Function, Makeshift, Organization, Product, Protection};
 use crate::field::record;
 use crate::id::Id;
+use crate::landscape::Landscape;
 use crate::stated::{Answer, Stated};
 use crate::units::{Hours, PartialDate};
 
@@ -96,6 +97,39 @@ impl Choice {
             Choice::Own | Choice::ProviderCatalogue | Choice::InterfacePrescribed => true,
             Choice::Prescribed | Choice::NotOurTask => false,
         }
+    }
+}
+
+impl Application {
+    /// Whether it is in use: neither only planned nor retired.
+    pub fn is_in_use(&self) -> bool {
+        match self.life_cycle {
+            Stated::Known(LifeCycle::Planned | LifeCycle::Retired) => false,
+            Stated::Known(
+                LifeCycle::Introduction | LifeCycle::Productive | LifeCycle::PhaseOut,
+            )
+            | Stated::Unknown
+            | Stated::NotApplicable => true,
+        }
+    }
+}
+
+impl Landscape {
+    /// Who makes the product behind an application, where both are known.
+    pub fn maker_of(&self, application: &Application) -> Option<Id<Organization>> {
+        let product = self.find(application.product.known()?)?;
+        product.manufacturer.known().cloned()
+    }
+
+    /// Who runs an application; what stands on own premises or single workstations is run by the
+    /// municipality.
+    pub fn operator_of(&self, application: &Application) -> Option<Id<Organization>> {
+        let by_us = matches!(
+            application.hosting,
+            Stated::Known(Hosting::OwnPremises | Hosting::Workstation)
+        );
+        let stated = application.operator.known().cloned();
+        stated.or_else(|| by_us.then(|| self.municipality()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use freistadt_model::{
     Application, Dependency, Id, Landscape, Node, PartialDate, Record, RecordRef, Source,
-    SourceKind, Stated, Tabled,
+    SourceKind, Stated, Tabled, Value,
 };
 use jiff::civil::date;
 
@@ -46,12 +46,19 @@ fn what_nobody_stated_does_not_count() {
 #[test]
 fn a_dependency_counts_only_with_both_ends() {
     let (mut landscape, node, link) = landscape();
-    landscape
-        .confirm(std::slice::from_ref(&link), today())
-        .apply(&mut landscape);
+    let confirmed = Value::Date(today());
+    assert!(landscape.set(&link, "confirmed_on", &confirmed));
     assert_eq!(landscape.proposals(), std::slice::from_ref(&node));
     assert!(landscape.without_proposals().dependencies.is_empty());
     landscape.confirm(&[node], today()).apply(&mut landscape);
+    assert_eq!(landscape.without_proposals().dependencies.len(), 1);
+}
+
+#[test]
+fn who_confirms_a_need_confirms_its_ends() {
+    let (mut landscape, _, link) = landscape();
+    landscape.confirm(&[link], today()).apply(&mut landscape);
+    assert_eq!(landscape.proposals(), []);
     assert_eq!(landscape.without_proposals().dependencies.len(), 1);
 }
 

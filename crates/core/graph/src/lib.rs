@@ -1,0 +1,25 @@
+//! The dependence engine: who can stop what, exactly, for every organization at once, and why.
+//!
+//! A [`Dependence`] is a landscape under a [`Question`] (which day, how far ahead, what ends),
+//! compiled into networks of failure. An [`Exit`] says who goes; its [`Outcome`] says how every
+//! thing is then, at best and at worst where facts are unknown. The meaning is that of
+//! `docs/dependence.md`.
+
+mod dependence;
+mod event;
+mod facts;
+mod needs;
+mod network;
+#[cfg(test)]
+mod network_tests;
+mod order;
+mod outcome;
+mod own;
+mod question;
+mod spread;
+mod sweep;
+
+pub use dependence::{Bound, Dependence, Level};
+pub use outcome::{Leaving, Outcome, State, StateRange};
+pub use own::OwnCause;
+pub use question::{Ends, Exit, Jurisdiction, Question};

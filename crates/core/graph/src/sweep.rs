@@ -1,0 +1,278 @@
+//! Many scenarios at once: bit `i` of a node's words says whether it fails in scenario `i`. Nodes
+//! are visited in topological order, and only those that something affected reaches.
+
+use rayon::prelude::*;
+
+use crate::network::{Network, Node};
+
+/// Words per node: 512 scenarios in one pass, one cache line.
+const WORDS: usize = 8;
+/// Scenarios in one pass.
+pub(crate) const BLOCK: usize = WORDS * 64;
+
+type Bits = [u64; WORDS];
+
+const NONE: Bits = [0; WORDS];
+
+/// Which nodes are counted, and as what.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Classes<'a> {
+    /// Per node; [`UNCOUNTED`] is counted nowhere.
+    pub(crate) of: &'a [u8],
+    /// How many classes there are.
+    pub(crate) count: usize,
+}
+
+/// The class of nodes that are not counted.
+pub(crate) const UNCOUNTED: u8 = u8::MAX;
+
+/// Per scenario and class, how many nodes fail. A scenario is the nodes that fail by themselves.
+/// `None` if `stop` said so.
+pub(crate) fn sweep(
+    network: &Network,
+    scenarios: &[Vec<Node>],
+    classes: Classes<'_>,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Vec<u32>>> {
+    let class_at: Vec<u8> = (0..crate::network::index(network.len()))
+        .map(|position| classes.of[network.node(position) as usize])
+        .collect();
+    let blocks: Vec<Option<Vec<Vec<u32>>>> = scenarios
+        .par_chunks(BLOCK)
+        .map_init(
+            || Pass::new(network),
+            |pass, block| {
+                if stop() {
+                    return None;
+                }
+                pass.run(block);
+                Some(pass.counts(block.len(), &class_at, classes.count))
+            },
+        )
+        .collect();
+    let blocks: Option<Vec<_>> = blocks.into_iter().collect();
+    Some(blocks?.into_iter().flatten().collect())
+}
+
+/// For up to [`BLOCK`] scenarios, per node the scenarios in which it fails.
+#[cfg(test)]
+pub(crate) fn block(network: &Network, scenarios: &[Vec<Node>]) -> Vec<Bits> {
+    let mut pass = Pass::new(network);
+    pass.run(scenarios);
+    let by_node = |node| pass.failed[network.position(node) as usize];
+    (0..crate::network::index(network.len()))
+        .map(by_node)
+        .collect()
+}
+
+struct Pass<'a> {
+    network: &'a Network,
+    /// Per position, the scenarios in which it fails.
+    failed: Vec<Bits>,
+    /// Positions to be visited, one bit each.
+    waiting: Vec<u64>,
+    /// Positions with a bit in `failed`.
+    touched: Vec<u32>,
+    /// Per position, its cycle; 0 is none.
+    cycle_of: Vec<u32>,
+}
+
+impl<'a> Pass<'a> {
+    fn new(network: &'a Network) -> Self {
+        let mut cycle_of = vec![0; network.len()];
+        for (number, (first, last)) in network.cycles().iter().enumerate() {
+            cycle_of[*first as usize..=*last as usize].fill(crate::network::index(number + 1));
+        }
+        Pass {
+            network,
+            failed: vec![NONE; network.len()],
+            waiting: vec![0; network.len().div_ceil(64)],
+            touched: Vec::new(),
+            cycle_of,
+        }
+    }
+
+    fn run(&mut self, scenarios: &[Vec<Node>]) {
+        for position in self.touched.drain(..) {
+            self.failed[position as usize] = NONE;
+        }
+        for position in self.network.always() {
+            let mut all = NONE;
+            for at in 0..scenarios.len() {
+                all[at / 64] |= 1 << (at % 64);
+            }
+            self.add(*position, &all);
+        }
+        for (at, scenario) in scenarios.iter().enumerate() {
+            let mut bit = NONE;
+            bit[at / 64] = 1 << (at % 64);
+            for node in scenario {
+                self.add(self.network.position(*node), &bit);
+            }
+        }
+        self.visit_all();
+    }
+
+    /// More scenarios in which a position fails; whoever needs it is visited.
+    fn add(&mut self, position: u32, more: &Bits) -> bool {
+        let failed = &mut self.failed[position as usize];
+        let mut before = 0;
+        let mut new = 0;
+        for (word, more) in failed.iter_mut().zip(more) {
+            before |= *word;
+            new |= more & !*word;
+            *word |= more;
+        }
+        if new == 0 {
+            return false;
+        }
+        if before == 0 {
+            self.touched.push(position);
+        }
+        for group in self.network.member_of(position) {
+            let owner = self.network.owner(*group as usize);
+            self.waiting[owner as usize / 64] |= 1 << (owner % 64);
+        }
+        true
+    }
+
+    /// What waits is always later in the order, or in the cycle that is being visited.
+    fn visit_all(&mut self) {
+        let mut word = 0;
+        while word < self.waiting.len() {
+            let bits = self.waiting[word];
+            if bits == 0 {
+                word += 1;
+                continue;
+            }
+            let position = crate::network::index(word * 64) + bits.trailing_zeros();
+            match self.cycle_of[position as usize] {
+                0 => {
+                    self.waiting[word] &= bits - 1;
+                    self.visit(position);
+                }
+                cycle => self.visit_cycle(cycle),
+            }
+        }
+    }
+
+    /// Again and again round a cycle until nothing new fails.
+    fn visit_cycle(&mut self, cycle: u32) {
+        let (first, last) = self.network.cycles()[cycle as usize - 1];
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for position in first..=last {
+                let (word, bit) = (position as usize / 64, 1 << (position % 64));
+                if self.waiting[word] & bit != 0 {
+                    self.waiting[word] &= !bit;
+                    changed |= self.visit(position);
+                }
+            }
+        }
+    }
+
+    fn visit(&mut self, position: u32) -> bool {
+        let mut all = NONE;
+        for group in self.network.groups(position) {
+            let members = self.network.members(group);
+            let fail_at = self.network.fail_at(group) as usize;
+            let bits = if fail_at == 1 {
+                self.any(members)
+            } else if fail_at == members.len() {
+                self.every(members)
+            } else {
+                self.at_least(members, fail_at)
+            };
+            for (all, bits) in all.iter_mut().zip(bits) {
+                *all |= bits;
+            }
+        }
+        self.add(position, &all)
+    }
+
+    fn any(&self, members: &[u32]) -> Bits {
+        let mut any = NONE;
+        for member in members {
+            let failed = &self.failed[*member as usize];
+            for (any, failed) in any.iter_mut().zip(failed) {
+                *any |= failed;
+            }
+        }
+        any
+    }
+
+    fn every(&self, members: &[u32]) -> Bits {
+        let mut every = [u64::MAX; WORDS];
+        for member in members {
+            let failed = &self.failed[*member as usize];
+            for (every, failed) in every.iter_mut().zip(failed) {
+                *every &= failed;
+            }
+        }
+        every
+    }
+
+    /// At least `count` of the members: `reached[n]` holds the scenarios with more than `n`.
+    fn at_least(&self, members: &[u32], count: usize) -> Bits {
+        let mut reached = vec![NONE; count];
+        for member in members {
+            let failed = &self.failed[*member as usize];
+            for at in (0..count).rev() {
+                for word in 0..WORDS {
+                    let before = if at == 0 {
+                        u64::MAX
+                    } else {
+                        reached[at - 1][word]
+                    };
+                    reached[at][word] |= before & failed[word];
+                }
+            }
+        }
+        reached[count - 1]
+    }
+
+    /// Per scenario and class, how many nodes fail.
+    fn counts(&self, scenarios: usize, class_at: &[u8], classes: usize) -> Vec<Vec<u32>> {
+        let mut counters = vec![Counter::default(); classes];
+        for position in &self.touched {
+            let class = class_at[*position as usize];
+            if class != UNCOUNTED {
+                counters[class as usize].add(&self.failed[*position as usize]);
+            }
+        }
+        let of = |at: usize| counters.iter().map(|counter| counter.of(at)).collect();
+        (0..scenarios).map(of).collect()
+    }
+}
+
+/// 512 counters side by side: level `n` holds the bits of value 2^n.
+#[derive(Debug, Clone, Default)]
+struct Counter {
+    levels: Vec<Bits>,
+}
+
+impl Counter {
+    fn add(&mut self, bits: &Bits) {
+        let mut carry = *bits;
+        for level in &mut self.levels {
+            let mut rest = 0;
+            for (level, carry) in level.iter_mut().zip(&mut carry) {
+                let both = *level & *carry;
+                *level ^= *carry;
+                *carry = both;
+                rest |= both;
+            }
+            if rest == 0 {
+                return;
+            }
+        }
+        self.levels.push(carry);
+    }
+
+    fn of(&self, scenario: usize) -> u32 {
+        let bit = |level: &Bits| u32::from(level[scenario / 64] >> (scenario % 64) & 1 == 1);
+        let levels = self.levels.iter().enumerate();
+        levels.map(|(at, level)| bit(level) << at).sum()
+    }
+}

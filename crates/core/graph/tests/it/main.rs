@@ -1,0 +1,11 @@
+//! The engine against the meaning of `docs/dependence.md`, enumerated.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    reason = "a test that fails must be loud, and its numbers are small"
+)]
+
+mod brute;
+mod meaning;
+mod random;
