@@ -166,7 +166,7 @@ fn new_page(visit: &Visit, revision: &Revision, kind: Kind, wrong: bool) -> Mark
     shell.page(&html! {
         h1 { (title) }
         form method="post" {
-            div class=(if wrong { "fs-field fs-field--error" } else { "fs-field" }) {
+            div class=(if wrong { "fs-field fs-field--error" } else { "fs-field fs-narrow-field" }) {
                 label for="name" { (t("list-name")) }
                 @if wrong { span class="fs-error" id="name-fehler" { (t("form-name-missing")) } }
                 input type="text" id="name" name="name" autocomplete="off" aria-invalid=[wrong.then_some("true")] aria-describedby=[wrong.then_some("name-fehler")];
