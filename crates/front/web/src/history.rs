@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::site::Shared;
 use crate::time::moment;
 
@@ -46,24 +46,13 @@ pub(crate) async fn show(
     let content = html! {
         h1 { (title) }
         p class="fs-lead" { (t(visit.language, "history-lead")) }
-        @if entries.is_empty() { p { (t(visit.language, "history-none")) } } @else {
+        @if entries.is_empty() { (nothing_there(&visit, "history-none")) } @else {
             (table(&visit, &title, &entries))
             (older(&visit, &entries))
         }
     };
-    let page = shell(&visit, &revision, &title, false).page(&content);
+    let page = Shell::new(&visit, &revision, Place::History, &title).page(&content);
     Ok(Html(page.into_string()).into_response())
-}
-
-fn shell<'a>(visit: &'a Visit, revision: &'a Revision, title: &'a str, below: bool) -> Shell<'a> {
-    let above = (t(visit.language, "nav-history"), "/verlauf".to_owned());
-    Shell {
-        visit,
-        revision: Some(revision),
-        place: Place::History,
-        title,
-        above: if below { vec![above] } else { Vec::new() },
-    }
 }
 
 fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
@@ -189,7 +178,9 @@ fn change_page(
         }
         (rows.changes(change))
     };
-    shell(visit, revision, &title, true).page(&content)
+    let mut shell = Shell::new(visit, revision, Place::History, &title);
+    shell.above = vec![(t(language, "nav-history"), "/verlauf".to_owned())];
+    shell.page(&content)
 }
 
 /// The records of one change.

@@ -162,6 +162,7 @@ history-did-found = Angelegt
 history-did-sample = Musterstadt geladen
 
 deadlines-file = Als Kalenderdatei (iCal)
+deadlines-empty = Noch keine Verträge. Eine Tabelle genügt.
 deadlines-none = Es ist kein Vertrag mit bekannter Frist erfasst.
 deadlines-contracts = Zu den Verträgen
 deadlines-lead = { $count ->

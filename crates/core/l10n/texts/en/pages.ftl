@@ -162,6 +162,7 @@ history-did-found = Founded
 history-did-sample = Sample town loaded
 
 deadlines-file = As a calendar file (iCal)
+deadlines-empty = No contracts yet. A spreadsheet is enough.
 deadlines-none = No contract with a known deadline is recorded.
 deadlines-contracts = To the contracts
 deadlines-lead = { $count ->

@@ -41,14 +41,7 @@ pub(super) async fn again(
 
 fn page(visit: &Visit, revision: &Revision, batches: &[Batch], fault: Option<&str>) -> Markup {
     let title = t(visit.language, "intake-title");
-    let shell = Shell {
-        visit,
-        revision: Some(revision),
-        place: Place::Import,
-        title: &title,
-        above: Vec::new(),
-    };
-    shell.page(&html! {
+    Shell::new(visit, revision, Place::Import, &title).page(&html! {
         h1 { (title) }
         (steps(visit.language, Step::File))
         p class="fs-lead" { (t(visit.language, "intake-lead")) }

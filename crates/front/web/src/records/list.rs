@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::{Cells, address, query, record_path, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::site::Shared;
 
 /// So many values are offered for one filter, the most frequent first.
@@ -86,9 +86,7 @@ impl View<'_> {
     }
 
     fn empty(&self) -> Markup {
-        html! {
-            p class="fs-lead" { (self.t("list-empty")) }
-        }
+        nothing_there(self.visit, "list-empty")
     }
 
     fn filled(&self, title: &str) -> Markup {

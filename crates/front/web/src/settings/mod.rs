@@ -34,13 +34,7 @@ async fn page(
         None => None,
     };
     let title = t(visit.language, "nav-settings");
-    let shell = Shell {
-        visit,
-        revision: Some(&revision),
-        place: Place::Settings,
-        title: &title,
-        above: Vec::new(),
-    };
+    let shell = Shell::new(visit, &revision, Place::Settings, &title);
     Ok(shell.page(&html! {
         h1 { (title) }
         section aria-labelledby="anzeige" {
