@@ -123,6 +123,7 @@ bulk-field = Angabe
 bulk-value = Neuer Wert
 bulk-value-hint = Leer heißt unbekannt.
 bulk-go = Alle ändern
+bulk-conflicts-text = Es ist nichts gespeichert. „Meine Angaben speichern“ ändert auch diese Einträge.
 bulk-unfit = Das passt nicht zu „{ $field }“.
 
 search-title = Suche

@@ -123,6 +123,7 @@ bulk-field = Fact
 bulk-value = New value
 bulk-value-hint = Empty means unknown.
 bulk-go = Change all
+bulk-conflicts-text = Nothing was stored. “Save my facts” changes these entries, too.
 bulk-unfit = This does not fit “{ $field }”.
 
 search-title = Search

@@ -10,3 +10,4 @@ mod admission;
 mod kept;
 mod place;
 mod sign_in;
+mod staged;
