@@ -7,7 +7,9 @@ use freistadt_import::{
     own_merge, own_revision, read_tables,
 };
 use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
-use freistadt_model::{ColumnMapping, Diagnostic, Id, Landscape, Organization, RevisionId, slug};
+use freistadt_model::{
+    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RevisionId, slug,
+};
 use freistadt_store::Applied;
 use jiff::civil::Date;
 
@@ -108,7 +110,8 @@ impl Data {
             }
         };
         // A file that changes nothing takes nothing back.
-        if !imported.merge.changed.is_empty() || !imported.merge.conflicts.is_empty() {
+        let mut changed = imported.merge.changed.keys();
+        if changed.any(|kind| *kind != Kind::Source) || !imported.merge.conflicts.is_empty() {
             imported.diagnostics.splice(0..0, older);
         }
         self.apply_import(editor, imported, &names, dry_run).await

@@ -11,10 +11,9 @@ use crate::place::{TOWN, at, founded, on_both, on_folder};
 const DAY: Date = date(2026, 11, 23);
 
 /// Uploads a file and says its id.
-async fn upload(data: &Data, editor: &Editor, name: &str, text: &str) -> Vec<String> {
+async fn upload(data: &Data, editor: &Editor, name: &str, bytes: &[u8]) -> Vec<String> {
     let mut incoming = data.begin_upload(editor, name, at(0)).await.unwrap();
-    let appended = data.append(editor, &mut incoming, text.as_bytes()).await;
-    appended.unwrap();
+    data.append(editor, &mut incoming, bytes).await.unwrap();
     let id = incoming.id().to_owned();
     data.finish_upload(editor, incoming).await.unwrap();
     vec![id]
@@ -22,14 +21,14 @@ async fn upload(data: &Data, editor: &Editor, name: &str, text: &str) -> Vec<Str
 
 async fn check(data: &Data, name: &str, text: &str, decided: &Decided) -> Checked {
     let editor = local_access(TOWN);
-    let ids = upload(data, &editor, name, text).await;
+    let ids = upload(data, &editor, name, text.as_bytes()).await;
     let checked = data.check_staged(&editor, &ids, decided, DAY).await;
     checked.unwrap()
 }
 
 async fn take(data: &Data, name: &str, text: &str, decided: &Decided) -> TakenOver {
     let editor = local_access(TOWN);
-    let ids = upload(data, &editor, name, text).await;
+    let ids = upload(data, &editor, name, text.as_bytes()).await;
     data.take_over(&editor, &ids, decided, DAY).await.unwrap()
 }
 
@@ -76,7 +75,7 @@ fn files_are_taken_over_once_and_then_gone() {
         founded(&data).await;
         let editor = local_access(TOWN);
         let list = "Fachverfahren;Hersteller\nMeso;HSH\n";
-        let ids = upload(&data, &editor, "liste.csv", list).await;
+        let ids = upload(&data, &editor, "liste.csv", list.as_bytes()).await;
         let checked = data
             .check_staged(&editor, &ids, &Decided::default(), DAY)
             .await;
@@ -225,6 +224,27 @@ fn only_a_file_that_is_surely_older_is_said_to_be() {
             ("andere 2026-01-01.csv", false),
         ] {
             assert_eq!(older(name).await, expected, "{name}");
+        }
+    });
+}
+
+#[test]
+fn the_day_a_workbook_was_saved_says_how_old_it_is() {
+    let workbook = "crates/core/interchange/tests/fixtures/openpyxl.xlsx";
+    let workbook = std::fs::read(freistadt_testkit::workspace_root().join(workbook)).unwrap();
+    on_folder(async |data| {
+        founded(&data).await;
+        let (editor, none) = (local_access(TOWN), Decided::default());
+        let list = "Verfahren;Bemerkung\nAutiSta;neu\n";
+        // Saved on 23 November 2026, after the first day and long before the second.
+        for (day, expected) in [(date(2026, 11, 1), false), (date(2027, 3, 1), true)] {
+            let ids = upload(&data, &editor, "verfahren.csv", list.as_bytes()).await;
+            data.take_over(&editor, &ids, &none, day).await.unwrap();
+            let ids = upload(&data, &editor, "verfahren.xlsx", &workbook).await;
+            let checked = data.check_staged(&editor, &ids, &none, date(2027, 3, 2));
+            let checked = checked.await.unwrap();
+            let older = codes(&checked).contains(&"file-older-than-last");
+            assert_eq!(older, expected, "{day}");
         }
     });
 }
