@@ -216,7 +216,7 @@ impl View<'_> {
             table class="fs-table fs-stack fs-dense" role="table" {
                 caption class="fs-sr" { (title) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { span class="fs-sr" { (self.t("list-choose")) } }
+                    th scope="col" role="columnheader" class="c" { span class="fs-sr" { (self.t("list-choose")) } }
                     (self.head(None, &self.t("list-name"), ""))
                     @for column in columns { (self.head(Some(*column), &self.label(*column), self.class(*column))) }
                 } }
@@ -251,6 +251,7 @@ impl View<'_> {
     fn class(&self, column: Column) -> &'static str {
         match self.value_type(column) {
             ValueType::Money | ValueType::Integer => "n",
+            ValueType::Date => "nw",
             _ => "",
         }
     }
