@@ -58,7 +58,7 @@ pub(crate) async fn show(
 fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
     let t = |key| t(visit.language, key);
     html! {
-        table class="fs-table fs-stack" role="table" {
+        table class="fs-table fs-stack fs-dense" role="table" {
             caption class="fs-sr" { (title) }
             thead role="rowgroup" { tr role="row" {
                 th scope="col" role="columnheader" { (t("history-change")) }
@@ -228,7 +228,7 @@ impl Rows<'_> {
         html! {
             section aria-labelledby="einzeln" {
                 h2 id="einzeln" { (title) }
-                table class="fs-table fs-stack" role="table" {
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (title) }
                     thead role="rowgroup" { tr role="row" {
                         th scope="col" role="columnheader" { (self.t("history-record")) }

@@ -45,7 +45,7 @@ async fn page(
         section aria-labelledby="alles" {
             h2 id="alles" { (t(visit.language, "settings-records")) }
             p class="fs-note" { (t(visit.language, "settings-records-text")) }
-            ul class="fs-links" { @for kind in Kind::ALL {
+            ul class="fs-links fs-columns" { @for kind in Kind::ALL {
                 li { a href=(list_path(*kind)) { (kind_plural(visit.language, *kind)) } span class="fs-muted" { " (" (landscape.count(*kind)) ")" } }
             } }
         }
