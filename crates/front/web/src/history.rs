@@ -313,7 +313,7 @@ impl Rows<'_> {
         };
         html! {
             @if !blocked.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (self.t("history-blocked")) }
                     ul { @for blocked in blocked.iter().take(SHOWN) { li { (reason(blocked)) } } }
                 }

@@ -198,7 +198,7 @@ impl<'a> Page<'a> {
         };
         html! {
             @if !again.conflicts.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (self.t("edit-conflicts")) }
                     p { (self.t("bulk-conflicts-text")) }
                     ul { @for conflict in again.conflicts.iter().take(SHOWN) { li { (self.cells().link(&conflict.target)) ": " (shown(conflict)) } } }

@@ -268,7 +268,7 @@ impl<'a> Page<'a> {
         let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
         html! {
             @if !wrong.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (message(self.visit.language, "edit-faults", &args().number("count", count))) }
                     ul { @for fault in wrong { li { a href={ "#feld-" (fault.info.name) } { (field_label(self.visit.language, kind, fault.info.name)) ": " (fault.text) } } } }
                 }
@@ -291,7 +291,7 @@ impl<'a> Page<'a> {
         };
         html! {
             @if !conflicts.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (self.t("edit-conflicts")) }
                     p { (self.t("edit-conflicts-text")) }
                     ul { @for conflict in conflicts { li { a href={ "#feld-" (conflict.field) } { (shown(conflict).unwrap_or_default()) } } } }

@@ -31,6 +31,9 @@ pub(crate) fn by_keyboard(browser: &mut Browser, url: &str, language: &str) {
 
 fn name_the_town(browser: &mut Browser) {
     tab_to(browser, "#name");
+    browser.follow(|browser| browser.press("Enter"));
+    let asked = "document.activeElement.matches('#name[aria-invalid]')";
+    assert_eq!(browser.evaluate(asked), true, "the fault has the focus");
     browser.type_text("Odenstadt");
     browser.follow(|browser| browser.press("Enter"));
     assert!(says(browser, ".fs-brand", "Odenstadt"));

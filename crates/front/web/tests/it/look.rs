@@ -59,6 +59,8 @@ impl Look {
             let browser = &mut self.browser;
             browser.open(&format!("{url}{form}?lang={language}"));
             send(browser, &[("users", "viele")]);
+            let asked = "document.activeElement.matches('.fs-summary')";
+            assert_eq!(browser.evaluate(asked), true, "the fault has the focus");
             self.at_complaint(&format!("form-refused-{language}"));
 
             // As if somebody else had been faster: what was typed says an earlier state.
