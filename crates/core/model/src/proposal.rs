@@ -68,9 +68,18 @@ impl Landscape {
     }
 
     /// The change set with which somebody confirms records as of a day; of those that cannot be
-    /// confirmed it holds nothing.
+    /// confirmed it holds nothing. Who confirms a need confirms what is proposed at its ends.
     pub fn confirm(&self, targets: &[RecordRef], on: PartialDate) -> ChangeSet {
-        let changes = targets.iter().filter_map(|target| {
+        let mut targets: Vec<&RecordRef> = targets.iter().collect();
+        targets.extend(
+            targets
+                .clone()
+                .into_iter()
+                .flat_map(|target| self.proposed_ends(target)),
+        );
+        let mut seen = BTreeSet::new();
+        targets.retain(|target| seen.insert(*target));
+        let changes = targets.into_iter().filter_map(|target| {
             let info = target.kind.field(CONFIRMED)?;
             let old = self.value(target, info.name)?;
             let new = Value::Date(on);
@@ -86,6 +95,15 @@ impl Landscape {
         ChangeSet {
             changes: changes.collect(),
         }
+    }
+
+    fn proposed_ends(&self, need: &RecordRef) -> impl Iterator<Item = &RecordRef> {
+        let need = (need.kind == Kind::Dependency)
+            .then(|| self.dependencies.get(&Id::new(need.id.clone())))
+            .flatten();
+        let ends = need.into_iter().flat_map(|need| [&need.from, &need.to]);
+        let ends = ends.filter_map(Stated::known);
+        ends.filter(|end| self.is_proposed(end))
     }
 
     /// The change set with which somebody turns proposals down: they go, together with the

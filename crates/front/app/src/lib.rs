@@ -19,6 +19,8 @@ mod input;
 mod kept;
 mod overview;
 mod password;
+mod proposals;
+mod questions;
 mod rate;
 mod records;
 mod role;
@@ -42,6 +44,8 @@ pub use input::{InputFile, Unusable, read_input, read_mappings};
 pub use kept::ViewError;
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};
+pub use proposals::{Department, NeedOf, Proposal, Proposals};
+pub use questions::{Given, Questions, Shown};
 pub use records::{
     Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListFile, ListQuery, Listed,
     Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters, record_name,
@@ -63,3 +67,4 @@ pub use freistadt_store::{
     AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,
     ReadError as StoreReadError, RestoreError, Secret, UndoError, Upload, Verified, View,
 };
+pub use freistadt_templates as templates;

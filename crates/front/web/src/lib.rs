@@ -10,6 +10,7 @@ mod guard;
 mod history;
 mod import;
 mod overview;
+mod proposals;
 mod records;
 mod refusal;
 mod search;

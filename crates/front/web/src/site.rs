@@ -13,8 +13,8 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, assets, costs, deadlines, guard, history, import, overview, records, search, settings,
-    shell,
+    access, assets, costs, deadlines, guard, history, import, overview, proposals, records, search,
+    settings, shell,
 };
 
 /// What every request needs.
@@ -40,6 +40,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/suche", get(search::show))
         .merge(records::routes())
         .merge(import::routes())
+        .merge(proposals::routes())
         .route("/verlauf", get(history::show))
         .route("/verlauf/{id}", get(history::change))
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))

@@ -2,18 +2,16 @@
 
 use freistadt_import::{new_id, set_typed};
 use freistadt_model::{
-    AnyRecord, Change, ChangeSet, Claim, Conflict, FieldInfo, Id, Kind, Landscape, PartialDate,
-    Record, RecordRef, RevisionId, Source, SourceKind, SourceRole, Stated, SubjectRef, Tabled,
+    Change, ChangeSet, Conflict, FieldInfo, Kind, Landscape, PartialDate, RecordRef, RevisionId,
     Value,
 };
 use freistadt_store::{Applied, ApplyError};
 use jiff::civil::Date;
 
+use super::by_hand::{by_hand, claim};
 use crate::Editor;
 use crate::data::{Data, DataError, calculate, note};
 
-/// The source of what is typed in.
-const BY_HAND: &str = "eingabe";
 /// Somebody else's change in between is compared with anew; so often, then it is given up.
 const TRIES: usize = 5;
 
@@ -200,7 +198,7 @@ impl Data {
             .await
     }
 
-    async fn store_change(
+    pub(crate) async fn store_change(
         &self,
         editor: &Editor,
         parent: RevisionId,
@@ -292,31 +290,4 @@ fn same(a: &Value, b: &Value) -> bool {
             && !b.says_something()
             && *a != Value::NotApplicable
             && *b != Value::NotApplicable)
-}
-
-/// Records who said so and when.
-fn claim(after: &mut Landscape, target: &RecordRef, field: &str, value: &Value, as_of: Date) {
-    let by = by_hand(after);
-    let id = format!("{}-{}-{field}-{BY_HAND}", target.kind.code(), target.id);
-    let mut claim = Claim::new(Id::new(id));
-    claim.subject = Stated::Known(SubjectRef(target.clone()));
-    field.clone_into(&mut claim.field);
-    claim.value = value.canonical();
-    claim.by = Stated::Known(by);
-    claim.on = Stated::Known(PartialDate::day(as_of));
-    after.insert(AnyRecord::Claim(Box::new(claim)));
-}
-
-/// The source of what people type, made where it is not there yet. Records that came into being
-/// with a typed name have it, too.
-fn by_hand(after: &mut Landscape) -> Id<Source> {
-    let id: Id<Source> = Id::new(BY_HAND);
-    if after.find(&id).is_none() {
-        let mut source = Source::new(id.clone());
-        "Eingabe".clone_into(&mut source.name);
-        source.kind = Stated::Known(SourceKind::Manual);
-        source.role = Stated::Known(SourceRole::Municipality);
-        after.insert(source.into_any());
-    }
-    id
 }

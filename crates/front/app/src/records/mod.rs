@@ -1,5 +1,6 @@
 //! Records of any kind: lists of them, one of them, changes by hand.
 
+mod by_hand;
 mod columns;
 mod edit;
 mod file;
@@ -7,6 +8,7 @@ mod list;
 mod name;
 mod view;
 
+pub(crate) use by_hand::{by_hand, claim};
 pub use columns::{Column, Row, columns, filters};
 pub use edit::{EditError, Edited, Edits};
 pub use file::{FileFormat, ListFile};

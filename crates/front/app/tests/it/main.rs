@@ -9,5 +9,6 @@ mod accounts;
 mod admission;
 mod kept;
 mod place;
+mod questions;
 mod sign_in;
 mod staged;

@@ -15,6 +15,7 @@ use super::check::{is_kept, shell};
 use super::steps::{Step, steps};
 use crate::access::Edits;
 use crate::history::not_there;
+use crate::proposals::QUESTIONS;
 use crate::refusal::Answer;
 use crate::shell::{Visit, t};
 use crate::site::{Shared, Site};
@@ -64,7 +65,10 @@ fn applied(visit: &Visit, change: &ChangeView) -> Markup {
         (counted(visit, "intake-changed", &edited))
         div class="fs-next" {
             div { h2 { (t("intake-on")) } p { (t("intake-on-text")) } }
-            p class="fs-btns" { a class="kern-btn kern-btn--primary" href="/" { span class="kern-label" { (t("intake-to-overview")) } } }
+            p class="fs-btns" {
+                a class="kern-btn kern-btn--primary" href="/" { span class="kern-label" { (t("intake-to-overview")) } }
+                a class="kern-btn kern-btn--secondary" href=(QUESTIONS) { span class="kern-label" { (t("questions-go-there")) } }
+            }
         }
         ul class="fs-links" {
             li { a href=(START) { (t("intake-again")) } }

@@ -51,7 +51,7 @@ fn page(overview: &Overview, visit: &Visit) -> Markup {
     let content = if is_empty(landscape) {
         nothing_yet(visit, landscape)
     } else {
-        view.content(town, &title)
+        view.content(visit, town, &title)
     };
     let shell = Shell {
         visit,
@@ -92,8 +92,12 @@ impl View<'_> {
             .map_or_else(String::new, |share| percent(self.language, share))
     }
 
-    fn content(&self, town: &str, title: &str) -> Markup {
-        let count = |kind| self.count(self.landscape.count(kind));
+    fn content(&self, visit: &Visit, town: &str, title: &str) -> Markup {
+        let proposed = self.landscape.proposals();
+        let count = |kind| {
+            let proposed = proposed.iter().filter(|target| target.kind == kind);
+            self.count(self.landscape.count(kind) - proposed.count())
+        };
         let lead = args()
             .text("name", town)
             .text("services", count(Kind::PublicService))
@@ -113,6 +117,7 @@ impl View<'_> {
                     (self.unknown_answer())
                     (self.next_answer())
                 }
+                (crate::proposals::hint(visit, self.landscape, proposed.len()))
             }
             (self.axis_section())
             (self.supplier_section())

@@ -4,6 +4,7 @@ use freistadt_model::Kind;
 use maud::{Markup, html};
 
 use super::{Visit, t};
+use crate::proposals::PROPOSALS;
 use crate::records::list_path;
 
 /// Where a page stands.
@@ -19,6 +20,8 @@ pub(crate) enum Place {
     /// The list of a kind, and its records.
     Records(Kind),
     Import,
+    /// Questions and proposals.
+    Proposals,
     History,
     Settings,
 }
@@ -41,6 +44,7 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         .may_edit()
         .then(|| (Place::Import, "/einlesen".to_owned(), "intake-nav"));
     let care = [
+        (Place::Proposals, PROPOSALS.to_owned(), "proposals-title"),
         (Place::History, "/verlauf".to_owned(), "nav-history"),
         (Place::Settings, "/einstellungen".to_owned(), "nav-settings"),
     ];

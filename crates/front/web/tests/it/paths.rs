@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 11] = [
+pub(crate) const ALONE: [&str; 13] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -31,6 +31,8 @@ pub(crate) const ALONE: [&str; 11] = [
     "/suche",
     "/suche?q=zweckverband",
     "/einlesen",
+    "/fragen",
+    "/vorschlaege",
     "/einlesen/uebernommen",
     "/verlauf",
     "/verlauf/c1",

@@ -13,7 +13,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 20] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -21,6 +21,8 @@ const PAGES: [(&str, &str); 18] = [
     ("suche?q=zweckverband", "search"),
     ("einlesen", "import"),
     ("einlesen/uebernommen/c1", "import-result"),
+    ("fragen", "questions"),
+    ("vorschlaege", "proposals"),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
     ("einstellungen", "settings"),

@@ -1,0 +1,52 @@
+# From a list to a picture: questions on the basic equipment, proposals and their reasons.
+
+template-source = Derived from what is usual
+questions-ourselves = We ourselves
+questions-title = Questions on the basic equipment
+questions-lead = What almost every application needs stands in no list. Answer what you know; what stays empty counts as unknown. From the answers come proposals that your departments confirm or turn down.
+questions-no-list = There are no applications yet. It is best to read in your list first:
+questions-guessed = presumed
+questions-what = Application
+questions-who = Operator
+questions-go = Take over the answers
+questions-list = To the list of applications
+questions-wait = The list becomes a picture when you answer up to nine questions: which public services there are and what depends on what.
+questions-go-there = To the questions
+questions-again = Change the answers on the basic equipment
+proposals-title = Proposals
+proposals-wait = { $count } proposals wait for an answer. They do not count as known.
+proposals-look = Look at the proposals
+proposals-lead = { $count ->
+        [one] One proposal waits for an answer.
+       *[other] { $shown } proposals wait for an answer.
+    }
+proposals-note = This is usual in town halls; whether it is so with you, each department knows. What nobody has confirmed is dashed and does not count as known. What you turn down is not proposed again. Everything can be undone in the history.
+proposals-none = No proposal is waiting. Proposals come from the applications and your answers on the basic equipment.
+proposals-more = { $count ->
+        [one] The landscape has changed: one proposal would be added or dropped.
+       *[other] The landscape has changed: { $shown } proposals would be added or dropped.
+    }
+proposals-renew = Derive proposals anew
+proposals-no-unit = Without department
+proposals-services = Public services
+proposals-bases = Basic equipment
+proposals-needs = needs
+proposals-slower = is slower without
+proposals-basis = { $count ->
+        [one] One application needs: { $name }
+       *[other] { $count } applications need: { $name }
+    }
+proposals-because-stated = as you stated for: { $function }
+proposals-because-product = by its product name for: { $function }
+proposals-because-word = by its name for: { $function }
+proposals-presumed = presumed hosting: { $hosting }
+proposals-confirm-all = { $count ->
+        [one] Confirm
+       *[other] Confirm all { $shown }
+    }
+proposals-confirm = Confirm chosen
+proposals-reject = Turn down chosen
+proposals-reject-all = { $count ->
+        [one] Turn down
+       *[other] Turn down all { $shown }
+    }

@@ -1,0 +1,71 @@
+//! Where an application runs: as stated, else as its operator suggests.
+
+use freistadt_model::{
+    Application, Code as _, Hosting, Landscape, Organization, Record as _, Role, Stated,
+};
+
+use crate::data::TEMPLATES;
+use crate::purpose::{key, product_length, word_length};
+
+/// Where an application runs, and whether somebody said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Presumed {
+    /// Where.
+    pub hosting: Hosting,
+    /// It is stated, not only presumed.
+    pub stated: bool,
+}
+
+/// Where the application runs; `None` if neither hosting nor operator is known. An operator that
+/// is the manufacturer suggests its cloud, any other firm a private provider.
+pub fn presumed_hosting(landscape: &Landscape, application: &Application) -> Option<Presumed> {
+    if let Stated::Known(hosting) = application.hosting {
+        return Some(Presumed {
+            hosting,
+            stated: true,
+        });
+    }
+    let operator = application.operator.known()?;
+    let hosting = if *operator == landscape.municipality() {
+        Hosting::OwnPremises
+    } else {
+        by_operator(landscape, application, landscape.find(operator)?)
+    };
+    Some(Presumed {
+        hosting,
+        stated: false,
+    })
+}
+
+fn by_operator(
+    landscape: &Landscape,
+    application: &Application,
+    operator: &Organization,
+) -> Hosting {
+    if operator.roles.contains(&Role::PublicItProvider) {
+        return Hosting::PublicItProvider;
+    }
+    if let Some(hosting) = by_name(operator) {
+        return hosting;
+    }
+    let product = application.product.known();
+    let product = product.and_then(|id| landscape.find(id));
+    let manufacturer = product.and_then(|product| product.manufacturer.known());
+    if manufacturer == Some(&operator.id) {
+        Hosting::Saas
+    } else {
+        Hosting::PrivateProvider
+    }
+}
+
+fn by_name(operator: &Organization) -> Option<Hosting> {
+    let text = key(operator.title());
+    let length = |row: &&crate::data::OperatorRow| {
+        product_length(&row.names, &text).max(word_length(&row.names, &text))
+    };
+    // Of rows that match equally well the first wins.
+    let best = TEMPLATES.operators.iter().rev().max_by_key(length)?;
+    (length(&best) > 0)
+        .then(|| Hosting::from_code(&best.hosting))
+        .flatten()
+}

@@ -1,0 +1,5 @@
+//! Tests of what is proposed and why.
+
+mod proposals;
+mod recognition;
+mod town;

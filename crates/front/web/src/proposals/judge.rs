@@ -1,0 +1,232 @@
+//! The page with the proposals: by department, to confirm or turn down.
+
+use axum::extract::{Form as FormBody, State};
+use axum::response::{Html, IntoResponse, Redirect};
+use freistadt_app::{Department, NeedOf, Proposal, Proposals};
+use freistadt_l10n::{args, integer, message};
+use freistadt_model::RecordRef;
+use maud::{Markup, html};
+
+use super::reason::{presumed, reason};
+use super::{PROPOSALS, QUESTIONS};
+use crate::access::{Edits, Reads};
+use crate::records::Cells;
+use crate::refusal::{Answer, Refusal};
+use crate::shell::{Place, Shell, Visit, t};
+use crate::site::Shared;
+use crate::typed::{Typed, of};
+
+/// What waits.
+pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    let proposals = site.data.proposals(&viewer, visit.language).await?;
+    let page = Page {
+        visit: &visit,
+        cells: Cells {
+            landscape: &proposals.revision.landscape,
+            language: visit.language,
+        },
+        proposals: &proposals,
+    };
+    Ok(Html(page.show().into_string()).into_response())
+}
+
+/// Confirms or turns down: what was chosen, or all of a department.
+pub(super) async fn decide(
+    State(site): Shared,
+    Edits(editor): Edits,
+    FormBody(typed): FormBody<Typed>,
+) -> Answer {
+    let (verb, all) = match of(&typed, "tun") {
+        "bestaetigen" => (Verb::Confirm, "id"),
+        "ablehnen" => (Verb::Reject, "id"),
+        "alle-bestaetigen" => (Verb::Confirm, "alle"),
+        "alle-ablehnen" => (Verb::Reject, "alle"),
+        _ => return Err(Refusal::BadForm),
+    };
+    let named = typed.iter().filter(|(key, _)| key == all);
+    let targets: Vec<RecordRef> = named.filter_map(|(_, it)| RecordRef::parse(it)).collect();
+    let today = freistadt_app::today();
+    match verb {
+        Verb::Confirm => site.data.confirm(&editor, &targets, today).await?,
+        Verb::Reject => site.data.reject(&editor, &targets, today).await?,
+    };
+    Ok(Redirect::to(PROPOSALS).into_response())
+}
+
+enum Verb {
+    Confirm,
+    Reject,
+}
+
+/// Proposes what follows from the landscape as it stands now.
+pub(super) async fn renew(State(site): Shared, visit: Visit, Edits(editor): Edits) -> Answer {
+    site.data.propose(&editor, visit.language).await?;
+    Ok(Redirect::to(PROPOSALS).into_response())
+}
+
+struct Page<'a> {
+    visit: &'a Visit,
+    cells: Cells<'a>,
+    proposals: &'a Proposals,
+}
+
+impl Page<'_> {
+    fn t(&self, key: &str) -> String {
+        t(self.visit.language, key)
+    }
+
+    fn say(&self, key: &str, count: usize) -> String {
+        let shown = integer(
+            self.visit.language,
+            i64::try_from(count).unwrap_or(i64::MAX),
+        );
+        let arguments = args()
+            .number("count", i64::try_from(count).unwrap_or(i64::MAX))
+            .text("shown", shown);
+        message(self.visit.language, key, &arguments)
+    }
+
+    fn show(&self) -> Markup {
+        let title = self.t("proposals-title");
+        let shell = Shell {
+            visit: self.visit,
+            revision: Some(&self.proposals.revision),
+            place: Place::Proposals,
+            title: &title,
+            above: Vec::new(),
+        };
+        let departments = &self.proposals.departments;
+        let count = departments.iter().map(|it| it.targets().len()).sum();
+        shell.page(&html! {
+            h1 { (title) }
+            @if departments.is_empty() {
+                p class="fs-lead" { (self.t("proposals-none")) }
+            } @else {
+                p class="fs-lead" { (self.say("proposals-lead", count)) }
+                p class="fs-note" { (self.t("proposals-note")) }
+            }
+            @if self.visit.may_edit() {
+                (self.renewal())
+                p { a href=(QUESTIONS) { (self.t(if departments.is_empty() { "questions-go-there" } else { "questions-again" })) } }
+            }
+            @if departments.len() > 1 { (self.overview()) }
+            @for (index, department) in departments.iter().enumerate() { (self.department(index, department)) }
+        })
+    }
+
+    /// Where which department stands on the page.
+    fn overview(&self) -> Markup {
+        html! {
+            ul class="fs-views" { @for (index, department) in self.proposals.departments.iter().enumerate() {
+                li { a href={ "#amt-" (index) } { (self.unit(department)) " (" (department.targets().len()) ")" } }
+            } }
+        }
+    }
+
+    fn unit(&self, department: &Department) -> String {
+        let unit = department.unit.clone();
+        unit.unwrap_or_else(|| self.t("proposals-no-unit"))
+    }
+
+    fn renewal(&self) -> Markup {
+        html! {
+            @if self.proposals.waiting > 0 {
+                form method="post" action={ (PROPOSALS) "/ableiten" } {
+                    p class="fs-note" { (self.say("proposals-more", self.proposals.waiting)) }
+                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("proposals-renew")) } } }
+                }
+            }
+        }
+    }
+
+    fn department(&self, index: usize, department: &Department) -> Markup {
+        let id = format!("amt-{index}");
+        let unit = self.unit(department);
+        let targets = department.targets();
+        html! {
+            section aria-labelledby=(id) class="fs-department" {
+                h2 id=(id) { (unit) }
+                form method="post" action=(PROPOSALS) {
+                    @for target in &targets { input type="hidden" name="alle" value=(target); }
+                    @if !department.services.is_empty() {
+                        h3 { (self.t("proposals-services")) }
+                        ul class="fs-proposals" { @for service in &department.services { (self.service(service)) } }
+                    }
+                    @if !department.bases.is_empty() {
+                        h3 { (self.t("proposals-bases")) }
+                        @for basis in &department.bases { (self.basis(&unit, basis)) }
+                    }
+                    @if self.visit.may_edit() { (self.buttons(&unit, targets.len())) }
+                }
+            }
+        }
+    }
+
+    fn service(&self, service: &NeedOf) -> Markup {
+        html! {
+            li {
+                @match &service.proposed {
+                    Some(proposal) => (self.choice(proposal, &html! { b { (self.cells.link(&service.thing)) } })),
+                    None => b { (self.cells.link(&service.thing)) },
+                }
+                @if !service.needs.is_empty() {
+                    ul { @for need in &service.needs {
+                        li { (self.choice(need, &html! { (self.t(if need.helps { "proposals-slower" } else { "proposals-needs" })) " " (self.cells.link(&need.other)) })) (self.because(need)) }
+                    } }
+                }
+            }
+        }
+    }
+
+    fn because(&self, need: &Proposal) -> Markup {
+        let because = need.reason.map(|it| reason(self.visit.language, it));
+        html! { @if let Some(because) = because { " " span class="fs-note" { (because) } } }
+    }
+
+    fn basis(&self, unit: &str, basis: &NeedOf) -> Markup {
+        let name = self.cells.name(&basis.thing);
+        let count = i64::try_from(basis.needs.len()).unwrap_or(i64::MAX);
+        let arguments = args().number("count", count).text("name", name.clone());
+        let summary = message(self.visit.language, "proposals-basis", &arguments);
+        let rule = basis.needs.iter().find_map(|need| need.reason);
+        html! {
+            details class="fs-why" {
+                summary { (summary) span class="kern-sr-only" { " (" (unit) ")" } }
+                @if let Some(rule) = rule { p class="fs-note" { (reason(self.visit.language, rule)) } }
+                ul class="fs-proposals" { @for need in &basis.needs {
+                    li {
+                        (self.choice(need, &self.cells.link(&need.other)))
+                        @if let Some(place) = need.reason.and_then(|it| presumed(self.visit.language, it)) { " " span class="fs-note" { (place) } }
+                    }
+                } }
+            }
+        }
+    }
+
+    /// A proposal that can be chosen by those who may.
+    fn choice(&self, proposal: &Proposal, shown: &Markup) -> Markup {
+        let arguments = args().text("name", self.cells.name(&proposal.target));
+        let label = message(self.visit.language, "list-choose-one", &arguments);
+        html! {
+            span class="fs-choice fs-dashed" {
+                @if self.visit.may_edit() { input type="checkbox" name="id" value=(proposal.target) aria-label=(label); }
+                span { (shown) }
+            }
+        }
+    }
+
+    fn buttons(&self, unit: &str, count: usize) -> Markup {
+        let button = |value: &str, key: &str, class: &str| {
+            let text = self.say(key, count);
+            html! { button type="submit" name="tun" value=(value) class=(class) aria-label={ (text) ": " (unit) } { span class="kern-label" { (text) } } }
+        };
+        html! {
+            p class="fs-btns" {
+                (button("alle-bestaetigen", "proposals-confirm-all", "kern-btn kern-btn--primary"))
+                (button("bestaetigen", "proposals-confirm", "kern-btn kern-btn--secondary"))
+                (button("ablehnen", "proposals-reject", "kern-btn kern-btn--secondary"))
+                (button("alle-ablehnen", "proposals-reject-all", "kern-btn kern-btn--tertiary"))
+            }
+        }
+    }
+}
