@@ -1,7 +1,7 @@
 //! What a file says against the present landscape is kept as a claim, with what somebody decided
 //! about it: so the next file of the same list is understood without asking again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_import::{Decisions, Merge};
 use freistadt_model::{
@@ -10,18 +10,21 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
+/// Which source speaks of a record.
+pub(crate) type Speaker<'a> = dyn Fn(&RecordRef) -> Option<Id<Source>> + 'a;
+
 /// Adds the claims to what is merged. What a file said and nobody followed stays visible beside
 /// the present value; where somebody decided against the file, with no confidence. Where somebody
 /// decided for the file, its list has said the value, and its next file may change it.
 pub(crate) fn keep(
     merged: &mut Merge,
-    incoming: &Landscape,
+    speaker: &Speaker<'_>,
     present: &Landscape,
     (decisions, as_of): (&Decisions, Date),
 ) {
     let mut claims: BTreeMap<Id<Claim>, Claim> = BTreeMap::new();
     let mut say = |target: &RecordRef, field: &str, value: &Value, confidence| {
-        let by = source(incoming, target);
+        let by = speaker(target);
         let mut claim = Claim::new(id(target, field, value, by.as_ref()));
         claim.subject = Stated::Known(SubjectRef(target.clone()));
         field.clone_into(&mut claim.field);
@@ -48,12 +51,19 @@ pub(crate) fn keep(
     let edits = edits(merged);
     let followed = decisions.file_wins.iter();
     let followed = followed.map(|(target, field)| (target, field.as_str()));
-    for (target, field) in followed.chain(stated(incoming, present)) {
+    for (target, field) in followed.chain(stated(speaker, present)) {
         if let Some(value) = edits.get(&(target, field)) {
             say(target, field, value, Stated::Unknown);
         }
     }
     drop(edits);
+    let changes = merged.change_set.changes.iter();
+    let added = changes.filter_map(|change| match change {
+        Change::Add(record) => record.to_ref().typed(),
+        Change::Edit { .. } | Change::Remove(_) => None,
+    });
+    let added: BTreeSet<Id<Claim>> = added.collect();
+    claims.retain(|id, _| !added.contains(id));
     let new = claims.into_values();
     let changes = new.filter_map(|claim| change(present, claim));
     merged.change_set.changes.extend(changes);
@@ -75,18 +85,18 @@ fn edits(merged: &Merge) -> BTreeMap<(&RecordRef, &str), &Value> {
 
 /// Fields of which the list has said before what no record says of itself.
 fn stated<'a>(
-    incoming: &Landscape,
+    speaker: &Speaker<'_>,
     present: &'a Landscape,
 ) -> impl Iterator<Item = (&'a RecordRef, &'a str)> {
     present.claims.values().filter_map(|claim| {
         let SubjectRef(target) = claim.subject.known()?;
-        let same = claim.by.known() == source(incoming, target).as_ref();
+        let same = claim.by.known() == speaker(target).as_ref();
         same.then_some((target, claim.field.as_str()))
     })
 }
 
-/// The list that speaks of the record; of a record that goes by another name here, the first.
-fn source(incoming: &Landscape, target: &RecordRef) -> Option<Id<Source>> {
+/// The list that speaks of a record; of one that goes by another name there, the first.
+pub(crate) fn list_of(incoming: &Landscape, target: &RecordRef) -> Option<Id<Source>> {
     let record = incoming.get(target);
     let said = record.and_then(|record| record.source().cloned());
     said.or_else(|| incoming.sources.keys().next().cloned())

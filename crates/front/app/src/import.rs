@@ -8,7 +8,7 @@ use freistadt_import::{
 };
 use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
 use freistadt_model::{
-    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RevisionId, slug,
+    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RecordRef, RevisionId, slug,
 };
 use freistadt_store::Applied;
 use jiff::civil::Date;
@@ -288,7 +288,8 @@ fn import_lists(
         incoming.diagnostics.push(remark);
     }
     let said = (&request.decisions, request.as_of);
-    contradictions::keep(&mut merged, &incoming.landscape, &before.landscape, said);
+    let list = |target: &RecordRef| contradictions::list_of(&incoming.landscape, target);
+    contradictions::keep(&mut merged, &list, &before.landscape, said);
     let Incoming {
         sheets,
         unmapped,
