@@ -14,6 +14,7 @@ mod import;
 mod look;
 mod pages;
 mod paths;
+mod proposals;
 mod records;
 mod seen;
 mod site;
