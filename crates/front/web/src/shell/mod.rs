@@ -119,7 +119,7 @@ impl<'a> Shell<'a> {
             a class="fs-menu" href="#navigation" { (self.t("nav-menu")) }
             form class="fs-find" role="search" action="/suche" aria-label=(self.t("nav-find")) {
                     label class="fs-sr" for="suche" { (self.t("nav-find")) }
-                    input id="suche" name="q" type="search" placeholder=(self.t("nav-find-hint"));
+                    input id="suche" name="q" type="search" value=[self.visit.searched()] placeholder=(self.t("nav-find-hint"));
                 button type="submit" { (self.t("nav-find-go")) }
             }
         }
