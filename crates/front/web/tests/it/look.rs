@@ -63,6 +63,12 @@ impl Look {
             assert_eq!(browser.evaluate(asked), true, "the fault has the focus");
             self.at_complaint(&format!("form-refused-{language}"));
 
+            let browser = &mut self.browser;
+            browser.open(&format!("{url}bestand/anwendungen?q=meso"));
+            click(browser, "[name=id][value=meso]");
+            browser.follow(|browser| click(browser, "button[value=setzen]"));
+            self.at_what_is_shown(&format!("several-{language}"));
+
             // As if somebody else had been faster: what was typed says an earlier state.
             let browser = &mut self.browser;
             browser.open(&format!("{url}{form}"));
