@@ -34,7 +34,7 @@ pub use own::{TEMPLATE_DAY, own_workbook, template};
 pub use own_merge::own_merge;
 pub use own_read::{own_changes, own_revision};
 pub use sample::{SAMPLE_OWNER, SampleError, sample_municipality};
-pub use sheets::{SheetColumn, SheetKind, TableView};
+pub use sheets::{AUTOMATIC, SheetColumn, SheetKind, TableView};
 pub use target::Target;
 pub use town_lists::town_lists;
 pub use typed::{new_id, set_typed, text_to_type, typed_cell, typed_value};

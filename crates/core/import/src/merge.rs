@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
     Change, ChangeSet, Claim, Conflict, FieldChange, Id, Kind, Landscape, Organization, Record,
-    RecordRef, Source, Table, Value,
+    RecordRef, Source, Stated, Table, Value,
 };
 
 /// Which side wins where both say something.
@@ -25,6 +25,8 @@ pub struct Decisions {
     pub prefer: Prefer,
     /// Single conflicts in which the file wins: a record and its field.
     pub file_wins: BTreeSet<(RecordRef, String)>,
+    /// Single conflicts in which the present value stays, also when the file says it again.
+    pub stock_holds: BTreeSet<(RecordRef, String)>,
     /// Organizations that are the same: the second becomes an alias of the first.
     pub same: Vec<(Id<Organization>, Id<Organization>)>,
     /// Organizations that are others although they look alike.
@@ -165,7 +167,7 @@ impl DryRun<'_> {
                     old,
                     new,
                 });
-            } else {
+            } else if !self.said.overruled(before, name, &new, after.source()) {
                 self.merge.conflicts.push(Conflict {
                     target: before.id().to_ref(),
                     field: name,
@@ -246,6 +248,22 @@ impl<'a> Sayings<'a> {
         latest
             .and_then(|claim| claim.by.known())
             .or_else(|| record.source())
+    }
+
+    /// Whether somebody decided that what this source says of the field does not hold.
+    fn overruled<R: Record>(
+        &self,
+        record: &R,
+        field: &str,
+        wanted: &Value,
+        source: Option<&Id<Source>>,
+    ) -> bool {
+        let (target, wanted) = (record.id().to_ref(), wanted.canonical());
+        let said = self.0.get(&(&target, field)).map_or(&[][..], Vec::as_slice);
+        said.iter().any(|claim| {
+            let no = claim.confidence == Stated::Known(0);
+            no && claim.value == wanted && claim.by.known() == source
+        })
     }
 }
 

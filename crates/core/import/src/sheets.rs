@@ -210,6 +210,9 @@ fn column(index: usize, heading: &HeadingText) -> SheetColumn {
     }
 }
 
+/// What a kept mapping says where a decision was taken back: the column is read as recognised.
+pub const AUTOMATIC: &str = "auto";
+
 /// What somebody decided about a heading: a target, or to leave the column out.
 fn decision(heading: &str, mappings: &[&ColumnMapping]) -> Option<Option<Target>> {
     let key = heading_key(heading);
@@ -218,10 +221,11 @@ fn decision(heading: &str, mappings: &[&ColumnMapping]) -> Option<Option<Target>
             && protection_codes(&mapping.target).is_none()
             && heading_key(&mapping.heading) == key
     })?;
-    Some(match decided.target.as_str() {
-        "ignore" => Some(Target::Evidence),
-        name => Target::parse(name),
-    })
+    match decided.target.as_str() {
+        AUTOMATIC => None,
+        "ignore" => Some(Some(Target::Evidence)),
+        name => Some(Target::parse(name)),
+    }
 }
 
 /// The meaning of codes: said for this column, else for the whole source.

@@ -29,6 +29,16 @@ pub fn diagnostic(language: Language, diagnostic: &Diagnostic) -> Sentence {
     }
 }
 
+/// The remark as pages say it: what to do may be something else there than at the terminal.
+pub fn diagnostic_on_page(language: Language, remark: &Diagnostic) -> Sentence {
+    let said = diagnostic(language, remark);
+    let on_page = find(language, &format!("diag-{}.page", remark.code), &args());
+    Sentence {
+        hint: on_page.or(said.hint),
+        ..said
+    }
+}
+
 /// Where something stands, from the file to the column; empty where nothing is known.
 pub fn place(language: Language, location: &Location) -> String {
     let Location {

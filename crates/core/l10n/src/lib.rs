@@ -16,7 +16,7 @@ mod value;
 pub use arguments::{Arguments, args};
 pub use date::{day, day_short, month, partial_date, period};
 pub use deadline::{Room, inaction};
-pub use diagnostic::{Sentence, diagnostic, place};
+pub use diagnostic::{Sentence, diagnostic, diagnostic_on_page, place};
 pub use labels::{
     code_label, country, deed, field_help, field_label, kind_count, kind_label, kind_plural,
 };

@@ -2,29 +2,29 @@
 
 use freistadt_import::{file_family, own_revision};
 use freistadt_interchange::{ReadWorkbook, last_saved};
-use freistadt_model::{Argument, Diagnostic, Location, RevisionId};
-use freistadt_store::Entry;
+use freistadt_model::{
+    Argument, Diagnostic, Id, Landscape, Location, PartialDate, RevisionId, Source, Stated,
+};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::input::InputFile;
 
 /// Codes of the remarks made here.
 pub const OLDER: [&str; 2] = ["file-older-than-last", "workbook-of-earlier-state"];
 
-/// Remarks on files that seem older than the last import of the same list; `imports` are earlier
-/// imports, the newest first.
+/// Remarks on files that seem older than what the landscape has from the same list.
 pub(crate) fn older_files(
     files: &[InputFile],
     read: &[(String, ReadWorkbook)],
     newest: RevisionId,
-    imports: &[Entry],
+    present: &Landscape,
 ) -> Vec<Diagnostic> {
     let all = files.iter().zip(read);
     let remarks = all.filter_map(|(file, (_, workbook))| {
         let remark = match own_revision(workbook) {
             Some(base) => earlier_state(base, newest),
-            None => older_list(file, imports),
+            None => older_list(file, present),
         };
         let place = Location {
             file: Some(file.name.clone()),
@@ -46,27 +46,45 @@ fn earlier_state(base: RevisionId, newest: RevisionId) -> Option<Diagnostic> {
     })
 }
 
-fn older_list(file: &InputFile, imports: &[Entry]) -> Option<Diagnostic> {
-    let family = file_family(&file.name);
-    let (name, entry) = imports.iter().find_map(|entry| {
-        let mut names = entry.note.reason.split(", ");
-        let name = names.find(|name| file_family(name) == family)?;
-        Some((name, entry))
-    })?;
-    let last = match (day_in_name(&file.name), day_in_name(name)) {
-        (Some(this), Some(last)) => (this, last),
-        (named, _) => {
-            let this = named.or_else(|| last_saved(&file.bytes))?;
-            (this, entry.note.at.to_zoned(TimeZone::system()).date())
+/// Two names with days are compared to the day. Otherwise the one day may be when the file was
+/// saved, the other when it was read: people look into an old list and save it, or read a list
+/// long after it was written, so only a month says something.
+fn older_list(file: &InputFile, present: &Landscape) -> Option<Diagnostic> {
+    let last: &Source = present.sources.get(&source(file))?;
+    let (this, before, surely) = match (day_in_name(&file.name), day_in_name(&last.name)) {
+        (Some(this), Some(before)) => (this, before, this),
+        (_, _) => {
+            let this = day_of(file)?;
+            let before = last.on.known()?.last();
+            (this, before, this.saturating_add(1.month()))
         }
     };
-    let (this, last) = last;
-    (this < last).then(|| {
-        let mut remark = Diagnostic::warning("file-older-than-last").text("name", name);
+    (surely < before).then(|| {
+        let mut remark = Diagnostic::warning("file-older-than-last").text("name", &last.name);
         remark.arguments.push(("day", Argument::Date(this)));
-        remark.arguments.push(("last", Argument::Date(last)));
+        remark.arguments.push(("last", Argument::Date(before)));
         remark
     })
+}
+
+fn source(file: &InputFile) -> Id<Source> {
+    Id::new(file_family(&file.name))
+}
+
+/// The day as of which a file speaks: as its name says, else when it was saved.
+fn day_of(file: &InputFile) -> Option<Date> {
+    day_in_name(&file.name).or_else(|| last_saved(&file.bytes))
+}
+
+/// Notes with the sources as of which day they speak; of a file that does not say so, the day of
+/// the import stays.
+pub(crate) fn date_sources(files: &[InputFile], incoming: &mut Landscape, as_of: Date) {
+    for file in files {
+        let day = day_of(file);
+        if let (Some(day), Some(said)) = (day, incoming.sources.get_mut(&source(file))) {
+            said.on = Stated::Known(PartialDate::day(day.min(as_of)));
+        }
+    }
 }
 
 /// The day that a file's name says; of a month its last: `Liste_2026-11.xlsx`, `Stand 30.11.26`.

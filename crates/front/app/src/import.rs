@@ -1,7 +1,6 @@
 //! Files against the present landscape: dry run, then one change set.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use freistadt_import::{
     Decisions, Incoming, LookAlike, Merge, SheetReport, Unmapped, file_family, merge, own_changes,
@@ -9,15 +8,15 @@ use freistadt_import::{
 };
 use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
 use freistadt_model::{
-    Change, Claim, ColumnMapping, Diagnostic, Id, Landscape, Organization, PartialDate, Record,
-    RevisionId, Source, Stated, SubjectRef, Tabled, slug,
+    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RecordRef, RevisionId, slug,
 };
 use freistadt_store::Applied;
 use jiff::civil::Date;
 
 use crate::Editor;
+use crate::contradictions;
 use crate::data::{Data, DataError, calculate, note};
-use crate::file_age::older_files;
+use crate::file_age::{date_sources, older_files};
 use crate::input::{InputFile, Unusable, workbooks};
 
 /// What somebody wants to import, and what they decided.
@@ -65,9 +64,6 @@ pub enum ImportError {
     Data(#[from] DataError),
 }
 
-/// So many earlier changes are looked through for imports of the same list.
-const EARLIER: u32 = 200;
-
 impl From<Unusable> for ImportError {
     fn from(unusable: Unusable) -> Self {
         ImportError::Unusable(unusable)
@@ -101,9 +97,7 @@ impl Data {
             move || workbooks(&files)
         })
         .await??;
-        let mut imports = self.history(&editor.viewer(), None, EARLIER).await?;
-        imports.retain(|entry| entry.note.function == "import");
-        let older = older_files(&request.files, &files, before.id, &imports);
+        let older = older_files(&request.files, &files, before.id, &before.landscape);
         let mut imported = match own_base(&files) {
             Some(base) => {
                 let decisions = &request.decisions;
@@ -116,7 +110,8 @@ impl Data {
             }
         };
         // A file that changes nothing takes nothing back.
-        if !imported.merge.changed.is_empty() || !imported.merge.conflicts.is_empty() {
+        let mut changed = imported.merge.changed.keys();
+        if changed.any(|kind| *kind != Kind::Source) || !imported.merge.conflicts.is_empty() {
             imported.diagnostics.splice(0..0, older);
         }
         self.apply_import(editor, imported, &names, dry_run).await
@@ -268,6 +263,7 @@ fn import_lists(
     let present = with_mappings(&before.landscape, &kept);
     let mut incoming = read_tables(&files, &present, request.as_of, stop);
     drop((files, present));
+    date_sources(&request.files, &mut incoming.landscape, request.as_of);
     for mapping in kept {
         incoming
             .landscape
@@ -291,12 +287,9 @@ fn import_lists(
         let remark = Diagnostic::error("organization-not-known").text("found", id.as_str());
         incoming.diagnostics.push(remark);
     }
-    keep_contradictions(
-        &mut merged,
-        &incoming.landscape,
-        &before.landscape,
-        request.as_of,
-    );
+    let said = (&request.decisions, request.as_of);
+    let list = |target: &RecordRef| contradictions::list_of(&incoming.landscape, target);
+    contradictions::keep(&mut merged, &list, &before.landscape, said);
     let Incoming {
         sheets,
         unmapped,
@@ -342,43 +335,6 @@ fn kept_mappings(
         kept
     };
     mappings.iter().map(keep).collect()
-}
-
-/// What a file says against the present landscape stays visible as a claim.
-fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, present: &Landscape, as_of: Date) {
-    let by: Option<Id<Source>> = incoming.sources.keys().next().cloned();
-    let mut claims: BTreeMap<Id<Claim>, Claim> = BTreeMap::new();
-    for conflict in &merged.conflicts {
-        let value = conflict.wanted.canonical();
-        let id = Id::new(format!(
-            "{}-{}-{}",
-            conflict.target.id,
-            conflict.field,
-            slug(&value)
-        ));
-        let mut claim = Claim::new(id.clone());
-        claim.subject = Stated::Known(SubjectRef(conflict.target.clone()));
-        conflict.field.clone_into(&mut claim.field);
-        claim.value = value;
-        claim.by = by.clone().map_or(Stated::Unknown, Stated::Known);
-        claim.on = Stated::Known(PartialDate::day(as_of));
-        claims.insert(id, claim);
-    }
-    let known = |id: &Id<Claim>| {
-        present.claims.contains_key(id)
-            || merged.change_set.changes.iter().any(|change| match change {
-                Change::Add(record) => record.to_ref() == id.to_ref(),
-                Change::Remove(_) | Change::Edit { .. } => false,
-            })
-    };
-    let new: Vec<Claim> = claims
-        .into_values()
-        .filter(|claim| !known(&claim.id))
-        .collect();
-    merged
-        .change_set
-        .changes
-        .extend(new.into_iter().map(|claim| Change::Add(claim.into_any())));
 }
 
 /// The names of files as the history says them.

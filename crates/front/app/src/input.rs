@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use freistadt_import::AUTOMATIC;
 use freistadt_interchange::{Limits, ReadError, ReadWorkbook, read_workbook};
 use freistadt_model::{ColumnMapping, Diagnostic, Id, Location, Record};
 use serde::Deserialize;
@@ -145,7 +146,8 @@ pub fn read_mappings(name: &str, bytes: &[u8]) -> Result<Vec<ColumnMapping>, Unu
         toml::from_str(text).map_err(|error| bad(error.message().to_owned()))?;
     let mut mappings = Vec::new();
     for row in file.column {
-        if row.target != "ignore" && freistadt_import::Target::parse(&row.target).is_none() {
+        let by_hand = ["ignore", AUTOMATIC].contains(&row.target.as_str());
+        if !by_hand && freistadt_import::Target::parse(&row.target).is_none() {
             let diagnostic = Diagnostic::error("mapping-target").text("found", row.target);
             return Err(in_file(diagnostic, name).into());
         }

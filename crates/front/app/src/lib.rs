@@ -7,6 +7,7 @@ mod accounts;
 mod actor;
 mod admission;
 mod clock;
+mod contradictions;
 mod data;
 mod deadlines;
 mod file_age;
@@ -58,8 +59,8 @@ pub use transfer::ExportError;
 pub use uploads::{Incoming, UploadError, file_limit};
 
 pub use freistadt_import::{
-    ColumnReport, Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Target, Unmapped,
-    choices, text_to_type, typed_value,
+    AUTOMATIC, ColumnReport, Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Target,
+    Unmapped, choices, text_to_type, typed_value,
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_store::{

@@ -1,7 +1,7 @@
 //! Uploaded files on their way into the landscape: what waits, what it would change, taking it
 //! over. What was decided travels with the request; nothing of it is kept in between.
 
-use freistadt_import::{Decisions, file_family};
+use freistadt_import::{AUTOMATIC, Decisions, Target, file_family};
 use freistadt_model::{
     Change, ChangeSet, ColumnMapping, Id, Landscape, Organization, Record, RevisionId, Role,
     Sector, Stated, Tabled, slug,
@@ -283,8 +283,8 @@ fn request(files: Vec<InputFile>, decided: &Decided, as_of: Date, dry_run: bool)
 
 /// A decision as it is kept: with the list's name without dates, so that it serves next month, too.
 fn mapping(column: &ColumnDecision) -> Option<ColumnMapping> {
-    let known =
-        column.target == "ignore" || freistadt_import::Target::parse(&column.target).is_some();
+    let by_hand = ["ignore", AUTOMATIC].contains(&column.target.as_str());
+    let known = by_hand || Target::parse(&column.target).is_some();
     if !known || column.heading.is_empty() {
         return None;
     }

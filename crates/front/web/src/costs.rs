@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use crate::access::Reads;
 use crate::records::{Cells, list_path};
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::site::Shared;
 
 /// The amounts.
@@ -44,13 +44,7 @@ impl View<'_> {
 
     fn page(&self, revision: &Revision) -> Markup {
         let title = self.t("nav-costs");
-        let shell = Shell {
-            visit: self.visit,
-            revision: Some(revision),
-            place: Place::Costs,
-            title: &title,
-            above: Vec::new(),
-        };
+        let shell = Shell::new(self.visit, revision, Place::Costs, &title);
         let organizations = self.table.by_organization.iter().map(|row| {
             let name = row.of.as_ref().map(|id| self.cells.link(&id.to_ref()));
             (name, row.cents.as_slice())
@@ -64,14 +58,14 @@ impl View<'_> {
         shell.page(&html! {
             h1 { (title) }
             @if self.table.years.is_empty() {
-                p class="fs-lead" { (self.t("costs-none")) }
+                (nothing_there(self.visit, "costs-none"))
             } @else {
                 p class="fs-lead" { (self.lead()) }
                 (self.section("costs-by-organization", "stellen", "table-supplier", &organizations.collect::<Vec<_>>()))
                 (self.section("costs-by-kind", "arten", "costs-kind", &kinds.collect::<Vec<_>>()))
             }
             @if self.table.left_out > 0 { p class="fs-note" { (message(self.visit.language, "costs-left-out", &args().number("count", i64::try_from(self.table.left_out).unwrap_or(i64::MAX)))) } }
-            p { a href=(list_path(Kind::CostLine)) { (self.t("costs-lines")) } }
+            @if !revision.landscape.cost_lines.is_empty() { p { a href=(list_path(Kind::CostLine)) { (self.t("costs-lines")) } } }
         })
     }
 

@@ -16,7 +16,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::access::{Edits, Reads};
 use crate::records::{Cells, list_path};
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::site::{Shared, Site};
 
 /// So many months are shown where nothing else is asked for.
@@ -178,26 +178,22 @@ impl View<'_> {
 
     fn page(&self) -> Markup {
         let title = self.t("nav-deadlines");
-        let shell = Shell {
-            visit: self.visit,
-            revision: Some(&self.calendar.revision),
-            place: Place::Deadlines,
-            title: &title,
-            above: Vec::new(),
-        };
+        let revision = &self.calendar.revision;
+        let shell = Shell::new(self.visit, revision, Place::Deadlines, &title);
         let months = self.months();
+        let nothing = revision.landscape.contracts.is_empty();
         let shown: usize = months.values().map(Vec::len).sum();
         let later = self.calendar.due.len() - shown;
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                div class="fs-btns" {
+                @if !nothing { div class="fs-btns" {
                     a class="kern-btn kern-btn--tertiary" href="/fristen.ics" { span class="kern-label" { (self.t("deadlines-file")) } }
                     @if self.visit.may_edit() { form method="post" action="/fristen/abonnieren" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("deadlines-subscribe")) } } } }
-                }
+                } }
             }
-            p class="fs-lead" { (self.lead()) }
-            @if self.calendar.due.is_empty() {
+            @if nothing { (nothing_there(self.visit, "deadlines-empty")) } @else { p class="fs-lead" { (self.lead()) } }
+            @if nothing {} @else if self.calendar.due.is_empty() {
                 p { (self.t("deadlines-none")) " " a href=(list_path(freistadt_model::Kind::Contract)) { (self.t("deadlines-contracts")) } }
             } @else {
                 (self.overview(&months))

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::site::Shared;
 use crate::time::moment;
 
@@ -46,30 +46,19 @@ pub(crate) async fn show(
     let content = html! {
         h1 { (title) }
         p class="fs-lead" { (t(visit.language, "history-lead")) }
-        @if entries.is_empty() { p { (t(visit.language, "history-none")) } } @else {
+        @if entries.is_empty() { (nothing_there(&visit, "history-none")) } @else {
             (table(&visit, &title, &entries))
             (older(&visit, &entries))
         }
     };
-    let page = shell(&visit, &revision, &title, false).page(&content);
+    let page = Shell::new(&visit, &revision, Place::History, &title).page(&content);
     Ok(Html(page.into_string()).into_response())
-}
-
-fn shell<'a>(visit: &'a Visit, revision: &'a Revision, title: &'a str, below: bool) -> Shell<'a> {
-    let above = (t(visit.language, "nav-history"), "/verlauf".to_owned());
-    Shell {
-        visit,
-        revision: Some(revision),
-        place: Place::History,
-        title,
-        above: if below { vec![above] } else { Vec::new() },
-    }
 }
 
 fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
     let t = |key| t(visit.language, key);
     html! {
-        table class="fs-table fs-stack" role="table" {
+        table class="fs-table fs-stack fs-dense" role="table" {
             caption class="fs-sr" { (title) }
             thead role="rowgroup" { tr role="row" {
                 th scope="col" role="columnheader" { (t("history-change")) }
@@ -189,7 +178,9 @@ fn change_page(
         }
         (rows.changes(change))
     };
-    shell(visit, revision, &title, true).page(&content)
+    let mut shell = Shell::new(visit, revision, Place::History, &title);
+    shell.above = vec![(t(language, "nav-history"), "/verlauf".to_owned())];
+    shell.page(&content)
 }
 
 /// The records of one change.
@@ -237,7 +228,7 @@ impl Rows<'_> {
         html! {
             section aria-labelledby="einzeln" {
                 h2 id="einzeln" { (title) }
-                table class="fs-table fs-stack" role="table" {
+                table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (title) }
                     thead role="rowgroup" { tr role="row" {
                         th scope="col" role="columnheader" { (self.t("history-record")) }
@@ -322,7 +313,7 @@ impl Rows<'_> {
         };
         html! {
             @if !blocked.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (self.t("history-blocked")) }
                     ul { @for blocked in blocked.iter().take(SHOWN) { li { (reason(blocked)) } } }
                 }

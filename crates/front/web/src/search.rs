@@ -68,13 +68,7 @@ pub(crate) async fn show(
         language: visit.language,
     };
     let title = t(visit.language, "search-title");
-    let shell = Shell {
-        visit: &visit,
-        revision: Some(&revision),
-        place: Place::Nowhere,
-        title: &title,
-        above: Vec::new(),
-    };
+    let shell = Shell::new(&visit, &revision, Place::Nowhere, &title);
     let content = html! {
         h1 { (title) }
         (lead(&visit, &text, found.is_empty()))

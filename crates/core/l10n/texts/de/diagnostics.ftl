@@ -29,6 +29,7 @@ diag-file-damaged = Die Datei ist beschädigt: { $detail }
     .hint = Öffnen Sie sie mit der Tabellenkalkulation und speichern Sie sie neu.
 diag-nothing-recognised = In der Datei ist keine Liste erkennbar.
     .hint = Eine Liste braucht Spaltenüberschriften, zum Beispiel „Verfahren“ und „Hersteller“. Eine Vorlage schreibt „freistadt template“.
+    .page = Eine Liste braucht Spaltenüberschriften, zum Beispiel „Verfahren“ und „Hersteller“. Auf der Seite „Listen einlesen“ gibt es eine leere Vorlage.
 diag-mapping-not-read = Die Zuordnung „{ $name }“ ist nicht lesbar: { $detail }
     .hint = Je Spalte ein Abschnitt [[column]] mit heading und target.
 diag-mapping-target = Die Zuordnung nennt „{ $found }“; ein solches Feld gibt es nicht.
@@ -105,6 +106,7 @@ diag-protection-codes-need-a-key = { $count ->
        *[other] { $count } Zellen dieser Spalte halten
     } den Schutzbedarf in Kürzeln fest ({ $found }); welches davon hoch und welches normal bedeutet, ist nicht zu erkennen.
     .hint = Sagen Sie es einmal für diese Quelle, in der Zuordnung mit target = "protection-codes: A=normal, B=hoch, C=sehr hoch" (mit Ihren Kürzeln).
+    .page = Sagen Sie es einmal unter „Was bedeuten die Kürzel?“; es gilt auch für die nächste Datei.
 diag-several-names-in-one-cell = „{ $found }“ nennt mehrere, wo nur eine Angabe möglich ist. Alle sind als Möglichkeiten vermerkt, die Angabe gilt als unbekannt.
     .hint = Entscheiden Sie sich für eine.
 

@@ -124,6 +124,7 @@ intake-codes-text = Gefragt ist, wie hoch der Schutzbedarf ist. Ohne Angabe blei
 intake-codes-open = unbekannt
 
 intake-target-none = nicht erkannt, bleibt draußen
+intake-target-auto = nicht mehr merken, selbst erkennen
 intake-target-ignore = nicht übernehmen
 intake-target-evidence = erkannt, wird nicht gebraucht
 intake-target-person = Person, wird nicht übernommen
@@ -152,7 +153,8 @@ intake-target-provider-quantity = Menge
 intake-doubles = Doppelt oder verschieden?
 intake-doubles-text = Ihre Entscheidung gilt auch für die nächste Datei. Ohne Entscheidung bleiben sie getrennt.
 intake-doubles-in-file = Alle stehen nur in der Datei.
-intake-doubles-stored = Im Bestand: { $names }. Der Rest steht in der Datei.
+intake-doubles-stored = Im Bestand steht { $names }, der Rest in der Datei.
+intake-doubles-all-stored = Alle stehen schon im Bestand.
 intake-quoted = „{ $name }“
 intake-same-organization = Dieselbe Organisation
 intake-stays = Sie heißt „{ $name }“, andere Schreibweisen merken wir uns.
@@ -161,7 +163,7 @@ intake-distinct-text = Wird nicht mehr gefragt.
 intake-more-doubles = Und { $count } weitere; sie werden gefragt, sobald diese entschieden und übernommen sind.
 
 intake-conflicts = Widersprüche zum Bestand
-intake-conflicts-text = Hier sagt eine andere Quelle schon etwas anderes. Ohne Entscheidung bleibt der Bestand, und die Angabe der Datei steht dort als abweichende.
+intake-conflicts-text = Hier sagt eine andere Quelle schon etwas anderes. Ohne Entscheidung bleibt der Bestand, und die Angabe der Datei steht dort als abweichende. Entscheidungen merken wir uns: Bleibt der Bestand, fragen wir erst wieder, wenn die Liste etwas Neues sagt; gilt die Datei, darf ihre nächste Fassung die Angabe ändern.
 intake-conflict = { $kind } „{ $record }“: { $field }
 intake-stock = Bestand bleibt
 intake-file = Datei gilt

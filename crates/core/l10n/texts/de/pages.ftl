@@ -123,6 +123,7 @@ bulk-field = Angabe
 bulk-value = Neuer Wert
 bulk-value-hint = Leer heißt unbekannt.
 bulk-go = Alle ändern
+bulk-conflicts-text = Es ist nichts gespeichert. „Meine Angaben speichern“ ändert auch diese Einträge.
 bulk-unfit = Das passt nicht zu „{ $field }“.
 
 search-title = Suche
@@ -164,6 +165,7 @@ history-did-found = Angelegt
 history-did-sample = Musterstadt geladen
 
 deadlines-file = Als Kalenderdatei (iCal)
+deadlines-empty = Noch keine Verträge. Eine Tabelle genügt.
 deadlines-none = Es ist kein Vertrag mit bekannter Frist erfasst.
 deadlines-contracts = Zu den Verträgen
 deadlines-lead = { $count ->

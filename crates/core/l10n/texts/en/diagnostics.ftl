@@ -29,6 +29,7 @@ diag-file-damaged = The file is damaged: { $detail }
     .hint = Open it in a spreadsheet program and save it again.
 diag-nothing-recognised = No list can be recognized in the file.
     .hint = A list needs headings such as “Application” and “Manufacturer”. “freistadt template” writes a workbook to fill in.
+    .page = A list needs headings such as “Application” and “Manufacturer”. The page “Read lists” has an empty workbook to fill in.
 diag-mapping-not-read = The mapping “{ $name }” cannot be read: { $detail }
     .hint = One section [[column]] per column, with heading and target.
 diag-mapping-target = The mapping names “{ $found }”; there is no such field.
@@ -105,6 +106,7 @@ diag-protection-codes-need-a-key = { $count ->
        *[other] { $count } cells of this column hold
     } protection needs as codes ({ $found }); it is not clear which means high and which normal.
     .hint = Say it once for this source, in the mapping with target = "protection-codes: A=normal, B=high, C=very high" (with your codes).
+    .page = Say it once under “What do the codes mean?”; it holds for the next file, too.
 diag-several-names-in-one-cell = “{ $found }” names several where only one can be entered. All are noted as possibilities, the field counts as unknown.
     .hint = Decide on one.
 

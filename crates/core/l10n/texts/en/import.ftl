@@ -124,6 +124,7 @@ intake-codes-text = The question is how high the protection need is. Without an 
 intake-codes-open = unknown
 
 intake-target-none = not recognised, stays out
+intake-target-auto = forget, recognise by itself
 intake-target-ignore = do not take over
 intake-target-evidence = recognised, not needed
 intake-target-person = person, not taken over
@@ -152,7 +153,8 @@ intake-target-provider-quantity = quantity
 intake-doubles = The same or different?
 intake-doubles-text = Your decision holds for the next file, too. Without a decision they stay apart.
 intake-doubles-in-file = All of them are in the file only.
-intake-doubles-stored = Already here: { $names }. The rest is in the file.
+intake-doubles-stored = { $names } is already here, the rest is in the file.
+intake-doubles-all-stored = All of them are already here.
 intake-quoted = “{ $name }”
 intake-same-organization = The same organization
 intake-stays = It is called “{ $name }”; other spellings are remembered.
@@ -161,7 +163,7 @@ intake-distinct-text = You are not asked again.
 intake-more-doubles = And { $count } more; you are asked about them once these are decided and taken over.
 
 intake-conflicts = Contradictions to what is here
-intake-conflicts-text = Another source already says something else. Without a decision what is here stays, and what the file says is kept beside it.
+intake-conflicts-text = Another source already says something else. Without a decision what is here stays, and what the file says is kept beside it. Decisions are remembered: if what is here stays, we ask again only when the list says something new; if the file holds, its next version may change it.
 intake-conflict = { $kind } “{ $record }”: { $field }
 intake-stock = Keep what is here
 intake-file = Take the file

@@ -123,6 +123,7 @@ bulk-field = Fact
 bulk-value = New value
 bulk-value-hint = Empty means unknown.
 bulk-go = Change all
+bulk-conflicts-text = Nothing was stored. “Save my facts” changes these entries, too.
 bulk-unfit = This does not fit “{ $field }”.
 
 search-title = Search
@@ -164,6 +165,7 @@ history-did-found = Founded
 history-did-sample = Sample town loaded
 
 deadlines-file = As a calendar file (iCal)
+deadlines-empty = No contracts yet. A spreadsheet is enough.
 deadlines-none = No contract with a known deadline is recorded.
 deadlines-contracts = To the contracts
 deadlines-lead = { $count ->

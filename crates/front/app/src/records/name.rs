@@ -26,12 +26,8 @@ fn both_ends(
     fields.map(end).join(" → ")
 }
 
-/// A payment's text, else who got it in which year.
+/// A payment's text, else who got it; and the year, because the next one has the same text.
 fn payment(landscape: &Landscape, target: &RecordRef, language: Language) -> String {
-    let text = landscape.title(target);
-    if text != &*target.id {
-        return text.to_owned();
-    }
     let part = |field| {
         let shown = landscape.value(target, field)?;
         let value_type = target.kind.field(field)?.value_type;
@@ -39,10 +35,10 @@ fn payment(landscape: &Landscape, target: &RecordRef, language: Language) -> Str
             .says_something()
             .then(|| value_text(landscape, &shown, value_type, language))
     };
-    let parts: Vec<String> = ["organization", "year"]
-        .into_iter()
-        .filter_map(part)
-        .collect();
+    let text = landscape.title(target);
+    let named = (text != &*target.id).then(|| text.to_owned());
+    let named = named.or_else(|| part("organization"));
+    let parts: Vec<String> = named.into_iter().chain(part("year")).collect();
     if parts.is_empty() {
         return kind_label(language, Kind::CostLine);
     }

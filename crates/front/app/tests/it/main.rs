@@ -11,3 +11,4 @@ mod kept;
 mod place;
 mod questions;
 mod sign_in;
+mod staged;

@@ -134,13 +134,9 @@ pub(super) fn shell<'a>(
     revision: &'a freistadt_model::Revision,
     title: &'a str,
 ) -> Shell<'a> {
-    Shell {
-        visit,
-        revision: Some(revision),
-        place: Place::Import,
-        title,
-        above: vec![(t(visit.language, "intake-title"), START.to_owned())],
-    }
+    let mut shell = Shell::new(visit, revision, Place::Import, title);
+    shell.above = vec![(t(visit.language, "intake-title"), START.to_owned())];
+    shell
 }
 
 /// The page.

@@ -1,6 +1,6 @@
 //! How the columns are read, sheet by sheet, and what somebody may say instead.
 
-use freistadt_app::{ColumnReport, SheetKind, SheetReport, Target};
+use freistadt_app::{AUTOMATIC, ColumnReport, SheetKind, SheetReport, Target};
 use freistadt_l10n::{Language, args, code_label, field_label, kind_label, message};
 use freistadt_model::Kind;
 use maud::{Markup, html};
@@ -171,7 +171,7 @@ fn whence(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport) -> Markup
         .choices
         .target(&sheet.file, sheet_name(view, sheet), &column.heading);
     html! {
-        @if !chosen.is_empty() { (view.t("intake-by-you")) }
+        @if !chosen.is_empty() && chosen != AUTOMATIC { (view.t("intake-by-you")) }
         @else if column.decided { (view.t("intake-by-last")) }
         @else if column.target.is_none() { span class="fs-tag fs-tag--dash" { (view.t("intake-by-none")) } }
         @else if column.target == Some(Target::OpenOrganization) { span class="fs-tag fs-tag--strong" { (view.t("intake-by-unsure")) } }
@@ -195,6 +195,7 @@ fn select(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport, name: &st
         div class="fs-field" {
             select name=(field::TARGET) aria-label=(label) {
                 option value="" selected[chosen.is_empty()] { (recognised) }
+                @if column.decided || chosen == AUTOMATIC { option value=(AUTOMATIC) selected[chosen == AUTOMATIC] { (view.t("intake-target-auto")) } }
                 option value="ignore" selected[chosen == "ignore"] { (view.t("intake-target-ignore")) }
                 @for kind in Kind::ALL {
                     @let of_kind: Vec<Target> = choices.iter().copied().filter(|target| kind_of(*target) == *kind).collect();

@@ -1,8 +1,6 @@
 //! What the form says. Fields come in the order of the page: a file, a sheet and a heading count
 //! for everything below them, until the next ones.
 
-use std::collections::BTreeSet;
-
 use freistadt_app::{ColumnDecision, Decided};
 use freistadt_model::{Id, Kind, Organization, RecordRef, RevisionId};
 
@@ -38,8 +36,6 @@ pub(super) const TAKE_OVER: &str = "uebernehmen";
 #[derive(Debug, Default)]
 pub(super) struct Choices {
     pub(super) decided: Decided,
-    /// Conflicts in which the present value stays.
-    pub(super) kept: BTreeSet<(RecordRef, String)>,
     /// Whether to take over.
     pub(super) take_over: bool,
 }
@@ -153,7 +149,7 @@ impl Choices {
         let conflict = (record, at.field.to_owned());
         match chosen {
             FILE_HOLDS => self.decided.decisions.file_wins.insert(conflict),
-            STOCK_HOLDS => self.kept.insert(conflict),
+            STOCK_HOLDS => self.decided.decisions.stock_holds.insert(conflict),
             _ => false,
         };
     }

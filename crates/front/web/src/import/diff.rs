@@ -14,11 +14,14 @@ const SHOWN: usize = 100;
 
 fn undecided<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Conflict> {
     let conflicts = view.checked.imported.merge.conflicts.iter();
-    conflicts.filter(|conflict| !view.choices.kept.contains(&key(conflict)))
+    conflicts.filter(|conflict| !stays(view, conflict))
 }
 
-fn key(conflict: &Conflict) -> (RecordRef, String) {
-    (conflict.target.clone(), conflict.field.to_owned())
+/// Whether it was decided that the present value stays.
+fn stays(view: &View<'_>, conflict: &Conflict) -> bool {
+    let conflict = (conflict.target.clone(), conflict.field.to_owned());
+    let decided = &view.choices.decided.decisions.stock_holds;
+    decided.contains(&conflict)
 }
 
 /// Contradictions about which nothing is decided.
@@ -29,7 +32,7 @@ pub(super) fn open(view: &View<'_>) -> usize {
 /// Contradictions that were decided, and how.
 fn decided(view: &View<'_>) -> Vec<(Conflict, &'static str)> {
     let kept = view.checked.imported.merge.conflicts.iter();
-    let kept = kept.filter(|conflict| view.choices.kept.contains(&key(conflict)));
+    let kept = kept.filter(|conflict| stays(view, conflict));
     let kept = kept.map(|conflict| (conflict.clone(), STOCK_HOLDS));
     let file_wins = &view.choices.decided.decisions.file_wins;
     let won = edits(view).filter(|(target, change)| {

@@ -49,14 +49,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
     let name = format!("{}{number}", field::SAME);
     let chosen = chosen(view, group);
-    let quoted = |name: &String| {
-        message(
-            view.language(),
-            "intake-quoted",
-            &args().text("name", short(name)),
-        )
-    };
-    let names: Vec<String> = group.names.iter().map(quoted).collect();
+    let names: Vec<String> = group.names.iter().map(|name| quoted(view, name)).collect();
     html! {
         fieldset class="fs-set fs-dup" {
             legend class="fs-legend" { bdi { (names.join(" · ")) } }
@@ -77,6 +70,11 @@ fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
             }
         }
     }
+}
+
+fn quoted(view: &View<'_>, name: &str) -> String {
+    let name = args().text("name", short(name));
+    message(view.language(), "intake-quoted", &name)
 }
 
 /// One that is stored keeps its name; where none is, each may.
@@ -100,10 +98,13 @@ fn whence(view: &View<'_>, group: &LookAlike) -> String {
     let all = group.organizations.iter().zip(&group.names);
     let known: Vec<String> = all
         .filter(|(id, _)| stored.contains_key(*id))
-        .map(|(_, name)| short(name))
+        .map(|(_, name)| quoted(view, name))
         .collect();
     if known.is_empty() {
         return view.t("intake-doubles-in-file");
+    }
+    if known.len() == group.names.len() {
+        return view.t("intake-doubles-all-stored");
     }
     let arguments = args().text("names", known.join(", "));
     message(view.language(), "intake-doubles-stored", &arguments)

@@ -62,7 +62,7 @@ fn question(visit: &Visit, wrong: bool) -> Markup {
                 label for="name" { (t("intake-first-name")) }
                 span class="fs-hint" id="name-hilfe" { (t("intake-first-hint")) }
                 @if wrong { span class="fs-error" id="name-fehler" { (t("intake-first-missing")) } }
-                input type="text" id="name" name="name" maxlength=(LONGEST) autocomplete="organization" aria-invalid=[wrong.then_some("true")] aria-describedby=(if wrong { "name-hilfe name-fehler" } else { "name-hilfe" });
+                input type="text" id="name" name="name" maxlength=(LONGEST) autocomplete="organization" autofocus[wrong] aria-invalid=[wrong.then_some("true")] aria-describedby=(if wrong { "name-hilfe name-fehler" } else { "name-hilfe" });
             }
             p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (t("intake-first-go")) } } }
         }

@@ -1,7 +1,7 @@
 //! What the reader remarked: where, what was found, what to do.
 
 use freistadt_app::{OLDER, Unusable};
-use freistadt_l10n::{diagnostic, place};
+use freistadt_l10n::{diagnostic_on_page, place};
 use freistadt_model::{Diagnostic, Severity};
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ pub(super) fn older(view: &View<'_>) -> Markup {
 }
 
 fn sentence(visit: &Visit, remark: &Diagnostic) -> Markup {
-    let said = diagnostic(visit.language, remark);
+    let said = diagnostic_on_page(visit.language, remark);
     let place = place(visit.language, &remark.location);
     html! {
         @if !place.is_empty() { bdi { (place) } ": " }
@@ -78,7 +78,7 @@ fn table(view: &View<'_>, remarks: &[&Diagnostic], caption: &str) -> Markup {
 }
 
 fn row(view: &View<'_>, remark: &Diagnostic) -> Markup {
-    let said = diagnostic(view.language(), remark);
+    let said = diagnostic_on_page(view.language(), remark);
     let mut place = place(view.language(), &remark.location);
     if place.is_empty() {
         place = view.t("intake-everywhere");

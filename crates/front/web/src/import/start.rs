@@ -41,14 +41,7 @@ pub(super) async fn again(
 
 fn page(visit: &Visit, revision: &Revision, batches: &[Batch], fault: Option<&str>) -> Markup {
     let title = t(visit.language, "intake-title");
-    let shell = Shell {
-        visit,
-        revision: Some(revision),
-        place: Place::Import,
-        title: &title,
-        above: Vec::new(),
-    };
-    shell.page(&html! {
+    Shell::new(visit, revision, Place::Import, &title).page(&html! {
         h1 { (title) }
         (steps(visit.language, Step::File))
         p class="fs-lead" { (t(visit.language, "intake-lead")) }
@@ -74,7 +67,7 @@ fn form(visit: &Visit, fault: Option<&str>) -> Markup {
                 label for="dateien" { (t("intake-files")) }
                 span class="fs-hint" id="dateien-hilfe" { (message(visit.language, "intake-files-hint", &limits)) }
                 @if let Some(fault) = fault { span class="fs-error" id="dateien-fehler" role="alert" { bdi { (fault) } } }
-                input type="file" id="dateien" name="dateien" multiple aria-invalid=[fault.map(|_| "true")] aria-describedby=(if fault.is_some() { "dateien-hilfe dateien-fehler" } else { "dateien-hilfe" });
+                input type="file" id="dateien" name="dateien" multiple autofocus[fault.is_some()] aria-invalid=[fault.map(|_| "true")] aria-describedby=(if fault.is_some() { "dateien-hilfe dateien-fehler" } else { "dateien-hilfe" });
             }
             p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (t("intake-upload")) } } }
             p class="fs-note" { (t("intake-nothing-stored")) }

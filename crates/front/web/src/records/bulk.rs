@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Edited, Edits as Change, typed_value};
 use freistadt_l10n::{args, field_label, kind_count, kind_plural, message};
-use freistadt_model::{FieldInfo, Kind, RecordRef, Revision, RevisionId, ValueType};
+use freistadt_model::{Conflict, FieldInfo, Kind, RecordRef, Revision, RevisionId, ValueType};
 use maud::{Markup, html};
 
 use super::{Cells, address, list_path};
@@ -14,6 +14,12 @@ use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
+
+/// Names in the form that are no fields.
+const BASE: &str = "stand";
+const SEEN: &str = "gesehen";
+/// So many conflicts are named.
+const SHOWN: usize = 30;
 
 fn chosen(kind: Kind, typed: &Typed) -> Vec<RecordRef> {
     let ids = typed.iter().filter(|(key, _)| key == "id");
@@ -59,26 +65,54 @@ pub(crate) async fn change(
     FormBody(typed): FormBody<Typed>,
 ) -> Answer {
     let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
-    let base = of(&typed, "stand").parse().map_err(|_| Refusal::BadForm)?;
+    let base = of(&typed, BASE).parse().map_err(|_| Refusal::BadForm)?;
+    let base = RevisionId(base);
     let targets = chosen(kind, &typed);
     let info = kind.field(of(&typed, "feld")).ok_or(Refusal::BadForm)?;
     let value = typed_value(of(&typed, "wert"), info.value_type, visit.language);
     let Some(value) = value else {
         let revision = site.data.revision(&editor.viewer(), None).await?;
-        let shown = Page::new(&visit, &revision, kind, &targets).show(Some((info, &typed)));
+        let page = Page::new(&visit, &revision, kind, &targets);
+        let shown = page.show(Some(&Again::new(info, &typed)));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(shown.into_string())).into_response());
     };
     let change = Change {
-        base: RevisionId(base),
-        targets,
+        base,
+        targets: targets.clone(),
         fields: vec![(info, value)],
         reason: of(&typed, "grund").trim().to_owned(),
-        aware: None,
+        aware: of(&typed, SEEN).parse().ok().map(RevisionId),
         as_of: freistadt_app::today(),
     };
     match site.data.edit(&editor, change).await? {
         Edited::Applied(_) | Edited::Nothing => Ok(Redirect::to(&list_path(kind)).into_response()),
-        Edited::Conflicts(..) => Err(Refusal::Busy),
+        Edited::Conflicts(found, newest) => {
+            let revision = site.data.revision(&editor.viewer(), None).await?;
+            let mut again = Again::new(info, &typed);
+            again.conflicts = found;
+            let mut page = Page::new(&visit, &revision, kind, &targets);
+            (page.base, page.aware) = (base, Some(newest));
+            let shown = page.show(Some(&again));
+            Ok((StatusCode::CONFLICT, Html(shown.into_string())).into_response())
+        }
+    }
+}
+
+/// The form comes back: with a value that does not fit, or with what others changed in between.
+struct Again<'a> {
+    info: FieldInfo,
+    typed: &'a Typed,
+    /// None: the value does not fit.
+    conflicts: Vec<Conflict>,
+}
+
+impl<'a> Again<'a> {
+    fn new(info: FieldInfo, typed: &'a Typed) -> Again<'a> {
+        Again {
+            info,
+            typed,
+            conflicts: Vec::new(),
+        }
     }
 }
 
@@ -88,6 +122,10 @@ struct Page<'a> {
     revision: &'a Revision,
     kind: Kind,
     targets: &'a [RecordRef],
+    /// The state that what is typed is compared with.
+    base: RevisionId,
+    /// The later state whose changes the page shows as conflicts.
+    aware: Option<RevisionId>,
 }
 
 impl<'a> Page<'a> {
@@ -102,6 +140,15 @@ impl<'a> Page<'a> {
             revision,
             kind,
             targets,
+            base: revision.id,
+            aware: None,
+        }
+    }
+
+    fn cells(&self) -> Cells<'a> {
+        Cells {
+            landscape: &self.revision.landscape,
+            language: self.visit.language,
         }
     }
 
@@ -109,7 +156,7 @@ impl<'a> Page<'a> {
         t(self.visit.language, key)
     }
 
-    fn show(&self, wrong: Option<(FieldInfo, &Typed)>) -> Markup {
+    fn show(&self, again: Option<&Again<'_>>) -> Markup {
         let language = self.visit.language;
         let title = self.t("bulk-title");
         let shell = Shell {
@@ -127,29 +174,48 @@ impl<'a> Page<'a> {
             } @else {
                 p class="fs-lead" { (kind_count(language, self.kind, self.targets.len())) }
                 (self.chosen())
-                (self.form(wrong))
+                @if let Some(again) = again { (self.conflicts(again)) }
+                (self.form(again))
             }
         })
     }
 
     fn chosen(&self) -> Markup {
-        let cells = Cells {
-            landscape: &self.revision.landscape,
-            language: self.visit.language,
-        };
-        let names: Vec<String> = self
-            .targets
-            .iter()
-            .map(|target| cells.name(target))
-            .collect();
-        html! { p class="fs-note" { (names.join(" · ")) } }
+        let names = self.targets.iter().map(|target| self.cells().name(target));
+        html! { p class="fs-note" { (names.collect::<Vec<_>>().join(" · ")) } }
     }
 
-    fn form(&self, wrong: Option<(FieldInfo, &Typed)>) -> Markup {
-        let typed = |name| wrong.map_or("", |(_, typed)| of(typed, name));
+    /// The records in which others changed the same field, with what they say now.
+    fn conflicts(&self, again: &Again<'_>) -> Markup {
+        let field = field_label(self.visit.language, self.kind, again.info.name);
+        let shown = |conflict: &Conflict| {
+            let text = |value| self.cells().text(value, again.info.value_type);
+            let arguments = args()
+                .text("field", field.as_str())
+                .text("present", text(&conflict.present))
+                .text("wanted", text(&conflict.wanted));
+            message(self.visit.language, "edit-conflict", &arguments)
+        };
+        html! {
+            @if !again.conflicts.is_empty() {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
+                    h2 { (self.t("edit-conflicts")) }
+                    p { (self.t("bulk-conflicts-text")) }
+                    ul { @for conflict in again.conflicts.iter().take(SHOWN) { li { (self.cells().link(&conflict.target)) ": " (shown(conflict)) } } }
+                    @if again.conflicts.len() > SHOWN { p { (message(self.visit.language, "why-further", &args().text("count", (again.conflicts.len() - SHOWN).to_string()))) } }
+                }
+            }
+        }
+    }
+
+    fn form(&self, again: Option<&Again<'_>>) -> Markup {
+        let typed = |name| again.map_or("", |again| of(again.typed, name));
+        let wrong = again.filter(|again| again.conflicts.is_empty());
+        let conflict = again.is_some() && wrong.is_none();
         html! {
             form method="post" action={ (list_path(self.kind)) "/aendern" } {
-                input type="hidden" name="stand" value=(self.revision.id.0);
+                input type="hidden" name=(BASE) value=(self.base.0);
+                @if let Some(aware) = self.aware { input type="hidden" name=(SEEN) value=(aware.0); }
                 @for target in self.targets { input type="hidden" name="id" value=(target.id); }
                 div class="fs-form" {
                     div class="fs-field fs-c4" {
@@ -161,7 +227,7 @@ impl<'a> Page<'a> {
                     div class=(if wrong.is_some() { "fs-field fs-c4 fs-field--error" } else { "fs-field fs-c4" }) {
                         label for="wert" { (self.t("bulk-value")) }
                         span class="fs-hint" id="wert-hilfe" { (self.t("bulk-value-hint")) }
-                        @if let Some((info, _)) = wrong { span class="fs-error" id="wert-fehler" { (self.unfit(info)) } }
+                        @if let Some(again) = wrong { span class="fs-error" id="wert-fehler" { (self.unfit(again.info)) } }
                         input type="text" id="wert" name="wert" value=(typed("wert")) list="werte" autocomplete="off" aria-invalid=[wrong.map(|_| "true")] aria-describedby=(if wrong.is_some() { "wert-fehler wert-hilfe" } else { "wert-hilfe" });
                         datalist id="werte" { @for value in self.offers() { option value=(value) {} } }
                     }
@@ -170,7 +236,7 @@ impl<'a> Page<'a> {
                         input type="text" id="grund" name="grund" value=(typed("grund"));
                     }
                 }
-                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("bulk-go")) } } }
+                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflict { (self.t("edit-save-anyway")) } @else { (self.t("bulk-go")) } } } }
             }
         }
     }

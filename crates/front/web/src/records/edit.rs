@@ -166,7 +166,7 @@ fn new_page(visit: &Visit, revision: &Revision, kind: Kind, wrong: bool) -> Mark
     shell.page(&html! {
         h1 { (title) }
         form method="post" {
-            div class=(if wrong { "fs-field fs-field--error" } else { "fs-field" }) {
+            div class=(if wrong { "fs-field fs-field--error" } else { "fs-field fs-narrow-field" }) {
                 label for="name" { (t("list-name")) }
                 @if wrong { span class="fs-error" id="name-fehler" { (t("form-name-missing")) } }
                 input type="text" id="name" name="name" autocomplete="off" aria-invalid=[wrong.then_some("true")] aria-describedby=[wrong.then_some("name-fehler")];
@@ -268,7 +268,7 @@ impl<'a> Page<'a> {
         let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
         html! {
             @if !wrong.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (message(self.visit.language, "edit-faults", &args().number("count", count))) }
                     ul { @for fault in wrong { li { a href={ "#feld-" (fault.info.name) } { (field_label(self.visit.language, kind, fault.info.name)) ": " (fault.text) } } } }
                 }
@@ -291,7 +291,7 @@ impl<'a> Page<'a> {
         };
         html! {
             @if !conflicts.is_empty() {
-                div class="fs-summary" role="alert" tabindex="-1" {
+                div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (self.t("edit-conflicts")) }
                     p { (self.t("edit-conflicts-text")) }
                     ul { @for conflict in conflicts { li { a href={ "#feld-" (conflict.field) } { (shown(conflict).unwrap_or_default()) } } } }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::{Cells, address, query, record_path, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::site::Shared;
 
 /// So many values are offered for one filter, the most frequent first.
@@ -86,9 +86,7 @@ impl View<'_> {
     }
 
     fn empty(&self) -> Markup {
-        html! {
-            p class="fs-lead" { (self.t("list-empty")) }
-        }
+        nothing_there(self.visit, "list-empty")
     }
 
     fn filled(&self, title: &str) -> Markup {
@@ -218,7 +216,7 @@ impl View<'_> {
             table class="fs-table fs-stack fs-dense" role="table" {
                 caption class="fs-sr" { (title) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { span class="fs-sr" { (self.t("list-choose")) } }
+                    th scope="col" role="columnheader" class="c" { span class="fs-sr" { (self.t("list-choose")) } }
                     (self.head(None, &self.t("list-name"), ""))
                     @for column in columns { (self.head(Some(*column), &self.label(*column), self.class(*column))) }
                 } }
@@ -253,6 +251,7 @@ impl View<'_> {
     fn class(&self, column: Column) -> &'static str {
         match self.value_type(column) {
             ValueType::Money | ValueType::Integer => "n",
+            ValueType::Date => "nw",
             _ => "",
         }
     }

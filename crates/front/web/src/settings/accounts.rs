@@ -145,7 +145,7 @@ fn row(visit: &Visit, account: &AccountInfo) -> Markup {
             td role="cell" data-th=(t("settings-unit")) { (account.unit) }
             td role="cell" {
                 form method="post" action=(path) class="fs-btns" { button type="submit" name="tun" value=(value) class="fs-plain" { (t(key)) span class="fs-sr" { " " (account.name) } } }
-                details { summary { (t("settings-account-password")) span class="fs-sr" { " " (account.name) } }
+                details class="fs-why" { summary { (t("settings-account-password")) span class="fs-sr" { " " (account.name) } }
                     form method="post" action=(path) {
                         div class="fs-field" { label for=(field) { (t("sign-in-password")) } input type="password" id=(field) name="kennwort" autocomplete="new-password"; }
                         p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t("settings-keep")) } } }

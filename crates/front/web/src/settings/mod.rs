@@ -34,13 +34,7 @@ async fn page(
         None => None,
     };
     let title = t(visit.language, "nav-settings");
-    let shell = Shell {
-        visit,
-        revision: Some(&revision),
-        place: Place::Settings,
-        title: &title,
-        above: Vec::new(),
-    };
+    let shell = Shell::new(visit, &revision, Place::Settings, &title);
     Ok(shell.page(&html! {
         h1 { (title) }
         section aria-labelledby="anzeige" {
@@ -51,7 +45,7 @@ async fn page(
         section aria-labelledby="alles" {
             h2 id="alles" { (t(visit.language, "settings-records")) }
             p class="fs-note" { (t(visit.language, "settings-records-text")) }
-            ul class="fs-links" { @for kind in Kind::ALL {
+            ul class="fs-links fs-columns" { @for kind in Kind::ALL {
                 li { a href=(list_path(*kind)) { (kind_plural(visit.language, *kind)) } span class="fs-muted" { " (" (landscape.count(*kind)) ")" } }
             } }
         }

@@ -30,13 +30,29 @@ pub(crate) struct Shell<'a> {
     pub(crate) above: Vec<(String, String)>,
 }
 
-impl Shell<'_> {
+impl<'a> Shell<'a> {
+    /// A page that the navigation leads to.
+    pub(crate) fn new(
+        visit: &'a Visit,
+        revision: &'a Revision,
+        place: Place,
+        title: &'a str,
+    ) -> Self {
+        Shell {
+            visit,
+            revision: Some(revision),
+            place,
+            title,
+            above: Vec::new(),
+        }
+    }
+
     fn t(&self, key: &str) -> String {
         t(self.visit.language, key)
     }
 
     /// Name of the municipality; empty where none is known.
-    fn town(&self) -> &str {
+    fn town(&self) -> &'a str {
         self.revision
             .and_then(|revision| {
                 let landscape = &revision.landscape;
@@ -103,7 +119,7 @@ impl Shell<'_> {
             a class="fs-menu" href="#navigation" { (self.t("nav-menu")) }
             form class="fs-find" role="search" action="/suche" aria-label=(self.t("nav-find")) {
                     label class="fs-sr" for="suche" { (self.t("nav-find")) }
-                    input id="suche" name="q" type="search" placeholder=(self.t("nav-find-hint"));
+                    input id="suche" name="q" type="search" value=[self.visit.searched()] placeholder=(self.t("nav-find-hint"));
                 button type="submit" { (self.t("nav-find-go")) }
             }
         }
@@ -132,6 +148,16 @@ impl Shell<'_> {
             foot.push(self.t("page-foot-sample"));
         }
         foot
+    }
+}
+
+/// Why a page has nothing to show, and the way to what fills it.
+pub(crate) fn nothing_there(visit: &Visit, text: &str) -> Markup {
+    html! {
+        div class="fs-empty" {
+            p { (t(visit.language, text)) }
+            @if visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--primary" href="/einlesen" { span class="kern-label" { (t(visit.language, "intake-title")) } } } }
+        }
     }
 }
 

@@ -111,6 +111,13 @@ impl Visit {
         self.uri.query().unwrap_or_default()
     }
 
+    /// What was searched for, where the page says what was found.
+    pub(super) fn searched(&self) -> Option<String> {
+        let mut pairs = form_urlencoded::parse(self.query().as_bytes());
+        let (_, words) = pairs.find(|(name, _)| self.path() == "/suche" && name == "q")?;
+        Some(words.into_owned())
+    }
+
     /// The address of this page in another language.
     pub(super) fn in_language(&self, language: Language) -> String {
         let rest: Vec<&str> = self

@@ -14,6 +14,13 @@ const MESO: &str = "/bestand/anwendungen/eintrag/meso";
 /// The sample with an account of each role, asked for.
 async fn with_accounts() -> Site {
     let mut site = Site::sample().await;
+    add_accounts(&site).await;
+    site.let_in = Some(|| Access::Accounts);
+    site
+}
+
+/// An account of each role.
+pub(crate) async fn add_accounts(site: &Site) {
     let administrator = local_administrator(site.access.organization());
     for role in Role::ALL {
         let new = NewAccount {
@@ -25,8 +32,6 @@ async fn with_accounts() -> Site {
         let added = site.data.add_account(&administrator, new, now()).await;
         added.unwrap();
     }
-    site.let_in = Some(|| Access::Accounts);
-    site
 }
 
 async fn signed_in(site: &Site, name: &str) -> String {

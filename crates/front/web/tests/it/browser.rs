@@ -149,6 +149,10 @@ impl Browser {
         self.events.clear();
         let done = self.call("Page.navigate", &json!({"url": url}));
         assert!(done["errorText"].is_null(), "{url}: {done}");
+        self.loaded();
+    }
+
+    fn loaded(&mut self) {
         while !self
             .events
             .iter()
@@ -194,16 +198,45 @@ impl Browser {
         self.call("Emulation.setScriptExecutionDisabled", &disabled);
     }
 
-    /// Presses and releases a key: `Tab` or `Enter`.
+    /// Presses and releases a key.
     pub(crate) fn press(&mut self, key: &str) {
         let (code, text) = match key {
             "Tab" => (9, ""),
             "Enter" => (13, "\r"),
+            " " => (32, " "),
+            "ArrowDown" => (40, ""),
             other => panic!("the test knows no key `{other}`"),
         };
         let event = |kind: &str, text: &str| json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text});
         self.call("Input.dispatchKeyEvent", &event("keyDown", text));
         self.call("Input.dispatchKeyEvent", &event("keyUp", ""));
+    }
+
+    /// Types into what has the focus.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            let event =
+                |kind: &str| json!({"type": kind, "key": letter.to_string(), "text": letter});
+            self.call("Input.dispatchKeyEvent", &event("keyDown"));
+            self.call("Input.dispatchKeyEvent", &event("keyUp"));
+        }
+    }
+
+    /// Does what leads to another page, and waits for it.
+    pub(crate) fn follow(&mut self, doing: impl FnOnce(&mut Browser)) {
+        self.events.clear();
+        doing(self);
+        self.loaded();
+    }
+
+    /// What somebody would choose in the file chooser of the first element that fits.
+    pub(crate) fn choose_file(&mut self, selector: &str, path: &str) {
+        let document = self.call("DOM.getDocument", &json!({}));
+        let root = &document["root"]["nodeId"];
+        let wanted = json!({"nodeId": root, "selector": selector});
+        let input = self.call("DOM.querySelector", &wanted);
+        let files = json!({"nodeId": input["nodeId"], "files": [path]});
+        self.call("DOM.setFileInputFiles", &files);
     }
 
     /// The whole page as a picture.

@@ -149,6 +149,32 @@ fn a_contradiction_is_decided_by_the_person() {
 }
 
 #[test]
+fn a_meaning_that_was_kept_can_be_taken_back_on_the_page() {
+    block_on(async {
+        let site = Site::sample().await;
+        let list = "Fachverfahren;Version\nVOIS|MESO;7\n";
+        let send_with = async |target: &str, button: &str| {
+            let path = upload(&site, "neu.csv", list.as_bytes()).await;
+            let check = site.get(&format!("{path}?lang=de")).await;
+            sound(&check);
+            let offered = check.text().contains("value=\"auto\"");
+            let mut fields = form(&check);
+            let version = fields.iter().position(|(_, value)| value == "Version");
+            target.clone_into(&mut fields[version.unwrap() + 1].1);
+            fields.push(("tun".to_owned(), button.to_owned()));
+            (offered, send(&site, &path, &fields).await)
+        };
+        let (offered, done) = send_with("application.note", "uebernehmen").await;
+        assert!(!offered, "there is nothing to take back");
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let (offered, again) = send_with("auto", "pruefen").await;
+        assert!(offered);
+        sound(&again);
+        assert!(again.text().contains("value=\"auto\" selected"));
+    });
+}
+
+#[test]
 fn what_cannot_be_read_is_said_on_a_page() {
     block_on(async {
         let site = Site::sample().await;
@@ -161,6 +187,7 @@ fn what_cannot_be_read_is_said_on_a_page() {
             let page = site.get(&format!("{path}?lang=de")).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
             sound(&page);
+            assert!(!page.text().contains("freistadt "), "no terminal here");
             let gone = site.post(&format!("{path}/verwerfen"), &[]).await;
             assert_eq!(gone.status, StatusCode::SEE_OTHER);
         }

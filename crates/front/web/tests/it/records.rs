@@ -244,6 +244,43 @@ fn chosen_records_are_changed_together_and_taken_back_together() {
 }
 
 #[test]
+fn what_others_changed_meanwhile_is_named_before_many_are_changed() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/bestand/anwendungen/aendern?lang=de";
+        let base = head(&site).await;
+        let change = async |stand: &str, unit: &str, seen: &str| {
+            let fields = [
+                ("stand", stand),
+                ("gesehen", seen),
+                ("id", "meso"),
+                ("id", "tevis"),
+                ("feld", "unit"),
+                ("wert", unit),
+            ];
+            site.post(path, &fields).await
+        };
+        change(&base, "Bürgeramt", "").await;
+        let answer = change(&base, "Hauptamt", "").await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert_eq!(
+            faults(answer.text(), Language::German),
+            Vec::<String>::new()
+        );
+        for said in ["VOIS|MESO", "jetzt „Bürgeramt“, Sie schrieben „Hauptamt“"] {
+            assert!(answer.text().contains(said), "{said}: {}", answer.text());
+        }
+        let amt = Value::Text("Bürgeramt".to_owned());
+        assert_eq!(value(&site, "unit").await, amt, "nothing is stored");
+        let seen = head(&site).await;
+        let answer = change(&base, "Hauptamt", &seen).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        let amt = Value::Text("Hauptamt".to_owned());
+        assert_eq!(value(&site, "unit").await, amt);
+    });
+}
+
+#[test]
 fn records_are_confirmed_made_and_removed() {
     block_on(async {
         let site = Site::sample().await;

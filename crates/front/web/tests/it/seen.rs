@@ -1,30 +1,26 @@
-//! The pages in a real browser: nothing for axe-core to find, no sideways scrolling, keyboard
-//! only, without script, printed. One browser for all of it.
-//!
-//! With `FREISTADT_PICTURES=FOLDER` each view is kept as a picture, to be looked at.
+//! The pages in a real browser: looked at from all sides, by keyboard only, without script,
+//! printed. One browser for all of it.
 
-use std::path::PathBuf;
-use std::{env, fs};
+use std::fs;
 
 use freistadt_testkit::workspace_root;
-use freistadt_web::{Listen, Server};
-use serde_json::Value;
+use freistadt_web::{Access, Listen, Server};
 
+use crate::access::add_accounts;
 use crate::browser::Browser;
+use crate::first_start;
+use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
-const LANGUAGES: [&str; 2] = ["de", "en"];
-const THEMES: [&str; 2] = ["light", "dark"];
-const WIDTHS: [u32; 4] = [320, 360, 800, 1440];
-
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 19] = [
+const PAGES: [(&str, &str); 20] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
     ("kosten", "costs"),
     ("suche?q=zweckverband", "search"),
     ("einlesen", "import"),
+    ("einlesen/uebernommen/c1", "import-result"),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
     ("verlauf", "history"),
@@ -40,15 +36,50 @@ const PAGES: [(&str, &str); 19] = [
     ("bestand/vertraege/eintrag/allris-vertrag", "contract"),
 ];
 
-/// Serves the sample in a folder until the process ends.
-fn serve(folder: &Scratch) -> String {
+/// Pages of a town of which nothing is recorded yet.
+const EMPTY: [(&str, &str); 5] = [
+    ("", "empty-overview"),
+    ("bestand/anwendungen", "empty-list"),
+    ("fristen", "empty-deadlines"),
+    ("kosten", "empty-costs"),
+    ("verlauf", "empty-history"),
+];
+
+/// Pages that people take to a meeting.
+const PRINTED: [(&str, &str); 5] = [
+    ("", "overview"),
+    ("fristen", "deadlines"),
+    ("kosten", "costs"),
+    ("bestand/anwendungen", "applications"),
+    ("bestand/anwendungen/eintrag/meso", "record"),
+];
+
+/// What a server has to show.
+#[derive(Clone, Copy)]
+enum Town {
+    Sample,
+    /// The sample behind accounts.
+    SignIn,
+    Empty,
+}
+
+/// Serves a town in a folder until the process ends.
+fn serve(folder: &Scratch, town: Town) -> String {
     let folder = folder.path().to_owned();
     let (sender, receiver) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         block_on(async {
-            let site = Site::sample_in(&folder).await;
+            let site = match town {
+                Town::Sample | Town::SignIn => Site::sample_in(&folder).await,
+                Town::Empty => Site::empty_in(&folder).await,
+            };
+            let access = match town {
+                Town::Sample | Town::Empty => local(&site.access),
+                Town::SignIn => Access::Accounts,
+            };
+            add_accounts(&site).await;
             let address = Listen::Tcp(([127, 0, 0, 1], 0).into());
-            let server = Server::bind(address, local(&site.access)).await.unwrap();
+            let server = Server::bind(address, access).await.unwrap();
             sender.send(server.url()).unwrap();
             server.serve(site.data.clone()).await.unwrap();
         });
@@ -60,86 +91,46 @@ fn serve(folder: &Scratch) -> String {
 fn pages_in_a_browser() {
     let axe = workspace_root().join("assets/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(axe).expect("`cargo xtask assets` fetches axe-core");
-    let folder = Scratch::new();
-    let url = serve(&folder);
-    let mut browser = Browser::start();
+    let mut look = Look {
+        browser: Browser::start(),
+        axe,
+    };
+    let folders = [(); 4].map(|()| Scratch::new());
+    let [sample, outside, empty, second] = &folders;
+    let url = serve(sample, Town::Sample);
     for (path, name) in PAGES {
-        for language in LANGUAGES {
-            for theme in THEMES {
-                browser.media("screen", &[("prefers-color-scheme", theme)]);
-                let and = if path.contains('?') { '&' } else { '?' };
-                let page = format!("{url}{path}{and}lang={language}");
-                look(
-                    &mut browser,
-                    &page,
-                    &axe,
-                    &format!("{name}-{language}-{theme}"),
-                );
-            }
-        }
+        look.at_page(&url, path, name);
     }
-    browser.media("screen", &[]);
+    look.at_answers(&url);
+    look.at_sign_in(&serve(outside, Town::SignIn));
+    let nothing = serve(empty, Town::Empty);
+    for (path, name) in EMPTY {
+        look.at_page(&nothing, path, name);
+    }
+    let browser = &mut look.browser;
+    first_start::by_keyboard(browser, &nothing, "de");
+    browser.script(false);
+    first_start::by_keyboard(browser, &serve(second, Town::Empty), "en");
+    browser.script(true);
     let overview = format!("{url}?lang=de");
-    a_fault_is_found(&mut browser, &overview, &axe);
-    keyboard_suffices(&mut browser, &overview);
-    script_changes_nothing(&mut browser, &overview);
-    print_hides_no_content(&mut browser, &overview);
-    forced_colors_keep_the_bars(&mut browser, &overview);
-}
-
-fn look(browser: &mut Browser, page: &str, axe: &str, name: &str) {
-    // Colours and language move little: the widths between are looked at once.
-    let widths = WIDTHS
-        .into_iter()
-        .filter(|width| [360, 1440].contains(width) || name.ends_with("-de-light"));
-    for width in widths {
-        browser.resize(width, 900);
-        browser.open(page);
-        let wide = browser.evaluate("document.documentElement.scrollWidth");
-        assert!(
-            wide.as_u64() <= Some(width.into()),
-            "{name}: {wide} px at {width} px"
-        );
-        if ![360, 1440].contains(&width) {
-            continue;
-        }
-        keep_picture(browser, &format!("{name}-{width}"));
-        nothing_found(browser, axe, &format!("{name} at {width} px"));
-        open_all(browser);
-        let wide = browser.evaluate("document.documentElement.scrollWidth");
-        assert!(
-            wide.as_u64() <= Some(width.into()),
-            "{name}, opened: {wide} px at {width} px"
-        );
-        keep_picture(browser, &format!("{name}-{width}-open"));
-        nothing_found(browser, axe, &format!("{name} at {width} px, opened"));
+    a_fault_is_found(&mut look, &overview);
+    let browser = &mut look.browser;
+    keyboard_suffices(browser, &overview);
+    script_changes_nothing(browser, &overview);
+    for (path, name) in PRINTED {
+        print_hides_no_content(browser, &format!("{url}{path}"), name);
     }
-}
-
-fn open_all(browser: &mut Browser) {
-    browser.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-}
-
-fn nothing_found(browser: &mut Browser, axe: &str, what: &str) {
-    let found = findings(browser, axe);
-    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
-}
-
-fn findings(browser: &mut Browser, axe: &str) -> Vec<String> {
-    browser.evaluate(&format!("{axe}; true"));
-    let found = browser.evaluate(
-        "axe.run(document, {preload: false}).then(({violations}) => violations.map(rule =>
-            rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join('\\n')))",
-    );
-    let found = found.as_array().unwrap().iter();
-    found.filter_map(Value::as_str).map(str::to_owned).collect()
+    forced_colors_keep_the_bars(browser, &overview);
 }
 
 /// Or the tests above would say nothing.
-fn a_fault_is_found(browser: &mut Browser, page: &str, axe: &str) {
+fn a_fault_is_found(look: &mut Look, page: &str) {
+    let script = format!("{}; true", look.axe);
+    let browser = &mut look.browser;
     browser.open(page);
+    browser.evaluate(&script);
     browser.evaluate("document.querySelector('main').append(document.createElement('button'))");
-    let found = findings(browser, axe);
+    let found = findings(browser);
     assert_eq!(found.len(), 1, "{found:#?}");
     assert!(found[0].starts_with("button-name"), "{found:#?}");
 }
@@ -192,19 +183,19 @@ fn script_changes_nothing(browser: &mut Browser, page: &str) {
     assert_eq!(with, without);
 }
 
-fn print_hides_no_content(browser: &mut Browser, page: &str) {
+fn print_hides_no_content(browser: &mut Browser, page: &str, name: &str) {
     browser.resize(794, 1123);
     browser.open(page);
     browser.media("print", &[]);
     let hidden = browser.evaluate(
-        "[...document.querySelectorAll('main p:not(.fs-btns), main th, main td, main dd, main h2, main summary')]
+        "[...document.querySelectorAll('main p:not(.fs-btns, .fs-jump), main th:not(.c), main td:not(.c), main dd, main h2, main summary')]
             .filter(it => !it.checkVisibility({contentVisibilityAuto: true}) && it.textContent.trim())
             .map(it => it.textContent)",
     );
-    assert_eq!(hidden, serde_json::json!([]), "hidden in print");
+    assert_eq!(hidden, serde_json::json!([]), "{name}: hidden in print");
     let wide = browser.evaluate("document.documentElement.scrollWidth");
-    assert!(wide.as_u64() <= Some(794), "{wide} px in print");
-    keep_picture(browser, "overview-de-print");
+    assert!(wide.as_u64() <= Some(794), "{name}: {wide} px in print");
+    keep_picture(browser, &format!("{name}-de-print"));
     browser.media("screen", &[]);
 }
 
@@ -219,13 +210,4 @@ fn forced_colors_keep_the_bars(browser: &mut Browser, page: &str) {
     assert_eq!(same, false, "a bar cannot be told from its paper");
     keep_picture(browser, "overview-de-forced");
     browser.media("screen", &[]);
-}
-
-fn keep_picture(browser: &mut Browser, name: &str) {
-    let Some(folder) = env::var_os("FREISTADT_PICTURES").map(PathBuf::from) else {
-        return;
-    };
-    fs::create_dir_all(&folder).unwrap();
-    let picture = browser.picture();
-    fs::write(folder.join(format!("{name}.png")), picture).unwrap();
 }

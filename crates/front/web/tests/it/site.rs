@@ -103,13 +103,22 @@ impl Site {
     /// A municipality of which nothing is recorded.
     pub(crate) async fn empty() -> Site {
         let folder = Scratch::new();
-        let data = Data::open(folder.path()).await.unwrap();
+        let site = Site::empty_in(folder.path()).await;
+        Site {
+            _folder: Some(folder),
+            ..site
+        }
+    }
+
+    /// A municipality of which nothing is recorded, in a folder that the caller keeps.
+    pub(crate) async fn empty_in(folder: &str) -> Site {
+        let data = Data::open(folder).await.unwrap();
         let id = data.found(None, None).await.unwrap();
         Site {
             data,
             access: local_access(&id),
             let_in: None,
-            _folder: Some(folder),
+            _folder: None,
         }
     }
 
