@@ -254,7 +254,7 @@ fn any_grid_is_read() {
         let merged = merge(&present, &incoming.landscape, &Decisions::default());
         merged.change_set.apply(&mut present);
         rows_hold(&files, &present, seed);
-        let (edited, _) = own_changes("mappe.xlsx", &first, &present);
-        own_merge(&present, &edited, &present, &Decisions::default());
+        let edits = own_changes("mappe.xlsx", &first, &present, DAY);
+        own_merge(&present, &edits, &present, &Decisions::default());
     }
 }

@@ -1,8 +1,8 @@
 //! Sheets to bytes: workbooks for people, CSV for the next tool.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, Format as CellFormat, FormatAlign, FormatBorder, Note, Workbook,
-    Worksheet, XlsxError,
+    Color, ConditionalFormatBlank, DataValidation, DataValidationErrorStyle, Format as CellFormat,
+    FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
 use super::Cell;
@@ -23,6 +23,12 @@ pub struct Column {
     pub width: u16,
     /// Number format for the column's numbers; empty: none.
     pub number_format: &'static str,
+    /// Whether an empty cell is a question: it stands out as long as it is empty.
+    pub asked: bool,
+    /// Whether other values than those offered are as good: the program does not ask back.
+    pub free: bool,
+    /// Whether long texts take several lines.
+    pub wrapped: bool,
 }
 
 /// A sheet to write: headings in the first row, frozen, with a filter.
@@ -36,6 +42,8 @@ pub struct SheetOut {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Vec<Cell>>,
+    /// So many columns beyond the first stay in sight when one moves to the right.
+    pub pinned: u16,
 }
 
 /// A sheet that the format cannot hold.
@@ -68,17 +76,47 @@ fn write_sheet(workbook: &mut Workbook, sheet: &SheetOut) -> Result<(), WriteErr
     let formats = Formats {
         date: CellFormat::new().set_num_format("dd.mm.yyyy"),
         quoted: CellFormat::new().set_quote_prefix(),
+        wrapped: CellFormat::new()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top),
         numbers: sheet.columns.iter().map(number_format).collect(),
     };
     for (row, cells) in sheet.rows.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
-            write_cell(page, head + 1 + row_number(row), column, cell, &formats)?;
+            let wrapped = sheet
+                .columns
+                .get(column)
+                .is_some_and(|column| column.wrapped);
+            match cell {
+                Cell::Text(text) if wrapped && !text.starts_with(EXECUTED) => {
+                    let (row, at) = (head + 1 + row_number(row), column_number(column));
+                    page.write_string_with_format(row, at, text.as_ref(), &formats.wrapped)?;
+                }
+                cell => write_cell(page, head + 1 + row_number(row), column, cell, &formats)?,
+            }
         }
     }
-    page.set_freeze_panes(head + 1, 1)?;
+    mark_questions(page, head + 1, sheet)?;
+    page.set_freeze_panes(head + 1, 1 + sheet.pinned)?;
     if let Some(last) = sheet.columns.len().checked_sub(1) {
         let bottom = head + row_number(sheet.rows.len()).max(1);
         page.autofilter(head, 0, bottom, column_number(last))?;
+    }
+    Ok(())
+}
+
+/// Empty cells of asked columns stand out, and no longer once something is written into them.
+fn mark_questions(page: &mut Worksheet, first: u32, sheet: &SheetOut) -> Result<(), WriteError> {
+    let Some(last) = sheet.rows.len().checked_sub(1) else {
+        return Ok(());
+    };
+    let format = CellFormat::new()
+        .set_background_color(Color::RGB(0x00FF_F2CC))
+        .set_border(FormatBorder::Thin);
+    let blank = ConditionalFormatBlank::new().set_format(format);
+    for (index, _) in sheet.columns.iter().enumerate().filter(|(_, c)| c.asked) {
+        let at = column_number(index);
+        page.add_conditional_format(first, at, first + row_number(last), at, &blank)?;
     }
     Ok(())
 }
@@ -107,6 +145,7 @@ struct Formats {
     date: CellFormat,
     /// For text that looks like a formula.
     quoted: CellFormat,
+    wrapped: CellFormat,
     /// By column, where it has one.
     numbers: Vec<Option<CellFormat>>,
 }
@@ -161,7 +200,8 @@ fn offer_choices(
     }
     let list = DataValidation::new()
         .allow_list_strings(&column.choices)?
-        .set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Warning);
+        .set_error_style(DataValidationErrorStyle::Warning)
+        .show_error_message(!column.free);
     page.add_data_validation(first, at, first + 2_000, at, &list)?;
     Ok(())
 }

@@ -11,7 +11,7 @@ fn column(heading: &str) -> Column {
         comment: "Was hier steht".into(),
         choices: vec!["ja".into(), "nein".into()],
         width: 20,
-        number_format: "",
+        ..Column::default()
     }
 }
 
@@ -42,6 +42,7 @@ fn sample() -> Vec<SheetOut> {
             column("aktiv"),
         ],
         rows,
+        ..SheetOut::default()
     };
     let second = SheetOut {
         name: "Leer".into(),

@@ -8,7 +8,7 @@ mod name;
 mod view;
 
 pub use columns::{Column, Row, columns, filters};
-pub use edit::{EditError, Edited, Edits};
+pub use edit::{EditError, Edited, Edits, ListConfirmed};
 pub use file::{FileFormat, ListFile};
 pub use list::{Facet, ListQuery, Listed, Sort, Start};
 pub use name::{record_name, value_text};
