@@ -54,6 +54,7 @@ texts! {
     "pages",
     "accounts",
     "import",
+    "ask",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

@@ -469,7 +469,7 @@ fn a_unit_confirms_a_row_or_all() {
     assert_eq!(merge.conflicts[0].target, application("meso"));
 
     let (_, edits) = filled("Bürgeramt", |sheets| {
-        all(sheets, Cell::Text("demnächst".into()))
+        all(sheets, Cell::Text("demnächst".into()));
     });
     assert_eq!(codes(&edits), ["cell-not-readable"]);
 }

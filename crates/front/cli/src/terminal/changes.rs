@@ -50,14 +50,14 @@ pub(crate) fn import(imported: &Imported, dry_run: bool, language: Language) {
     conflicts(imported, language);
     import_remarks(&imported.diagnostics, &imported.unmapped, language);
     line("");
-    let id = imported
-        .applied
-        .as_ref()
-        .map(|applied| applied.change_set.clone());
-    match id {
-        Some(id) => line(&words(language, "import-applied", &[("id", id)])),
-        None if dry_run => line(&said("import-dry")),
-        None => line(&said("import-nothing")),
+    for applied in &imported.applied {
+        let id = applied.change_set.clone();
+        line(&words(language, "import-applied", &[("id", id)]));
+    }
+    match (imported.applied.is_empty(), dry_run) {
+        (false, _) => {}
+        (true, true) => line(&said("import-dry")),
+        (true, false) => line(&said("import-nothing")),
     }
 }
 

@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 11] = [
+pub(crate) const ALONE: [&str; 14] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -32,6 +32,9 @@ pub(crate) const ALONE: [&str; 11] = [
     "/suche?q=zweckverband",
     "/einlesen",
     "/einlesen/uebernommen",
+    "/fachaemter",
+    "/bestand/anwendungen/bestaetigen",
+    "/bestand/vertraege/bestaetigen?unit=unknown&q=wartung",
     "/verlauf",
     "/verlauf/c1",
     "/einstellungen",

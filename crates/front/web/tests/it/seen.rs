@@ -18,13 +18,15 @@ const THEMES: [&str; 2] = ["light", "dark"];
 const WIDTHS: [u32; 4] = [320, 360, 800, 1440];
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 17] = [
+const PAGES: [(&str, &str); 19] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
     ("kosten", "costs"),
     ("suche?q=zweckverband", "search"),
     ("einlesen", "import"),
+    ("fachaemter", "units"),
+    ("bestand/anwendungen/bestaetigen", "confirm"),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
     ("einstellungen", "settings"),
