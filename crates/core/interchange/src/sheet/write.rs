@@ -73,27 +73,10 @@ fn write_sheet(workbook: &mut Workbook, sheet: &SheetOut) -> Result<(), WriteErr
     }
     let head = row_number(sheet.title.len());
     write_headings(page, head, &sheet.columns)?;
-    let formats = Formats {
-        date: CellFormat::new().set_num_format("dd.mm.yyyy"),
-        quoted: CellFormat::new().set_quote_prefix(),
-        wrapped: CellFormat::new()
-            .set_text_wrap()
-            .set_align(FormatAlign::Top),
-        numbers: sheet.columns.iter().map(number_format).collect(),
-    };
+    let formats = Formats::of(sheet);
     for (row, cells) in sheet.rows.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
-            let wrapped = sheet
-                .columns
-                .get(column)
-                .is_some_and(|column| column.wrapped);
-            match cell {
-                Cell::Text(text) if wrapped && !text.starts_with(EXECUTED) => {
-                    let (row, at) = (head + 1 + row_number(row), column_number(column));
-                    page.write_string_with_format(row, at, text.as_ref(), &formats.wrapped)?;
-                }
-                cell => write_cell(page, head + 1 + row_number(row), column, cell, &formats)?,
-            }
+            write_cell(page, head + 1 + row_number(row), column, cell, &formats)?;
         }
     }
     mark_questions(page, head + 1, sheet)?;
@@ -142,17 +125,38 @@ fn write_headings(page: &mut Worksheet, row: u32, columns: &[Column]) -> Result<
 }
 
 struct Formats {
+    plain: CellFormat,
     date: CellFormat,
     /// For text that looks like a formula.
     quoted: CellFormat,
-    wrapped: CellFormat,
-    /// By column, where it has one.
-    numbers: Vec<Option<CellFormat>>,
+    /// By column.
+    columns: Vec<CellFormat>,
 }
 
-fn number_format(column: &Column) -> Option<CellFormat> {
-    let format = column.number_format;
-    (!format.is_empty()).then(|| CellFormat::new().set_num_format(format))
+impl Formats {
+    /// Where some cells take several lines, all begin at the top.
+    fn of(sheet: &SheetOut) -> Formats {
+        let mut plain = CellFormat::new();
+        if sheet.columns.iter().any(|column| column.wrapped) {
+            plain = plain.set_align(FormatAlign::Top);
+        }
+        let of_column = |column: &Column| {
+            let mut format = plain.clone();
+            if column.wrapped {
+                format = format.set_text_wrap();
+            }
+            match column.number_format {
+                "" => format,
+                number => format.set_num_format(number),
+            }
+        };
+        Formats {
+            date: plain.clone().set_num_format("dd.mm.yyyy"),
+            quoted: plain.clone().set_quote_prefix(),
+            columns: sheet.columns.iter().map(of_column).collect(),
+            plain,
+        }
+    }
 }
 
 fn write_cell(
@@ -163,19 +167,16 @@ fn write_cell(
     formats: &Formats,
 ) -> Result<(), WriteError> {
     let at = column_number(column);
-    let number_format = formats.numbers.get(column).and_then(Option::as_ref);
-    match (cell, number_format) {
-        (Cell::Empty | Cell::Failed(_), _) => page,
-        (Cell::Text(text), _) if text.starts_with(EXECUTED) => {
+    let format = formats.columns.get(column).unwrap_or(&formats.plain);
+    match cell {
+        Cell::Empty | Cell::Failed(_) => page,
+        Cell::Text(text) if text.starts_with(EXECUTED) => {
             page.write_string_with_format(row, at, text.as_ref(), &formats.quoted)?
         }
-        (Cell::Text(text), _) => page.write_string(row, at, text.as_ref())?,
-        (Cell::Number(number), None) => page.write_number(row, at, *number)?,
-        (Cell::Number(number), Some(format)) => {
-            page.write_number_with_format(row, at, *number, format)?
-        }
-        (Cell::Bool(bool), _) => page.write_boolean(row, at, *bool)?,
-        (Cell::Date(day), _) => match excel_day(*day) {
+        Cell::Text(text) => page.write_string_with_format(row, at, text.as_ref(), format)?,
+        Cell::Number(number) => page.write_number_with_format(row, at, *number, format)?,
+        Cell::Bool(bool) => page.write_boolean_with_format(row, at, *bool, format)?,
+        Cell::Date(day) => match excel_day(*day) {
             Some(serial) => page.write_datetime_with_format(row, at, &serial, &formats.date)?,
             None => page.write_string(row, at, day.to_string())?,
         },

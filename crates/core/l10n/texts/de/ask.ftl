@@ -39,7 +39,10 @@ confirm-list-filter = Eingeschränkt auf: { $filter }.
 list-proposed-only = nur Vorschläge
 confirm-list-moved = Die Liste hat sich geändert, seit Sie sie gesehen haben. Es ist noch nichts bestätigt; bitte prüfen Sie die Zahl.
 confirm-list-undo = Im Verlauf lässt sich das zurücknehmen.
-confirm-list-go = Alle bestätigen
+confirm-list-go = { $count ->
+        [one] Diesen Eintrag bestätigen
+       *[other] Alle { $count } bestätigen
+    }
 confirm-list-none = In dieser Liste ist kein Eintrag.
 confirm-list-proposed = Darunter { $count ->
         [one] ist ein Vorschlag; er gilt

@@ -39,7 +39,10 @@ confirm-list-filter = Limited to: { $filter }.
 list-proposed-only = proposals only
 confirm-list-moved = The list has changed since you saw it. Nothing is confirmed yet; please check the number.
 confirm-list-undo = It can be undone in the history.
-confirm-list-go = Confirm all
+confirm-list-go = { $count ->
+        [one] Confirm this entry
+       *[other] Confirm all { $count }
+    }
 confirm-list-none = There is no entry in this list.
 confirm-list-proposed = Among them { $count ->
         [one] is one proposal; it counts

@@ -191,12 +191,15 @@ impl Page<'_> {
     }
 
     fn form(&self) -> Markup {
+        let count = i64::try_from(self.listed.matching).unwrap_or(i64::MAX);
+        let arguments = args().number("count", count);
+        let go = message(self.visit.language, "confirm-list-go", &arguments);
         html! {
             form method="post" action={ (list_path(self.query.kind)) "/bestaetigen" } {
                 @for (name, value) in query::pairs(self.query) { input type="hidden" name=(name) value=(value); }
                 input type="hidden" name=(SEEN) value=(self.listed.matching);
                 p class="fs-note" { (self.t("confirm-list-undo")) }
-                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("confirm-list-go")) } } }
+                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (go) } } }
             }
         }
     }
