@@ -226,12 +226,8 @@ pub(crate) fn import_lists(
         let remark = Diagnostic::error("organization-not-known").text("found", id.as_str());
         incoming.diagnostics.push(remark);
     }
-    keep_contradictions(
-        &mut merged,
-        &incoming.landscape,
-        &before.landscape,
-        request.as_of,
-    );
+    let by = incoming.landscape.sources.keys().next();
+    keep_contradictions(&mut merged, by, &before.landscape, request.as_of);
     let Incoming {
         sheets,
         unmapped,
@@ -280,8 +276,12 @@ fn kept_mappings(
 }
 
 /// What a file says against the present landscape stays visible as a claim.
-fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, present: &Landscape, as_of: Date) {
-    let by: Option<Id<Source>> = incoming.sources.keys().next().cloned();
+pub(crate) fn keep_contradictions(
+    merged: &mut Merge,
+    by: Option<&Id<Source>>,
+    present: &Landscape,
+    as_of: Date,
+) {
     let mut claims: BTreeMap<Id<Claim>, Claim> = BTreeMap::new();
     for conflict in &merged.conflicts {
         let value = conflict.wanted.canonical();
@@ -295,7 +295,7 @@ fn keep_contradictions(merged: &mut Merge, incoming: &Landscape, present: &Lands
         claim.subject = Stated::Known(SubjectRef(conflict.target.clone()));
         conflict.field.clone_into(&mut claim.field);
         claim.value = value;
-        claim.by = by.clone().map_or(Stated::Unknown, Stated::Known);
+        claim.by = by.cloned().map_or(Stated::Unknown, Stated::Known);
         claim.on = Stated::Known(PartialDate::day(as_of));
         claims.insert(id, claim);
     }

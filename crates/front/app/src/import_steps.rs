@@ -12,6 +12,7 @@ use crate::Editor;
 use crate::data::{Data, DataError, calculate};
 use crate::import::{ImportError, ImportRequest, Imported, import_lists, short_name};
 use crate::input::Unusable;
+use crate::own_claims::state_sources;
 
 /// A workbook of ours, with the revision that it was written from.
 struct Own {
@@ -119,8 +120,10 @@ impl Data {
         calculate(move || {
             let origin = &origin.landscape;
             let mut edits = own_changes(&name, &workbook, origin, as_of);
-            let (merge, gone) = own_merge(origin, &edits, &before.landscape, &decisions);
-            let mut diagnostics = vec![recognised(&name, own_part(&workbook))];
+            let (mut merge, gone) = own_merge(origin, &edits, &before.landscape, &decisions);
+            let part = own_part(&workbook);
+            state_sources(&mut merge, part.as_ref(), &before.landscape, as_of);
+            let mut diagnostics = vec![recognised(&name, part)];
             diagnostics.append(&mut edits.remarks);
             diagnostics.extend(gone.into_iter().map(|remark| remark.at(in_file(&name))));
             Imported {

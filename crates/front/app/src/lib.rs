@@ -19,6 +19,7 @@ mod import_steps;
 mod input;
 mod kept;
 mod overview;
+mod own_claims;
 mod password;
 mod rate;
 mod records;

@@ -203,6 +203,29 @@ fn a_workbook_of_a_state_that_is_past_does_not_overwrite_what_came_since() {
 }
 
 #[test]
+fn what_a_unit_answered_is_the_unit_s_and_no_list_overwrites_it() {
+    on_folder(|data| async move {
+        filled(&data).await;
+        let files = asked(&data).await;
+        let answer = returned(&files[1], "meso", "Betreiber", "Kreis");
+        import(&data, vec![answer], false).await;
+        let viewer = local_access(TOWN).viewer();
+        let revision = data.revision(&viewer, None).await.unwrap();
+        let claims = revision.landscape.claims.values();
+        let by: Vec<&str> = claims
+            .filter(|claim| claim.field == "operator" && claim.value == "organization:kreis")
+            .filter_map(|claim| claim.by.known())
+            .map(|by| revision.landscape.sources[by].name.as_str())
+            .collect();
+        assert_eq!(by, ["Mappe Bürgeramt"]);
+        let again = import(&data, vec![list()], false).await;
+        assert_eq!(again.merge.conflicts.len(), 1);
+        let operator = value(&data, "meso", "operator").await;
+        assert_eq!(operator.canonical(), "organization:kreis");
+    });
+}
+
+#[test]
 fn a_workbook_from_elsewhere_keeps_the_others_out() {
     on_folder(|data| async move {
         filled(&data).await;
