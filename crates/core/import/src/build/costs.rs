@@ -7,8 +7,9 @@ use freistadt_model::{
 
 use super::builder::Builder;
 use super::ids::Match;
+use super::mentions::own_name;
 use super::row::RowView;
-use crate::cells::{self, Said, said};
+use crate::cells::{self, Said, is_person, said};
 use crate::sheets::SheetColumn;
 use crate::target::Target;
 
@@ -113,7 +114,10 @@ impl Builder<'_> {
             named.is_none_or(|id| id == known).then_some(known)
         });
         let id = match (row.text(CREDITOR), by_number) {
-            (_, Some(id)) => id,
+            (name, Some(id)) => {
+                self.also_called(&id, name.as_deref());
+                id
+            }
             (Some(name), None) => self.organization(&name.replace('\n', " ")),
             (None, None) => self.organization(number.as_ref()?),
         };
@@ -127,6 +131,22 @@ impl Builder<'_> {
             self.names.learn_creditor(&number, &id);
         }
         Some(id)
+    }
+
+    /// Whoever was found by number is known by this name, too: a later row that has the name alone,
+    /// or the same file again, must not make another organization of it.
+    fn also_called(&mut self, id: &Id<Organization>, name: Option<&str>) {
+        let Some(name) = name.map(|name| name.replace('\n', " ")) else {
+            return;
+        };
+        if self.names.find::<Organization>(&name).is_some() || own_name(&name).is_some() {
+            return;
+        }
+        self.names.learn(&name, id);
+        if !is_person(&name) {
+            let organization: &mut Organization = self.edit(id);
+            organization.aliases.push(name);
+        }
     }
 
     /// The amounts of a row: one, or one per column of a budget year.
