@@ -309,3 +309,11 @@ fn a_name_beside_a_known_number_is_another_name_of_the_firm() {
         "beta-gmbh aliases=Alpha creditor_numbers=4711\n"
     );
 }
+
+#[test]
+fn a_number_that_two_firms_have_means_the_same_one_the_next_time() {
+    let first = "Verfahren;Hersteller\nMeso;Alpha\nAda;Beta\n";
+    let head = "Kreditor;Kreditorennr.;Sachkonto;Betrag;Haushaltsjahr\n";
+    let list = format!("{head}Beta;7;1;100,00;2025\nAlpha;7;2;200,00;2025\n;7;3;300,00;2025\n");
+    assert_eq!(twice(&[first, &list], Kind::CostLine), 3);
+}

@@ -22,10 +22,7 @@ pub(crate) fn import(imported: &Imported, dry_run: bool, language: Language) {
         Align::Left,
     ]);
     let said = |key| words(language, key, &[]);
-    for kind in Kind::ALL
-        .iter()
-        .filter(|kind| !matches!(kind, Kind::Source | Kind::Claim | Kind::ColumnMapping))
-    {
+    for kind in Kind::ALL.iter().filter(|kind| !is_kept(**kind)) {
         let count =
             |map: &std::collections::BTreeMap<Kind, usize>| map.get(kind).copied().unwrap_or(0);
         let (added, changed, same) = (
@@ -61,6 +58,11 @@ pub(crate) fn import(imported: &Imported, dry_run: bool, language: Language) {
     }
 }
 
+/// What the program keeps about sources and columns is no news to anybody.
+fn is_kept(kind: Kind) -> bool {
+    matches!(kind, Kind::Source | Kind::Claim | Kind::ColumnMapping)
+}
+
 fn fields(imported: &Imported, language: Language) {
     let landscape = &imported.before.landscape;
     let edits = imported
@@ -69,9 +71,7 @@ fn fields(imported: &Imported, language: Language) {
         .changes
         .iter()
         .filter_map(|change| match change {
-            Change::Edit { target, fields } if target.kind != Kind::Source => {
-                Some((target, fields))
-            }
+            Change::Edit { target, fields } if !is_kept(target.kind) => Some((target, fields)),
             _ => None,
         });
     let all: Vec<_> = edits
