@@ -8,10 +8,10 @@ use jiff::civil::date;
 use crate::DAY;
 
 /// xorshift; the seed is the case's number, so that a failure can be repeated.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -133,7 +133,7 @@ const CELLS: [&str; 56] = [
     "/",
 ];
 
-fn cell(dice: &mut Dice) -> Cell {
+pub(crate) fn cell(dice: &mut Dice) -> Cell {
     match dice.below(24) {
         0 => Cell::Number(f64::NAN),
         1 => Cell::Number(f64::INFINITY),

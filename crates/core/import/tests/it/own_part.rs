@@ -11,6 +11,7 @@ use freistadt_model::{
 };
 use jiff::civil::date;
 
+use crate::fuzz::{Dice, cell};
 use crate::{DAY, workbook};
 
 const ASKED: &AskedFields = &[
@@ -497,4 +498,75 @@ fn a_name_of_which_there_are_two_is_written_as_an_id() {
     assert!(shown);
     let edits = own_changes("mappe.xlsx", &written(&sheets), &town, DAY);
     assert!(town.difference(&edits.landscape).is_empty());
+}
+
+#[test]
+fn the_workbook_without_unit_asks_whose_it_is() {
+    let town = town();
+    let part = parts(&town).pop().expect("a part");
+    assert_eq!(part.part, Part::WithoutUnit);
+    let mut sheets = sheets_of(&town, &part);
+    set(
+        &mut sheets,
+        "Anwendungen",
+        0,
+        "Zuständige",
+        Cell::Text("Bauamt".into()),
+    );
+    let marked = written(&sheets[1..]);
+    for sheet in &mut sheets[1..] {
+        sheet.columns[0].heading = "Kennung".into();
+    }
+    for read in [marked, written(&sheets)] {
+        assert_eq!(own_part(&read), Some(Part::WithoutUnit));
+        assert_eq!(own_revision(&read), Some(THIRD));
+        let edits = own_changes("mappe.xlsx", &read, &town, DAY);
+        assert_eq!(codes(&edits), Vec::<&str>::new());
+        assert_eq!(said(&merged(&town, &edits, &town)), ["excel unit=Bauamt"]);
+    }
+}
+
+/// Cells, rows and columns of a workbook changed at random.
+fn spoiled(read: &ReadWorkbook, dice: &mut Dice) -> ReadWorkbook {
+    let mut read = read.clone();
+    for _ in 0..=dice.below(6) {
+        let sheets = read.sheets.len();
+        let sheet = &mut read.sheets[dice.below(sheets)];
+        // The row with the mark stays: without it this would be a foreign list.
+        let at = 1 + dice.below(sheet.rows.len());
+        match (dice.below(8), sheet.rows.get_mut(at)) {
+            (0, Some(_)) => drop(sheet.rows.remove(at)),
+            (1, Some(row)) => {
+                let copy = row.clone();
+                sheet.rows.push(copy);
+            }
+            (2, Some(row)) => row.cells[0] = Cell::Empty,
+            (_, Some(row)) => {
+                let column = dice.below(row.cells.len());
+                row.cells[column] = cell(dice);
+            }
+            (_, None) => {}
+        }
+    }
+    read
+}
+
+#[test]
+fn whatever_comes_back_leaves_nothing_dangling_and_says_nothing_new_the_second_time() {
+    let town = sample_municipality(DAY).expect("the shipped sample");
+    let books: Vec<ReadWorkbook> = parts(&town)
+        .iter()
+        .map(|part| written(&sheets_of(&town, part)))
+        .collect();
+    for seed in 1..=120_u64 {
+        let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let read = spoiled(&books[dice.below(books.len())], &mut dice);
+        let edits = own_changes("mappe.xlsx", &read, &town, DAY);
+        let mut after = town.clone();
+        merged(&town, &edits, &town).change_set.apply(&mut after);
+        assert_eq!(after.dangling(), [], "seed {seed}");
+        let again = merged(&town, &edits, &after);
+        assert_eq!(said(&again), Vec::<String>::new(), "seed {seed}");
+        assert_eq!(again.conflicts, [], "seed {seed}");
+    }
 }
