@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use freistadt_model::{Claim, Id, Kind, Landscape, Organization, RecordRef, Value};
+use freistadt_model::{Claim, Id, Kind, Landscape, Organization, RecordRef, Stated, Value};
 
 /// What is known about one field.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +44,9 @@ impl<'a> Facts<'a> {
         }
         let value_type = target.kind.field(field).map(|info| info.value_type);
         let claims = self.claims.get(target).into_iter().flatten();
-        let of_field = claims.filter(|claim| claim.field == field);
+        // What somebody decided against is no candidate.
+        let held = claims.filter(|claim| claim.confidence != Stated::Known(0));
+        let of_field = held.filter(|claim| claim.field == field);
         for said in of_field.filter_map(|claim| value_type?.parse(&claim.value).ok()) {
             let something = said.says_something() && said != Value::NotApplicable;
             if something && !candidates.contains(&said) {

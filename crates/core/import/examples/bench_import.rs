@@ -113,6 +113,7 @@ fn register() -> SheetOut {
             })
             .into(),
         rows: (0..ROWS).map(row).collect(),
+        ..SheetOut::default()
     }
 }
 

@@ -1,4 +1,5 @@
-//! Our own workbook: one sheet per kind, one column per field.
+//! Our own workbook: one sheet per kind, one column per field. For a unit: its records, with what
+//! is known and what is asked.
 //!
 //! It carries the number of the revision it was written from: on a sheet of its own and in the
 //! heading of each sheet's ids, because people send single sheets on. How it is read back is in
@@ -9,6 +10,9 @@ use freistadt_l10n::{Language, code_label, field_help, field_label, kind_plural,
 use freistadt_model::{AnyRecord, FieldInfo, Kind, Landscape, RevisionId, Value, ValueType};
 use jiff::civil::Date;
 
+use crate::own_about::{about, mark};
+use crate::own_names::Names;
+use crate::own_part::Part;
 use crate::own_read::from_cell;
 
 /// First cell of the sheet that says what the workbook is.
@@ -38,12 +42,13 @@ pub fn own_workbook(
     language: Language,
 ) -> Vec<SheetOut> {
     let mut sheets = vec![about(revision, language)];
+    let names = Names::of(landscape);
     for kind in SHEETS {
         let fields = kind.fields();
         let rows = landscape
             .records(kind)
             .iter()
-            .map(|record| row(record, &fields, language))
+            .map(|record| row(record, &fields, &names, language))
             .collect();
         sheets.push(sheet_of(kind, rows, revision, language));
     }
@@ -56,6 +61,7 @@ pub(crate) const EXAMPLE: &str = "beispiel-";
 /// An empty workbook to fill in, with three example rows of the most asked kinds.
 pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
     let mut sheets = vec![about(RevisionId(0), language)];
+    let names = Names::of(examples);
     for kind in [
         Kind::Application,
         Kind::Contract,
@@ -70,7 +76,7 @@ pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
             .take(3)
             .enumerate()
             .map(|(number, record)| {
-                let mut cells = row(record, &fields, language);
+                let mut cells = row(record, &fields, &names, language);
                 cells[0] = Cell::Text(format!("{EXAMPLE}{}", number + 1).into());
                 cells
             })
@@ -80,48 +86,21 @@ pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
     sheets
 }
 
-fn about(revision: RevisionId, language: Language) -> SheetOut {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "revisions are counted in thousands"
-    )]
-    let number = revision.0 as f64;
-    let text = |key: &str| Cell::Text(message(language, key, &freistadt_l10n::args()).into());
-    SheetOut {
-        name: message(language, "workbook-about", &freistadt_l10n::args()),
-        title: Vec::new(),
-        columns: vec![
-            Column {
-                heading: MARK.into(),
-                width: 24,
-                ..Column::default()
-            },
-            Column {
-                heading: language.code().into(),
-                width: 90,
-                ..Column::default()
-            },
-        ],
-        rows: vec![
-            vec![text("workbook-revision"), Cell::Number(number)],
-            vec![text("workbook-how"), text("workbook-how-text")],
-            vec![text("workbook-unknown"), text("workbook-unknown-text")],
-            vec![text("workbook-persons"), text("workbook-persons-text")],
-        ],
-    }
-}
-
 fn sheet_of(
     kind: Kind,
     rows: Vec<Vec<Cell>>,
     revision: RevisionId,
     language: Language,
 ) -> SheetOut {
+    let fields = kind.fields();
+    let fields = fields.iter().map(|info| column(kind, info, language));
     SheetOut {
         name: sheet_name(kind, language),
-        title: Vec::new(),
-        columns: columns(kind, revision, language),
+        columns: std::iter::once(id_column(revision, None, language))
+            .chain(fields)
+            .collect(),
         rows,
+        ..SheetOut::default()
     }
 }
 
@@ -134,14 +113,17 @@ pub(crate) fn id_heading(language: Language) -> String {
     message(language, "column-id", &freistadt_l10n::args())
 }
 
-fn columns(kind: Kind, revision: RevisionId, language: Language) -> Vec<Column> {
-    let id = Column {
-        heading: format!("{} ({MARK} {})", id_heading(language), revision.0),
+pub(crate) fn id_column(revision: RevisionId, part: Option<&Part>, language: Language) -> Column {
+    Column {
+        heading: format!("{} {}", id_heading(language), mark(revision, part)),
         comment: message(language, "column-id.help", &freistadt_l10n::args()),
         width: 24,
         ..Column::default()
-    };
-    let field = |info: &FieldInfo| Column {
+    }
+}
+
+pub(crate) fn column(kind: Kind, info: &FieldInfo, language: Language) -> Column {
+    Column {
         heading: field_label(language, kind, info.name),
         comment: field_help(language, kind, info.name),
         choices: match info.value_type {
@@ -157,20 +139,32 @@ fn columns(kind: Kind, revision: RevisionId, language: Language) -> Vec<Column> 
             ValueType::Money => "#,##0.00",
             _ => "",
         },
-    };
-    std::iter::once(id)
-        .chain(kind.fields().iter().map(field))
-        .collect()
+        ..Column::default()
+    }
 }
 
-fn row(record: &AnyRecord, fields: &[FieldInfo], language: Language) -> Vec<Cell> {
+fn row(
+    record: &AnyRecord,
+    fields: &[FieldInfo],
+    names: &Names<'_>,
+    language: Language,
+) -> Vec<Cell> {
     let id = Cell::Text(record.to_ref().id.as_ref().into());
-    let cell = |info: &FieldInfo| {
-        record
-            .get(info.name)
-            .map_or(Cell::Empty, |v| to_cell(&v, info.value_type, language))
-    };
+    let cell = |info: &FieldInfo| shown(record, info, names, language);
     std::iter::once(id).chain(fields.iter().map(cell)).collect()
+}
+
+/// What the cell of a field shows.
+pub(crate) fn shown(
+    record: &AnyRecord,
+    info: &FieldInfo,
+    names: &Names<'_>,
+    language: Language,
+) -> Cell {
+    let value = record.get(info.name);
+    value.map_or(Cell::Empty, |value| {
+        names.shown(&value, info.value_type, language)
+    })
 }
 
 /// A value as people edit it: labels for terms, words for periods, real dates and

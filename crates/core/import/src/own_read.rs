@@ -3,51 +3,33 @@
 //!
 //! Rows, columns and sheets that are gone take nothing away; they are named.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_interchange::{Cell, ReadWorkbook, Row};
 use freistadt_l10n::{Language, code_label, field_label};
 use freistadt_model::{
-    Diagnostic, FieldInfo, Kind, Landscape, Location, RecordRef, RevisionId, Value, ValueType,
+    Diagnostic, FieldInfo, Kind, Landscape, Location, RecordRef, Value, ValueType,
 };
+use jiff::civil::Date;
 
-use crate::own::{EXAMPLE, MARK, SHEETS, to_cell};
+use crate::own::{EXAMPLE, SHEETS};
+use crate::own_about::own_revision;
+use crate::own_ask::CONFIRMED;
+use crate::own_names::Names;
 use crate::own_rows::{KnownRows, Meant};
+use crate::own_scope::Scope;
 use crate::own_sheet::{self, OwnSheet};
+use crate::{own_confirm, own_person};
 
-/// The revision that a workbook of ours was written from; `None` if it is not ours, or no longer
-/// says so.
-pub fn own_revision(workbook: &ReadWorkbook) -> Option<RevisionId> {
-    told_first(workbook).or_else(|| {
-        let headings = workbook.sheets.iter().flat_map(own_sheet::first_cells);
-        headings.filter_map(|cell| marked(&cell.to_text())).next()
-    })
-}
-
-/// The revision on the sheet that says what the workbook is.
-fn told_first(workbook: &ReadWorkbook) -> Option<RevisionId> {
-    let about = workbook
-        .sheets
-        .iter()
-        .find(|sheet| own_sheet::is_about(sheet))?;
-    match about.rows.get(1)?.cells.get(1)? {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "checked just before"
-        )]
-        Cell::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number < 1e15 => {
-            Some(RevisionId(*number as u64))
-        }
-        _ => None,
-    }
-}
-
-/// The revision in the heading of the ids: "Kennung (Freistadt 3)".
-fn marked(heading: &str) -> Option<RevisionId> {
-    let (_, mark) = heading.trim().strip_suffix(')')?.rsplit_once('(')?;
-    let number = mark.strip_prefix(MARK)?.trim();
-    number.parse().ok().map(RevisionId)
+/// What a workbook of ours says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnEdits {
+    /// The revision it was written from with every edited cell.
+    pub landscape: Landscape,
+    /// How many rows of each kind were read.
+    pub rows: BTreeMap<Kind, usize>,
+    /// Remarks.
+    pub remarks: Vec<Diagnostic>,
 }
 
 /// Whether a workbook has our sheets, but does not say any more which revision they are of.
@@ -57,25 +39,27 @@ pub(crate) fn has_lost_its_mark(workbook: &ReadWorkbook) -> bool {
 }
 
 /// The landscape that a workbook of ours describes: the revision it was written from with every
-/// edited cell. Rows whose id is not known are new; rows that were deleted stay.
-pub fn own_changes(
-    file: &str,
-    workbook: &ReadWorkbook,
-    base: &Landscape,
-) -> (Landscape, Vec<Diagnostic>) {
+/// edited cell. Rows whose id is not known are new; rows that were deleted stay. What is confirmed
+/// without a day is so as of the given one.
+pub fn own_changes(file: &str, workbook: &ReadWorkbook, base: &Landscape, as_of: Date) -> OwnEdits {
     let mut reading = Reading {
         file,
         base,
+        as_of,
+        names: Names::of(base),
+        scope: Scope::of(workbook, base),
         edited: base.clone(),
+        read: Vec::new(),
+        confirmed: BTreeSet::new(),
         diagnostics: Vec::new(),
     };
-    let mut read = BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     for sheet in &workbook.sheets {
         if own_sheet::is_about(sheet) || sheet.rows.is_empty() {
             continue;
         }
         if let Some(own) = own_sheet::open(sheet) {
-            read.insert(own.kind);
+            kinds.insert(own.kind);
             reading.sheet(&own);
         } else {
             let rows = i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX);
@@ -84,26 +68,48 @@ pub fn own_changes(
         }
     }
     for kind in SHEETS {
-        let count = i64::try_from(base.count(kind)).unwrap_or(i64::MAX);
-        if count > 0 && !read.contains(&kind) {
+        let count = i64::try_from(reading.scope.count(base, kind)).unwrap_or(i64::MAX);
+        if count > 0 && !kinds.contains(&kind) {
             let remark = Diagnostic::warning("own-sheet-missing").number("count", count);
             let language = own_sheet::language_of(workbook);
             reading.say(remark, &crate::own::sheet_name(kind, language), None, None);
         }
     }
-    (reading.edited, reading.diagnostics)
+    own_confirm::all(&mut reading, workbook);
+    let mut rows = BTreeMap::new();
+    for target in reading.read {
+        *rows.entry(target.kind).or_default() += 1;
+    }
+    OwnEdits {
+        landscape: reading.edited,
+        rows,
+        remarks: reading.diagnostics,
+    }
 }
 
 /// A workbook being read.
-struct Reading<'a> {
-    file: &'a str,
-    base: &'a Landscape,
-    edited: Landscape,
+pub(crate) struct Reading<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) base: &'a Landscape,
+    pub(crate) as_of: Date,
+    names: Names<'a>,
+    scope: Scope,
+    pub(crate) edited: Landscape,
+    /// The records whose rows were read.
+    pub(crate) read: Vec<RecordRef>,
+    /// Those of them that somebody confirmed, or not, in their own row.
+    pub(crate) confirmed: BTreeSet<RecordRef>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Reading<'_> {
-    fn say(&mut self, remark: Diagnostic, sheet: &str, row: Option<u32>, column: Option<String>) {
+    pub(crate) fn say(
+        &mut self,
+        remark: Diagnostic,
+        sheet: &str,
+        row: Option<u32>,
+        column: Option<String>,
+    ) {
         self.diagnostics.push(remark.at(Location {
             file: Some(self.file.to_owned()),
             sheet: Some(sheet.to_owned()).filter(|name| !name.is_empty()),
@@ -119,9 +125,11 @@ impl Reading<'_> {
         for row in own.rows {
             if let Some(target) = self.target(own, row, &mut known) {
                 self.cells(own, row, &target);
+                self.scope.claim(&mut self.edited, &target);
+                self.read.push(target);
             }
         }
-        let missing = known.missing();
+        let missing = known.missing(&self.scope);
         if !missing.is_empty() {
             let count = i64::try_from(missing.len()).unwrap_or(i64::MAX);
             let remark = Diagnostic::warning("own-rows-missing")
@@ -132,7 +140,7 @@ impl Reading<'_> {
     }
 
     fn columns_that_differ(&mut self, own: &OwnSheet<'_>) {
-        let missing = own.missing_columns();
+        let missing = own.missing_columns(&self.scope.columns(self.base, own.kind));
         if !missing.is_empty() {
             let remark = Diagnostic::warning("own-columns-missing");
             let remark = remark.text("examples", some(&missing));
@@ -166,7 +174,7 @@ impl Reading<'_> {
             None => {
                 let name = own.name_of(row);
                 let say = |code| Diagnostic::new(severity(code), code).text("name", &*name);
-                match known.without_id(row) {
+                match known.without_id(row, &self.scope, &self.names) {
                     Meant::Record(id) => {
                         let remark = say("own-row-recognised").text("id", &*id);
                         self.say(remark, sheet, Some(row.number), None);
@@ -204,28 +212,51 @@ impl Reading<'_> {
     }
 
     fn cells(&mut self, own: &OwnSheet<'_>, row: &Row, target: &RecordRef) {
+        let whole = self.scope.holds(target);
         for (index, info) in own.columns.iter().enumerate() {
             let Some(info) = info else { continue };
             let cell = row.cells.get(index).unwrap_or(&Cell::Empty);
             let present = self.edited.value(target, info.name);
-            let written = to_cell(
-                &present.unwrap_or(Value::Unknown),
-                info.value_type,
-                own.language,
-            );
-            // An untouched cell is not read at all: what it shows is what the revision says.
-            if same_text(&written, cell) {
+            let present = present.unwrap_or(Value::Unknown);
+            let written = self.names.shown(&present, info.value_type, own.language);
+            // An untouched cell is not read at all: what it shows is what the revision says. A row
+            // that was added about a record of others says only what is filled in.
+            if same_text(&written, cell) || (!whole && cell.is_empty()) {
                 continue;
             }
-            let value = from_cell(cell, info.value_type, own.language);
-            if value.is_some_and(|value| edit(&mut self.edited, target, *info, &value)) {
-                continue;
+            if let Err(code) = self.cell(own, cell, target, *info) {
+                let label = field_label(own.language, own.kind, info.name);
+                let remark = Diagnostic::error(code)
+                    .text("found", cell.to_text())
+                    .field("field", format!("{}.{}", own.kind.code(), info.name));
+                self.say(remark, &own.sheet.name, Some(row.number), Some(label));
             }
-            let label = field_label(own.language, own.kind, info.name);
-            let remark = Diagnostic::error("cell-not-readable")
-                .text("found", cell.to_text())
-                .field("field", format!("{}.{}", own.kind.code(), info.name));
-            self.say(remark, &own.sheet.name, Some(row.number), Some(label));
+        }
+    }
+
+    /// Takes an edited cell over; else the code of what stands against it.
+    fn cell(
+        &mut self,
+        own: &OwnSheet<'_>,
+        cell: &Cell,
+        target: &RecordRef,
+        info: FieldInfo,
+    ) -> Result<(), &'static str> {
+        let value = if info.name == CONFIRMED {
+            self.confirmed.insert(target.clone());
+            own_confirm::day(cell, own.language, self.as_of)
+        } else {
+            from_cell(cell, info.value_type, own.language)
+        };
+        let value = value.ok_or("cell-not-readable")?;
+        let value = self.names.resolved(value, &|it| self.edited.contains(it));
+        if own_person::is_named(&value, info, &|it| self.edited.contains(it)) {
+            return Err("own-cell-names-a-person");
+        }
+        if edit(&mut self.edited, target, info, &value) {
+            Ok(())
+        } else {
+            Err("cell-not-readable")
         }
     }
 }

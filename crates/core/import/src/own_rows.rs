@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use freistadt_interchange::{Cell, Row};
 use freistadt_model::{AnyRecord, Landscape, Value};
 
-use crate::own::to_cell;
+use crate::own_names::Names;
+use crate::own_scope::Scope;
 use crate::own_sheet::OwnSheet;
 use crate::words::value_key;
 
@@ -63,13 +64,15 @@ impl<'a> KnownRows<'a> {
     }
 
     /// What a row without id is about.
-    pub(crate) fn without_id(&mut self, row: &Row) -> Meant {
+    pub(crate) fn without_id(&mut self, row: &Row, scope: &Scope, names: &Names<'_>) -> Meant {
         let texts = row_texts(self.own, row);
         if texts.iter().all(String::is_empty) {
             return Meant::Nothing;
         }
         let (base, own) = (self.base, self.own);
-        let index = self.index.get_or_insert_with(|| Index::of(base, own));
+        let index = self
+            .index
+            .get_or_insert_with(|| Index::of(base, own, scope, names));
         let same = index.by_cells.get(&texts).map_or(&[][..], Vec::as_slice);
         let name = value_key(&own.name_of(row));
         let named = index.by_name.get(&name).map_or(&[][..], Vec::as_slice);
@@ -90,9 +93,12 @@ impl<'a> KnownRows<'a> {
     }
 
     /// Names of the records of which no row was found.
-    pub(crate) fn missing(&self) -> Vec<String> {
+    pub(crate) fn missing(&self, scope: &Scope) -> Vec<String> {
         let records = self.base.records(self.own.kind);
-        let gone = |record: &&AnyRecord| !self.seen.contains(record.to_ref().id.as_ref());
+        let gone = |record: &&AnyRecord| {
+            let target = record.to_ref();
+            scope.holds(&target) && !self.seen.contains(target.id.as_ref())
+        };
         records
             .iter()
             .filter(gone)
@@ -105,12 +111,13 @@ impl<'a> KnownRows<'a> {
 }
 
 impl Index {
-    fn of(base: &Landscape, own: &OwnSheet<'_>) -> Index {
+    fn of(base: &Landscape, own: &OwnSheet<'_>, scope: &Scope, names: &Names<'_>) -> Index {
         let mut index = Index::default();
-        for record in base.records(own.kind) {
+        let records = base.records(own.kind).into_iter();
+        for record in records.filter(|record| scope.may_mean(&record.to_ref())) {
             let id = record.to_ref().id.to_string();
             let name = value_key(record.title());
-            let cells = record_texts(own, &record);
+            let cells = record_texts(own, &record, names);
             index.by_cells.entry(cells).or_default().push(id.clone());
             if !name.is_empty() {
                 index.by_name.entry(name).or_default().push(id);
@@ -129,12 +136,12 @@ fn row_texts(own: &OwnSheet<'_>, row: &Row) -> Vec<String> {
 }
 
 /// What the row of a record would show.
-fn record_texts(own: &OwnSheet<'_>, record: &AnyRecord) -> Vec<String> {
+fn record_texts(own: &OwnSheet<'_>, record: &AnyRecord, names: &Names<'_>) -> Vec<String> {
     let fields = own.columns.iter().flatten();
     fields
         .map(|info| {
             let value = record.get(info.name).unwrap_or(Value::Unknown);
-            shown(&to_cell(&value, info.value_type, own.language))
+            shown(&names.shown(&value, info.value_type, own.language))
         })
         .collect()
 }

@@ -5,9 +5,13 @@ use freistadt_l10n::{Language, field_label};
 use freistadt_model::{FieldInfo, Kind};
 
 use crate::own::{MARK, SHEETS, id_heading, sheet_name};
+use crate::own_ask::questions_heading;
 
 /// How far down the headings are looked for: somebody may have put a title above.
 const HEADING_ROWS: usize = 5;
+
+/// So many headings of ours make a sheet that somebody renamed one of ours.
+const FEWEST: usize = 5;
 
 /// A sheet of ours.
 pub(crate) struct OwnSheet<'a> {
@@ -62,7 +66,17 @@ pub(crate) fn open(sheet: &Sheet) -> Option<OwnSheet<'_>> {
     if let Some((kind, language)) = named {
         return divided(sheet, kind, language).filter(|own| own.id.is_some() || own.known() > 1);
     }
-    let fits = |own: &OwnSheet<'_>| own.id.is_some() && own.known() * 2 > own.kind.fields().len();
+    // The sheet of a unit has fewer columns than its kind has fields; foreign lists know few.
+    let fits = |own: &OwnSheet<'_>| {
+        let named = own
+            .head
+            .cells
+            .iter()
+            .filter(|cell| !cell.is_empty())
+            .count();
+        let of_head = own.known() * 2 > named && own.known() >= FEWEST;
+        own.id.is_some() && (of_head || own.known() * 2 > own.kind.fields().len())
+    };
     kinds()
         .filter_map(|(kind, language)| divided(sheet, kind, language))
         .filter(fits)
@@ -128,10 +142,9 @@ impl OwnSheet<'_> {
         cell.map(Cell::to_text).unwrap_or_default()
     }
 
-    /// Labels of fields that no column has.
-    pub(crate) fn missing_columns(&self) -> Vec<String> {
+    /// Labels of those fields that no column has.
+    pub(crate) fn missing_columns(&self, fields: &[FieldInfo]) -> Vec<String> {
         let has = |info: &FieldInfo| self.columns.iter().flatten().any(|f| f.name == info.name);
-        let fields = self.kind.fields();
         let missing = fields.iter().filter(|info| !has(info));
         let mut labels: Vec<String> = missing
             .map(|info| field_label(self.language, self.kind, info.name))
@@ -144,10 +157,11 @@ impl OwnSheet<'_> {
 
     /// Headings that are no field's label.
     pub(crate) fn foreign_columns(&self) -> Vec<String> {
+        let questions = questions_heading(self.language);
         let columns = self.columns.iter().enumerate();
         let open = columns.filter(|(at, info)| info.is_none() && Some(*at) != self.id);
         open.filter_map(|(at, _)| self.head.cells.get(at))
-            .filter(|cell| !cell.is_empty())
+            .filter(|cell| !cell.is_empty() && cell.to_text().trim() != questions)
             .map(|cell| cell.to_text().chars().take(60).collect())
             .collect()
     }

@@ -35,6 +35,7 @@ fn sheet(name: &str, title: &[String], headings: &[&str], rows: Vec<Vec<Cell>>) 
         title: title.to_vec(),
         columns: headings.iter().map(column).collect(),
         rows,
+        ..SheetOut::default()
     }
 }
 

@@ -27,6 +27,11 @@ static FIELDS: LazyLock<Vec<(Kind, &'static str)>> = LazyLock::new(|| {
     file.fields.iter().map(field).collect()
 });
 
+/// The fields whose being unknown counts, by kind: what is asked of those who could tell.
+pub fn asked_fields() -> &'static [(Kind, &'static str)] {
+    &FIELDS
+}
+
 /// A question that is open for some records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenQuestion {

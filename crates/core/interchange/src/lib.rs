@@ -2,12 +2,14 @@
 //!
 //! Readers return what they understood plus diagnostics; `Err` only when nothing could be read.
 
+mod archive;
 mod calendar;
 pub mod fuzzing;
 mod json;
 mod lines;
 mod sheet;
 
+pub use archive::{ArchiveError, write_archive};
 pub use calendar::{Event, write_calendar};
 pub use json::{BadBody, decode_record, encode_record};
 pub use lines::{

@@ -55,6 +55,7 @@ texts! {
     "accounts",
     "import",
     "proposals",
+    "ask",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

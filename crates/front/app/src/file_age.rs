@@ -1,6 +1,6 @@
 //! Whether a file seems older than what was read from its like before.
 
-use freistadt_import::{file_family, own_revision};
+use freistadt_import::{file_family, own_part, own_revision};
 use freistadt_interchange::{ReadWorkbook, last_saved};
 use freistadt_model::{
     Argument, Diagnostic, Id, Landscape, Location, PartialDate, RevisionId, Source, Stated,
@@ -23,6 +23,8 @@ pub(crate) fn older_files(
     let all = files.iter().zip(read);
     let remarks = all.filter_map(|(file, (_, workbook))| {
         let remark = match own_revision(workbook) {
+            // A unit takes its time, and what others changed meanwhile is shown by itself.
+            Some(_) if own_part(workbook).is_some() => None,
             Some(base) => earlier_state(base, newest),
             None => older_list(file, present),
         };

@@ -42,6 +42,24 @@ pub fn assess_files(
     as_of: Date,
     stop: &dyn Fn() -> bool,
 ) -> Result<Assessed, Unusable> {
+    let mut incoming = read_lists(files, mappings, as_of, stop)?;
+    incoming.diagnostics.extend(incoming.landscape.problems());
+    let landscape = incoming.landscape.clone();
+    let assessment = assess(&landscape, as_of, LeadTimes::default());
+    Ok(Assessed {
+        landscape,
+        assessment,
+        incoming: with_look_alikes(incoming),
+    })
+}
+
+/// Reads lists in which at least one sheet is recognised.
+pub(crate) fn read_lists(
+    files: &[InputFile],
+    mappings: &[ColumnMapping],
+    as_of: Date,
+    stop: &dyn Fn() -> bool,
+) -> Result<Incoming, Unusable> {
     let workbooks = workbooks(files)?;
     let incoming = read_tables(&workbooks, &with_mappings(mappings), as_of, stop);
     let nothing = incoming
@@ -53,15 +71,7 @@ pub fn assess_files(
         diagnostics.push(Diagnostic::error("nothing-recognised"));
         return Err(Unusable { diagnostics });
     }
-    let mut incoming = incoming;
-    incoming.diagnostics.extend(incoming.landscape.problems());
-    let landscape = incoming.landscape.clone();
-    let assessment = assess(&landscape, as_of, LeadTimes::default());
-    Ok(Assessed {
-        landscape,
-        assessment,
-        incoming: with_look_alikes(incoming),
-    })
+    Ok(incoming)
 }
 
 /// Says what files contain; nothing is stored.

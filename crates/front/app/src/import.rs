@@ -1,14 +1,14 @@
-//! Files against the present landscape: dry run, then one change set.
+//! Files against the present landscape: dry run, then one change set; of our own workbooks one
+//! each, see `import_steps`.
 
 use std::borrow::Cow;
 
 use freistadt_import::{
-    Decisions, Incoming, LookAlike, Merge, SheetReport, Unmapped, file_family, merge, own_changes,
-    own_merge, own_revision, read_tables,
+    Decisions, Incoming, LookAlike, Merge, SheetReport, Unmapped, file_family, merge, read_tables,
 };
 use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
 use freistadt_model::{
-    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RecordRef, RevisionId, slug,
+    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RecordRef, slug,
 };
 use freistadt_store::Applied;
 use jiff::civil::Date;
@@ -49,8 +49,9 @@ pub struct Imported {
     pub diagnostics: Vec<Diagnostic>,
     /// The landscape before, for titles.
     pub before: std::sync::Arc<freistadt_model::Revision>,
-    /// The change set; `None` for a dry run or where nothing changes.
-    pub applied: Option<Applied>,
+    /// The change sets, in the order in which they were applied; none for a dry run or where
+    /// nothing changes.
+    pub applied: Vec<Applied>,
 }
 
 /// Why nothing was imported.
@@ -98,27 +99,19 @@ impl Data {
         })
         .await??;
         let older = older_files(&request.files, &files, before.id, &before.landscape);
-        let mut imported = match own_base(&files) {
-            Some(base) => {
-                let decisions = &request.decisions;
-                self.import_own(editor, files, (base, decisions), before.clone())
-                    .await?
-            }
-            None => {
-                let before = before.clone();
-                calculate(move || import_lists(files, &request, before, &stop)).await?
-            }
-        };
+        let mut imported = self
+            .import_steps(editor, files, request, before, stop)
+            .await?;
         // A file that changes nothing takes nothing back.
         let mut changed = imported.merge.changed.keys();
         if changed.any(|kind| *kind != Kind::Source) || !imported.merge.conflicts.is_empty() {
             imported.diagnostics.splice(0..0, older);
         }
-        self.apply_import(editor, imported, &names, dry_run).await
+        Ok(imported)
     }
 
     /// Says what would not be right afterwards, and applies unless it is a dry run.
-    async fn apply_import(
+    pub(crate) async fn apply_import(
         &self,
         editor: &Editor,
         mut imported: Imported,
@@ -133,54 +126,9 @@ impl Data {
                 .store
                 .apply(editor.organization(), parent, change_set, &note)
                 .await;
-            imported.applied = Some(applied.map_err(DataError::from)?);
+            imported.applied.push(applied.map_err(DataError::from)?);
         }
         Ok(imported)
-    }
-
-    /// A workbook of ours is compared with the revision it was written from.
-    async fn import_own(
-        &self,
-        editor: &Editor,
-        files: Vec<(String, ReadWorkbook)>,
-        (base, decisions): (RevisionId, &Decisions),
-        before: std::sync::Arc<freistadt_model::Revision>,
-    ) -> Result<Imported, ImportError> {
-        let decisions = decisions.clone();
-        if base > before.id {
-            let number = i64::try_from(base.0).unwrap_or(i64::MAX);
-            return Err(Unusable::from(
-                Diagnostic::error("revision-not-here").number("number", number),
-            )
-            .into());
-        }
-        let origin = if base == RevisionId(0) {
-            Landscape::new(before.landscape.owner.clone())
-        } else {
-            self.revision(&editor.viewer(), Some(base))
-                .await?
-                .landscape
-                .clone()
-        };
-        let imported = calculate(move || {
-            let mut edited = origin.clone();
-            let mut diagnostics = vec![Diagnostic::note("file-is-our-workbook")];
-            for (name, workbook) in &files {
-                let (after, remarks) = own_changes(name, workbook, &edited);
-                edited = after;
-                diagnostics.extend(remarks);
-            }
-            Imported {
-                merge: own_merge(&origin, &edited, &before.landscape, &decisions),
-                sheets: Vec::new(),
-                unmapped: Vec::new(),
-                look_alikes: Vec::new(),
-                diagnostics,
-                before,
-                applied: None,
-            }
-        });
-        Ok(imported.await?)
     }
 }
 
@@ -226,7 +174,7 @@ fn import_lines(
         look_alikes: Vec::new(),
         diagnostics: Vec::new(),
         before,
-        applied: None,
+        applied: Vec::new(),
     })
 }
 
@@ -239,21 +187,8 @@ pub fn exported_owner(files: &[InputFile]) -> Option<String> {
     }
 }
 
-/// The revision that all files were written from, if all are workbooks of ours.
-fn own_base(files: &[(String, ReadWorkbook)]) -> Option<RevisionId> {
-    let bases: Vec<Option<RevisionId>> = files
-        .iter()
-        .map(|(_, workbook)| own_revision(workbook))
-        .collect();
-    let first = (*bases.first()?)?;
-    bases
-        .iter()
-        .all(|base| *base == Some(first))
-        .then_some(first)
-}
-
 /// The files are let go once they are read: in a large import they weigh as much as the landscape.
-fn import_lists(
+pub(crate) fn import_lists(
     files: Vec<(String, ReadWorkbook)>,
     request: &ImportRequest,
     before: std::sync::Arc<freistadt_model::Revision>,
@@ -304,7 +239,7 @@ fn import_lists(
         look_alikes,
         diagnostics,
         before,
-        applied: None,
+        applied: Vec::new(),
     }
 }
 
@@ -343,6 +278,6 @@ pub(crate) fn names_of(files: &[InputFile]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn short_name(path: &str) -> String {
+pub(crate) fn short_name(path: &str) -> String {
     path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
 }

@@ -6,6 +6,7 @@
 mod accounts;
 mod actor;
 mod admission;
+mod ask;
 mod clock;
 mod contradictions;
 mod data;
@@ -15,9 +16,11 @@ mod files;
 mod hashing;
 mod history;
 mod import;
+mod import_steps;
 mod input;
 mod kept;
 mod overview;
+mod own_claims;
 mod password;
 mod proposals;
 mod questions;
@@ -33,6 +36,7 @@ mod uploads;
 pub use accounts::{AccountError, AccountInfo, NewAccount};
 pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local_administrator};
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
+pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;
@@ -47,9 +51,9 @@ pub use password::{Busy, Password, PasswordFault, new_secret};
 pub use proposals::{Department, NeedOf, Proposal, Proposals};
 pub use questions::{Given, Questions, Shown};
 pub use records::{
-    Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListFile, ListQuery, Listed,
-    Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters, record_name,
-    value_text,
+    Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListConfirmed, ListFile, ListQuery,
+    Listed, Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters,
+    record_name, value_text,
 };
 pub use role::Role;
 pub use sample::{is_sample, load_sample, sample_lists};

@@ -62,8 +62,8 @@ pub struct Checked {
 /// What came of taking files over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TakenOver {
-    /// As this change, now or by the same form sent before.
-    Applied(String),
+    /// As these changes, now or by the same form sent before; workbooks of ours are one each.
+    Applied(Vec<String>),
     /// The files say what is known already.
     Nothing,
 }
@@ -174,18 +174,19 @@ impl Data {
                 for id in ids {
                     self.delete_upload(editor, id).await?;
                 }
-                if let Some(change) = applied {
-                    return Ok(TakenOver::Applied(change));
+                if !applied.is_empty() {
+                    return Ok(TakenOver::Applied(applied));
                 }
                 true
             }
             Err(StagedError::Gone) => false,
             Err(error) => return Err(error),
         };
-        match (self.import_since(&editor.viewer(), decided).await?, found) {
-            (Some(change), _) => Ok(TakenOver::Applied(change)),
-            (None, true) => Ok(TakenOver::Nothing),
-            (None, false) => Err(StagedError::Gone),
+        let before = self.imports_since(&editor.viewer(), decided).await?;
+        match found {
+            _ if !before.is_empty() => Ok(TakenOver::Applied(before)),
+            true => Ok(TakenOver::Nothing),
+            false => Err(StagedError::Gone),
         }
     }
 
@@ -194,11 +195,14 @@ impl Data {
         &self,
         editor: &Editor,
         request: ImportRequest,
-    ) -> Result<Option<String>, StagedError> {
+    ) -> Result<Vec<String>, StagedError> {
         for _ in 0..TRIES {
             let imported = self.import(editor, request.clone(), || false).await;
             match imported.map_err(StagedError::from) {
-                Ok(imported) => return Ok(imported.applied.map(|applied| applied.change_set)),
+                Ok(imported) => {
+                    let applied = imported.applied.into_iter();
+                    return Ok(applied.map(|applied| applied.change_set).collect());
+                }
                 Err(StagedError::Busy) => {}
                 Err(error) => return Err(error),
             }
@@ -218,18 +222,23 @@ impl Data {
         Ok(files)
     }
 
-    /// The first import of these files after the state that the decisions were made for.
-    async fn import_since(
+    /// The first imports of these files after the state that the decisions were made for.
+    async fn imports_since(
         &self,
         viewer: &Viewer,
         decided: &Decided,
-    ) -> Result<Option<String>, DataError> {
+    ) -> Result<Vec<String>, DataError> {
         let mut entries = self.history(viewer, None, LOOKED_THROUGH).await?;
-        entries.retain(|entry| {
-            let import = entry.note.function == "import" && entry.note.reason == decided.names;
-            import && entry.revision > decided.seen
-        });
-        Ok(entries.pop().map(|entry| entry.change_set))
+        entries.retain(|entry| entry.note.function == "import" && entry.revision > decided.seen);
+        entries.reverse();
+        let of = |wanted: &str| {
+            let found = entries.iter().find(|entry| entry.note.reason == wanted);
+            found.map(|entry| entry.change_set.clone())
+        };
+        Ok(match of(&decided.names) {
+            Some(change) => vec![change],
+            None => decided.names.split(", ").filter_map(of).collect(),
+        })
     }
 
     /// Names the municipality in a landscape that does not know its own: its record is what the

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use freistadt_import::own_workbook;
-use freistadt_interchange::{LinesSummary, WriteError, write_landscape_lines, write_workbook};
+use freistadt_interchange::{
+    ArchiveError, LinesSummary, WriteError, write_landscape_lines, write_workbook,
+};
 use freistadt_l10n::Language;
 use freistadt_model::Audience;
 use freistadt_store::{BackupError, RestoreError, Verified};
@@ -20,6 +22,9 @@ pub enum ExportError {
     /// The workbook cannot hold it.
     #[error("the workbook was not written")]
     Write(#[from] WriteError),
+    /// The archive cannot hold them.
+    #[error("the archive was not written")]
+    Archive(#[from] ArchiveError),
 }
 
 impl Data {

@@ -117,6 +117,19 @@ pub(crate) enum Command {
         #[arg(long)]
         force: bool,
     },
+    Ask {
+        folder: PathBuf,
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[arg(long, default_value = "unit", value_name = "unit")]
+        by: By,
+        #[arg(long, value_name = "FILE.toml")]
+        mapping: Option<PathBuf>,
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        force: bool,
+    },
     Samples {
         folder: PathBuf,
         #[arg(long)]
@@ -213,6 +226,13 @@ impl std::fmt::Display for NoDay {
 }
 
 impl std::error::Error for NoDay {}
+
+/// What each of several workbooks is about.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum By {
+    /// What one responsible unit answers for.
+    Unit,
+}
 
 /// Who will read an export.
 #[derive(Debug, Clone, Copy, ValueEnum)]

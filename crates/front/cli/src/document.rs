@@ -1,9 +1,10 @@
 //! The JSON documents of the command line: a contract with scripts.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use freistadt_app::indicators::{Assessment, CostBasis, Decision};
-use freistadt_app::{AccountInfo, Entry, Imported, Inspected, Unmapped};
+use freistadt_app::{AccountInfo, Entry, Imported, Inspected, UnitFile, Unmapped};
 use freistadt_l10n::Language;
 use freistadt_model::{
     Change, Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
@@ -283,7 +284,9 @@ pub(crate) fn import(imported: &Imported, language: Language) -> Json {
             .collect::<Json>(),
         "look_alikes": imported.look_alikes.iter().map(look_alike).collect::<Json>(),
         "unmapped": imported.unmapped.iter().map(unmapped).collect::<Json>(),
-        "change_set": imported.applied.as_ref().map(|applied| applied.change_set.clone()),
+        // The newest; workbooks of ours are a change each.
+        "change_set": imported.applied.last().map(|applied| applied.change_set.clone()),
+        "change_sets": imported.applied.iter().map(|applied| applied.change_set.clone()).collect::<Json>(),
         "diagnostics": diagnostics(&imported.diagnostics, language),
     })
 }
@@ -293,6 +296,25 @@ fn look_alike(group: &freistadt_app::LookAlike) -> Json {
         "ids": group.organizations.iter().map(freistadt_model::Id::as_str).collect::<Vec<_>>(),
         "names": group.names,
     })
+}
+
+/// `ask`: the workbooks that were written.
+pub(crate) fn unit_files(folder: &Path, files: &[UnitFile]) -> Json {
+    let files: Json = files
+        .iter()
+        .map(|file| {
+            json!({
+                "file": folder.join(&file.name).display().to_string(),
+                "unit": file.unit.unit,
+                "applications": file.unit.applications,
+                "records": file.unit.records,
+                "open_questions": file.unit.open,
+                "confirmed": file.unit.confirmed,
+                "last_confirmed": file.unit.last_confirmed.map(|on| on.to_string()),
+            })
+        })
+        .collect();
+    json!({ "files": files, "diagnostics": [] })
 }
 
 /// `history`.

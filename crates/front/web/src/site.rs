@@ -13,8 +13,8 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, assets, costs, deadlines, guard, history, import, overview, proposals, records, search,
-    settings, shell,
+    access, ask, assets, costs, deadlines, guard, history, import, overview, proposals, records,
+    search, settings, shell,
 };
 
 /// What every request needs.
@@ -38,6 +38,9 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/fristen.ics", get(deadlines::file))
         .route("/kosten", get(costs::show))
         .route("/suche", get(search::show))
+        .route(ask::PATH, get(ask::show))
+        .route("/fachaemter/alle.zip", get(ask::archive))
+        .route("/fachaemter/{name}", get(ask::file))
         .merge(records::routes())
         .merge(import::routes())
         .merge(proposals::routes())

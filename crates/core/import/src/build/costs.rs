@@ -7,9 +7,10 @@ use freistadt_model::{
 
 use super::builder::Builder;
 use super::ids::Match;
+use super::mentions::own_name;
 use super::row::RowView;
-use crate::cells::{self, Said, said};
-use crate::sheets::SheetColumn;
+use crate::cells::{self, Said, is_person, said};
+use crate::sheets::{SheetColumn, SheetKind, TableView};
 use crate::target::Target;
 
 const CREDITOR: Target = Target::Field(Kind::CostLine, "organization");
@@ -103,17 +104,37 @@ impl Builder<'_> {
         }
     }
 
-    /// By name, else by the number under which the treasury knows it.
+    /// Notes which names the rows give beside which numbers, before any of them is read.
+    pub(super) fn expect_creditors(&mut self, view: &TableView<'_>) {
+        if view.kind != SheetKind::Creditors {
+            return;
+        }
+        let mut above = None;
+        for row in view.rows {
+            let row = RowView::new(view, row, &mut above);
+            if let (Some(number), Some(name)) = (row.text(NUMBER), row.text(CREDITOR)) {
+                self.names.expect_creditor(number, name);
+            }
+        }
+    }
+
+    /// By name, else by the number under which the treasury knows it. A row with a number alone
+    /// means whom the lists name beside it: what is stored may have the number twice by now.
     fn creditor(&mut self, row: &RowView<'_>) -> Option<Id<Organization>> {
         let number = row.text(NUMBER);
+        let beside = || self.names.beside(number.as_ref()?);
+        let name = row.text(CREDITOR).or_else(beside);
         let by_number = number.as_ref().and_then(|number| {
             let known = self.names.creditor(number)?;
             // Two treasuries may use one number for two firms.
-            let named = row.text(CREDITOR).and_then(|name| self.names.find(&name));
+            let named = name.as_ref().and_then(|name| self.names.find(name));
             named.is_none_or(|id| id == known).then_some(known)
         });
-        let id = match (row.text(CREDITOR), by_number) {
-            (_, Some(id)) => id,
+        let id = match (name, by_number) {
+            (name, Some(id)) => {
+                self.also_called(&id, name.as_deref());
+                id
+            }
             (Some(name), None) => self.organization(&name.replace('\n', " ")),
             (None, None) => self.organization(number.as_ref()?),
         };
@@ -127,6 +148,22 @@ impl Builder<'_> {
             self.names.learn_creditor(&number, &id);
         }
         Some(id)
+    }
+
+    /// Whoever was found by number is known by this name, too: a later row that has the name alone,
+    /// or the same file again, must not make another organization of it.
+    fn also_called(&mut self, id: &Id<Organization>, name: Option<&str>) {
+        let Some(name) = name.map(|name| name.replace('\n', " ")) else {
+            return;
+        };
+        if self.names.find::<Organization>(&name).is_some() || own_name(&name).is_some() {
+            return;
+        }
+        self.names.learn(&name, id);
+        if !is_person(&name) {
+            let organization: &mut Organization = self.edit(id);
+            organization.aliases.push(name);
+        }
     }
 
     /// The amounts of a row: one, or one per column of a budget year.

@@ -106,6 +106,7 @@ pub fn read_tables(
     views.sort_by_key(|view| view.kind);
     for view in &views {
         builder.keys.expect(view);
+        builder.expect_creditors(view);
     }
     for view in &views {
         builder.sheet(view, stop);

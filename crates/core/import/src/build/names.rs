@@ -29,6 +29,8 @@ pub(super) struct Names {
     namesakes: BTreeMap<String, VecDeque<Id<Application>>>,
     /// Numbers under which the treasury knows organizations.
     creditors: BTreeMap<String, Id<Organization>>,
+    /// The first name that the lists give beside each such number.
+    beside: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -62,6 +64,16 @@ impl Names {
     /// The organization that has this creditor number.
     pub(super) fn creditor(&self, number: &str) -> Option<Id<Organization>> {
         self.creditors.get(number).cloned()
+    }
+
+    /// Notes the name that a row gives beside a creditor number.
+    pub(super) fn expect_creditor(&mut self, number: String, name: String) {
+        self.beside.entry(number).or_insert(name);
+    }
+
+    /// The name that some row gives beside this creditor number.
+    pub(super) fn beside(&self, number: &str) -> Option<String> {
+        self.beside.get(number).cloned()
     }
 
     pub(super) fn learn_creditor(&mut self, number: &str, id: &Id<Organization>) {

@@ -290,3 +290,30 @@ fn an_id_that_is_the_name_of_another_does_not_grow() {
     let same = "ID;Verfahren;Hersteller;Version\nAPP-1;Ada;X;2\n";
     assert_eq!(twice(&[same, same], Kind::Application), 1);
 }
+
+#[test]
+fn a_name_beside_a_known_number_is_another_name_of_the_firm() {
+    let head = "Kreditor;Kreditorennr.;Sachkonto;Betrag;Haushaltsjahr\n";
+    let list =
+        format!("{head};4711;1;100,00;2025\nAlpha;4711;2;200,00;2025\n;Alpha;3;300,00;2025\n");
+    assert_eq!(twice(&[&list], Kind::CostLine), 3);
+    // Also where another list has the name alone in between.
+    let mut town = Landscape::new("stadt");
+    let first = format!("{head}Beta GmbH;4711;1;100,00;2025\nAlpha;4711;2;200,00;2025\n");
+    import(&mut town, "k.csv", &first);
+    import(&mut town, "liste.csv", "Verfahren;Hersteller\nMeso;Alpha\n");
+    let again = import(&mut town, "k.csv", &first);
+    assert!(again.change_set.is_empty(), "{:?}", again.change_set);
+    assert_eq!(
+        dump(&town, Kind::Organization),
+        "beta-gmbh aliases=Alpha creditor_numbers=4711\n"
+    );
+}
+
+#[test]
+fn a_number_that_two_firms_have_means_the_same_one_the_next_time() {
+    let first = "Verfahren;Hersteller\nMeso;Alpha\nAda;Beta\n";
+    let head = "Kreditor;Kreditorennr.;Sachkonto;Betrag;Haushaltsjahr\n";
+    let list = format!("{head}Beta;7;1;100,00;2025\nAlpha;7;2;200,00;2025\n;7;3;300,00;2025\n");
+    assert_eq!(twice(&[first, &list], Kind::CostLine), 3);
+}

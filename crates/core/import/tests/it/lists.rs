@@ -203,6 +203,7 @@ fn several_sheets_in_any_order_and_merged_cells() {
                 vec![text("Meso"), text("hoch"), text("sehr hoch")],
                 vec![text("Fremd"), text("hoch"), text("hoch")],
             ],
+            ..SheetOut::default()
         },
         SheetOut {
             name: "Geräte".into(),

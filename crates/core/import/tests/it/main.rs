@@ -8,6 +8,7 @@ mod lists;
 mod merge;
 mod notices;
 mod own;
+mod own_part;
 mod sample;
 mod spellings;
 mod town_hall;

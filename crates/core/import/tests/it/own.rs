@@ -1,7 +1,8 @@
 //! Our own workbook: out, edited, back.
 
 use freistadt_import::{
-    Decisions, own_changes, own_merge, own_revision, own_workbook, sample_municipality, template,
+    Decisions, OwnEdits, own_changes, own_merge, own_revision, own_workbook, sample_municipality,
+    template,
 };
 use freistadt_interchange::{Cell, SheetOut, write_workbook};
 use freistadt_l10n::{Language, code_label, field_label, kind_plural};
@@ -16,29 +17,29 @@ fn town() -> Landscape {
 }
 
 /// Writes the town, lets `edit` change the sheets, reads them back.
-fn round_trip(language: Language, edit: impl FnOnce(&mut Vec<SheetOut>)) -> (Landscape, Landscape) {
+fn round_trip(language: Language, edit: impl FnOnce(&mut Vec<SheetOut>)) -> (Landscape, OwnEdits) {
     let base = town();
     let mut sheets = own_workbook(&base, RevisionId(3), language);
     edit(&mut sheets);
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
     assert_eq!(own_revision(&read), Some(RevisionId(3)));
-    let (edited, remarks) = own_changes("mappe.xlsx", &read, &base);
-    assert_eq!(remarks, []);
-    (base, edited)
+    let edits = own_changes("mappe.xlsx", &read, &base, DAY);
+    assert_eq!(edits.remarks, []);
+    (base, edits)
 }
 
 #[test]
 fn untouched_it_changes_nothing_in_either_language() {
     for language in Language::ALL {
-        let (base, edited) = round_trip(language, |_| {});
-        let difference = base.difference(&edited);
+        let (base, edits) = round_trip(language, |_| {});
+        let difference = base.difference(&edits.landscape);
         assert!(difference.is_empty(), "{:?}", difference.changes.first());
     }
 }
 
 #[test]
 fn exactly_the_edited_cells_change() {
-    let (base, edited) = round_trip(Language::German, |sheets| {
+    let (base, edits) = round_trip(Language::German, |sheets| {
         let sheet = sheets
             .iter_mut()
             .find(|sheet| sheet.name == "Anwendungen")
@@ -57,7 +58,7 @@ fn exactly_the_edited_cells_change() {
         new[1] = Cell::Text("Ganz neues Verfahren".into());
         sheet.rows.push(new);
     });
-    let merge = own_merge(&base, &edited, &base, &Decisions::default());
+    let (merge, _) = own_merge(&base, &edits, &base, &Decisions::default());
     assert_eq!(merge.conflicts, []);
     let ids: Vec<&str> = base
         .applications
@@ -90,7 +91,7 @@ fn exactly_the_edited_cells_change() {
 
 #[test]
 fn what_others_changed_since_is_a_conflict() {
-    let (base, edited) = round_trip(Language::German, |sheets| {
+    let (base, edits) = round_trip(Language::German, |sheets| {
         let sheet = sheets
             .iter_mut()
             .find(|sheet| sheet.name == "Anwendungen")
@@ -108,7 +109,7 @@ fn what_others_changed_since_is_a_conflict() {
         base.applications.keys().next().expect("one").as_str(),
     );
     assert!(present.set(&target, "unit", &Value::Text("Museum".into())));
-    let merge = own_merge(&base, &edited, &present, &Decisions::default());
+    let (merge, _) = own_merge(&base, &edits, &present, &Decisions::default());
     assert!(merge.change_set.is_empty());
     assert_eq!(merge.conflicts.len(), 1);
     assert_eq!(merge.conflicts[0].present, Value::Text("Museum".into()));
@@ -120,8 +121,9 @@ fn the_template_takes_new_rows_and_leaves_its_examples_out() {
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
     assert_eq!(own_revision(&read), Some(RevisionId(0)));
     let empty = Landscape::new("stadt");
+    let edits = own_changes("vorlage.xlsx", &read, &empty, DAY);
     assert_eq!(
-        own_changes("vorlage.xlsx", &read, &empty),
+        (edits.landscape, edits.remarks),
         (empty.clone(), Vec::new())
     );
 
@@ -146,7 +148,8 @@ fn the_template_takes_new_rows_and_leaves_its_examples_out() {
     new[partner] = Cell::Text("neue firma gmbh".into());
     sheet.rows.push(new);
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
-    let (filled, remarks) = own_changes("vorlage.xlsx", &read, &empty);
+    let edits = own_changes("vorlage.xlsx", &read, &empty, DAY);
+    let (filled, remarks) = (edits.landscape, edits.remarks);
     assert_eq!(remarks, []);
     assert_eq!(
         crate::dump(&filled, Kind::Organization),
@@ -170,7 +173,8 @@ fn a_second_row_with_one_id_takes_nothing_away() {
     double[0] = sheet.rows[0][0].clone();
     sheet.rows.push(double);
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
-    let (edited, remarks) = own_changes("mappe.xlsx", &read, &base);
+    let edits = own_changes("mappe.xlsx", &read, &base, DAY);
+    let (edited, remarks) = (edits.landscape, edits.remarks);
     assert_eq!(edited, base);
     assert_eq!(
         remarks.iter().map(|r| r.code).collect::<Vec<_>>(),
@@ -193,7 +197,8 @@ fn an_unreadable_cell_is_named() {
         .expect("a column");
     sheet.rows[0][end] = Cell::Text("demnächst".into());
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
-    let (edited, remarks) = own_changes("mappe.xlsx", &read, &base);
+    let edits = own_changes("mappe.xlsx", &read, &base, DAY);
+    let (edited, remarks) = (edits.landscape, edits.remarks);
     assert_eq!(edited, base);
     assert_eq!(remarks.len(), 1);
     assert_eq!(
@@ -209,7 +214,8 @@ fn changed(edit: impl FnOnce(&mut Vec<SheetOut>)) -> (Landscape, Landscape, Vec<
     edit(&mut sheets);
     let read = workbook(&write_workbook(&sheets).expect("a workbook"));
     assert_eq!(own_revision(&read), Some(RevisionId(3)));
-    let (edited, remarks) = own_changes("mappe.xlsx", &read, &base);
+    let edits = own_changes("mappe.xlsx", &read, &base, DAY);
+    let (edited, remarks) = (edits.landscape, edits.remarks);
     (base, edited, remarks)
 }
 
@@ -400,7 +406,7 @@ fn every_period_survives_the_workbook() {
         let sheets = own_workbook(&base, RevisionId(3), language);
         let read = workbook(&write_workbook(&sheets).expect("a workbook"));
         // Nothing of the revision is known: every cell is read.
-        let (read, _) = own_changes("mappe.xlsx", &read, &Landscape::new("stadt"));
-        assert_eq!(read.contracts, base.contracts);
+        let read = own_changes("mappe.xlsx", &read, &Landscape::new("stadt"), DAY);
+        assert_eq!(read.landscape.contracts, base.contracts);
     }
 }

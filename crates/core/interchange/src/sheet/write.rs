@@ -1,8 +1,8 @@
 //! Sheets to bytes: workbooks for people, CSV for the next tool.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, Format as CellFormat, FormatAlign, FormatBorder, Note, Workbook,
-    Worksheet, XlsxError,
+    Color, ConditionalFormatBlank, DataValidation, DataValidationErrorStyle, Format as CellFormat,
+    FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
 use super::Cell;
@@ -23,6 +23,12 @@ pub struct Column {
     pub width: u16,
     /// Number format for the column's numbers; empty: none.
     pub number_format: &'static str,
+    /// Whether an empty cell is a question: it stands out as long as it is empty.
+    pub asked: bool,
+    /// Whether other values than those offered are as good: the program does not ask back.
+    pub free: bool,
+    /// Whether long texts take several lines.
+    pub wrapped: bool,
 }
 
 /// A sheet to write: headings in the first row, frozen, with a filter.
@@ -36,6 +42,8 @@ pub struct SheetOut {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Vec<Cell>>,
+    /// So many columns beyond the first stay in sight when one moves to the right.
+    pub pinned: u16,
 }
 
 /// A sheet that the format cannot hold.
@@ -65,20 +73,33 @@ fn write_sheet(workbook: &mut Workbook, sheet: &SheetOut) -> Result<(), WriteErr
     }
     let head = row_number(sheet.title.len());
     write_headings(page, head, &sheet.columns)?;
-    let formats = Formats {
-        date: CellFormat::new().set_num_format("dd.mm.yyyy"),
-        quoted: CellFormat::new().set_quote_prefix(),
-        numbers: sheet.columns.iter().map(number_format).collect(),
-    };
+    let formats = Formats::of(sheet);
     for (row, cells) in sheet.rows.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             write_cell(page, head + 1 + row_number(row), column, cell, &formats)?;
         }
     }
-    page.set_freeze_panes(head + 1, 1)?;
+    mark_questions(page, head + 1, sheet)?;
+    page.set_freeze_panes(head + 1, 1 + sheet.pinned)?;
     if let Some(last) = sheet.columns.len().checked_sub(1) {
         let bottom = head + row_number(sheet.rows.len()).max(1);
         page.autofilter(head, 0, bottom, column_number(last))?;
+    }
+    Ok(())
+}
+
+/// Empty cells of asked columns stand out, and no longer once something is written into them.
+fn mark_questions(page: &mut Worksheet, first: u32, sheet: &SheetOut) -> Result<(), WriteError> {
+    let Some(last) = sheet.rows.len().checked_sub(1) else {
+        return Ok(());
+    };
+    let format = CellFormat::new()
+        .set_background_color(Color::RGB(0x00FF_F2CC))
+        .set_border(FormatBorder::Thin);
+    let blank = ConditionalFormatBlank::new().set_format(format);
+    for (index, _) in sheet.columns.iter().enumerate().filter(|(_, c)| c.asked) {
+        let at = column_number(index);
+        page.add_conditional_format(first, at, first + row_number(last), at, &blank)?;
     }
     Ok(())
 }
@@ -104,16 +125,38 @@ fn write_headings(page: &mut Worksheet, row: u32, columns: &[Column]) -> Result<
 }
 
 struct Formats {
+    plain: CellFormat,
     date: CellFormat,
     /// For text that looks like a formula.
     quoted: CellFormat,
-    /// By column, where it has one.
-    numbers: Vec<Option<CellFormat>>,
+    /// By column.
+    columns: Vec<CellFormat>,
 }
 
-fn number_format(column: &Column) -> Option<CellFormat> {
-    let format = column.number_format;
-    (!format.is_empty()).then(|| CellFormat::new().set_num_format(format))
+impl Formats {
+    /// Where some cells take several lines, all begin at the top.
+    fn of(sheet: &SheetOut) -> Formats {
+        let mut plain = CellFormat::new();
+        if sheet.columns.iter().any(|column| column.wrapped) {
+            plain = plain.set_align(FormatAlign::Top);
+        }
+        let of_column = |column: &Column| {
+            let mut format = plain.clone();
+            if column.wrapped {
+                format = format.set_text_wrap();
+            }
+            match column.number_format {
+                "" => format,
+                number => format.set_num_format(number),
+            }
+        };
+        Formats {
+            date: plain.clone().set_num_format("dd.mm.yyyy"),
+            quoted: plain.clone().set_quote_prefix(),
+            columns: sheet.columns.iter().map(of_column).collect(),
+            plain,
+        }
+    }
 }
 
 fn write_cell(
@@ -124,19 +167,16 @@ fn write_cell(
     formats: &Formats,
 ) -> Result<(), WriteError> {
     let at = column_number(column);
-    let number_format = formats.numbers.get(column).and_then(Option::as_ref);
-    match (cell, number_format) {
-        (Cell::Empty | Cell::Failed(_), _) => page,
-        (Cell::Text(text), _) if text.starts_with(EXECUTED) => {
+    let format = formats.columns.get(column).unwrap_or(&formats.plain);
+    match cell {
+        Cell::Empty | Cell::Failed(_) => page,
+        Cell::Text(text) if text.starts_with(EXECUTED) => {
             page.write_string_with_format(row, at, text.as_ref(), &formats.quoted)?
         }
-        (Cell::Text(text), _) => page.write_string(row, at, text.as_ref())?,
-        (Cell::Number(number), None) => page.write_number(row, at, *number)?,
-        (Cell::Number(number), Some(format)) => {
-            page.write_number_with_format(row, at, *number, format)?
-        }
-        (Cell::Bool(bool), _) => page.write_boolean(row, at, *bool)?,
-        (Cell::Date(day), _) => match excel_day(*day) {
+        Cell::Text(text) => page.write_string_with_format(row, at, text.as_ref(), format)?,
+        Cell::Number(number) => page.write_number_with_format(row, at, *number, format)?,
+        Cell::Bool(bool) => page.write_boolean_with_format(row, at, *bool, format)?,
+        Cell::Date(day) => match excel_day(*day) {
             Some(serial) => page.write_datetime_with_format(row, at, &serial, &formats.date)?,
             None => page.write_string(row, at, day.to_string())?,
         },
@@ -161,7 +201,8 @@ fn offer_choices(
     }
     let list = DataValidation::new()
         .allow_list_strings(&column.choices)?
-        .set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Warning);
+        .set_error_style(DataValidationErrorStyle::Warning)
+        .show_error_message(!column.free);
     page.add_data_validation(first, at, first + 2_000, at, &list)?;
     Ok(())
 }

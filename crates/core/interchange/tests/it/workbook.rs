@@ -1,6 +1,6 @@
 //! What we write, we read back.
 
-use freistadt_interchange::{Cell, Column, Format, SheetOut, write_workbook};
+use freistadt_interchange::{Cell, Column, Format, SheetOut, write_archive, write_workbook};
 use jiff::civil::date;
 
 use crate::files::{read, text};
@@ -11,7 +11,7 @@ fn column(heading: &str) -> Column {
         comment: "Was hier steht".into(),
         choices: vec!["ja".into(), "nein".into()],
         width: 20,
-        number_format: "",
+        ..Column::default()
     }
 }
 
@@ -42,6 +42,7 @@ fn sample() -> Vec<SheetOut> {
             column("aktiv"),
         ],
         rows,
+        ..SheetOut::default()
     };
     let second = SheetOut {
         name: "Leer".into(),
@@ -104,4 +105,48 @@ fn a_sheet_name_that_excel_refuses_is_an_error() {
         ..SheetOut::default()
     };
     assert!(write_workbook(&[sheet]).is_err());
+}
+
+#[test]
+fn questions_stand_out_and_names_stay_in_sight() {
+    let sheet = SheetOut {
+        name: "Anwendungen".into(),
+        columns: vec![
+            column("Name"),
+            Column {
+                asked: true,
+                free: true,
+                wrapped: true,
+                ..column("Betreiber")
+            },
+        ],
+        rows: vec![vec![text("Meso")], vec![text("Tevis"), text("ZV")]],
+        pinned: 1,
+        ..SheetOut::default()
+    };
+    let bytes = write_workbook(&[sheet]).unwrap();
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(xml.contains(r#"<conditionalFormatting sqref="B2:B3"><cfRule type="containsBlanks""#));
+    assert!(xml.contains(r#"xSplit="2""#), "{xml}");
+    // A free list does not ask back; the other one does.
+    assert_eq!(xml.matches("showErrorMessage").count(), 1);
+}
+
+/// One part of a package as text.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+}
+
+#[test]
+fn an_archive_holds_its_files_and_does_not_depend_on_the_day() {
+    let files = [
+        ("a.xlsx".to_owned(), b"eins".to_vec()),
+        ("bürgeramt.xlsx".to_owned(), b"zwei".to_vec()),
+    ];
+    let bytes = write_archive(&files).unwrap();
+    assert_eq!(bytes, write_archive(&files).unwrap());
+    assert_eq!(part(&bytes, "bürgeramt.xlsx"), "zwei");
+    let twice = [files[0].clone(), files[0].clone()];
+    assert!(write_archive(&twice).is_err());
 }

@@ -4,6 +4,10 @@
 # Spalten, die jedes Tabellenblatt hat.
 column-id = Kennung
     .help = Ein kurzer eindeutiger Name, auf den andere Zeilen verweisen; leer lassen, wenn Sie keinen haben.
+column-open = Noch offen
+    .help = Was in dieser Zeile gefragt ist. Diese Spalte wird nicht gelesen.
+column-confirmed = Zuletzt bestätigt am
+    .help = Der Tag, an dem die Zeile geprüft wurde; „stimmt so“ heißt: an dem Tag, an dem die Mappe eingelesen wird.
 column-source = Herkunft
     .help = Aus welcher Quelle die Zeile stammt.
 

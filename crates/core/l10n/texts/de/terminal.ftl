@@ -8,6 +8,24 @@ workbook-unknown = Unbekannt
 workbook-unknown-text = Eine leere Zelle heißt unbekannt. Stellt sich die Frage nicht, schreiben Sie „trifft nicht zu“.
 workbook-persons = Personen
 workbook-persons-text = Tragen Sie keine Namen von Personen ein, sondern die Organisationseinheit.
+workbook-part = Zuständige Stelle
+workbook-without-unit = ohne zuständige Stelle
+workbook-holds = Inhalt
+workbook-open = { $count ->
+        [0] Keine Frage ist offen.
+        [one] Eine Frage ist offen.
+       *[other] { $count } Fragen sind offen.
+    }
+workbook-ask = Worum wir bitten
+workbook-ask-text = Wer in dieser Stelle mit den Anwendungen arbeitet, prüft die Zeilen der folgenden Blätter und füllt die farbigen leeren Zellen aus. Die Spalte „Noch offen“ nennt je Zeile, was gefragt ist. Was niemand weiß, bleibt leer.
+workbook-confirm = Bestätigen
+workbook-confirm-text = Stimmt eine Zeile, tragen Sie in die Spalte „Zuletzt bestätigt am“ den Tag ein oder wählen „stimmt so“. Stimmt alles, genügt der Tag in der nächsten Zeile.
+workbook-confirm-all = Alles bestätigt am
+workbook-correct = stimmt so
+workbook-back = Zurück
+workbook-back-text = Schicken Sie die Mappe als Ganzes an die Stelle zurück, von der Sie sie haben. Sie sehen nur Ihre Einträge; die der anderen Stellen bleiben, wie sie sind.
+workbook-rows = Zeilen
+workbook-rows-text = Fehlt ein Eintrag, ergänzen Sie eine Zeile und lassen die Kennung leer. Gehört ein Eintrag einer anderen Stelle, schreiben Sie deren Namen in die Spalte „Zuständige Stelle“. Löschen Sie keine Zeilen; schreiben Sie in die Spalte „Bemerkung“, was es nicht mehr gibt.
 
 import-remarks = { $count ->
         [one] Ein Hinweis

@@ -4,6 +4,10 @@
 # Columns that every sheet has.
 column-id = Identifier
     .help = A short unique name to which other rows refer; leave empty if you have none.
+column-open = Still open
+    .help = What is asked in this row. This column is not read.
+column-confirmed = Last confirmed on
+    .help = The day on which the row was checked; “correct as it is” means: the day on which the workbook is read.
 column-source = Origin
     .help = From which source the row comes.
 

@@ -8,6 +8,24 @@ workbook-unknown = Unknown
 workbook-unknown-text = An empty cell means unknown. Where the question does not arise, write “not applicable”.
 workbook-persons = Persons
 workbook-persons-text = Enter no names of persons but the unit.
+workbook-part = Responsible unit
+workbook-without-unit = without responsible unit
+workbook-holds = Content
+workbook-open = { $count ->
+        [0] No question is open.
+        [one] One question is open.
+       *[other] { $count } questions are open.
+    }
+workbook-ask = What we ask for
+workbook-ask-text = Whoever works with the applications in this unit checks the rows of the following sheets and fills in the coloured empty cells. The column “Still open” names for each row what is asked. What nobody knows stays empty.
+workbook-confirm = Confirming
+workbook-confirm-text = Where a row is right, enter the day in the column “Last confirmed on” or choose “correct as it is”. Where everything is right, the day in the next row is enough.
+workbook-confirm-all = Everything confirmed on
+workbook-correct = correct as it is
+workbook-back = Sending it back
+workbook-back-text = Send the workbook as a whole back to the unit that you have it from. You see only your entries; those of other units stay as they are.
+workbook-rows = Rows
+workbook-rows-text = Where an entry is missing, add a row and leave its identifier empty. Where an entry belongs to another unit, write its name into the column “Responsible unit”. Delete no rows; write into the column “Note” what is no longer there.
 
 import-remarks = { $count ->
         [one] One remark

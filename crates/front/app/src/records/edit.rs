@@ -9,6 +9,7 @@ use freistadt_store::{Applied, ApplyError};
 use jiff::civil::Date;
 
 use super::by_hand::{by_hand, claim};
+use super::list::{ListQuery, Start};
 use crate::Editor;
 use crate::data::{Data, DataError, calculate, note};
 
@@ -41,6 +42,15 @@ pub enum Edited {
     Nothing,
     /// Somebody else changed the same fields in between; nothing is stored.
     Conflicts(Vec<Conflict>, RevisionId),
+}
+
+/// What became of confirming a whole list.
+#[derive(Debug, Clone)]
+pub enum ListConfirmed {
+    /// It is confirmed; `None` where it was already, as of the same day.
+    Done(Option<Applied>),
+    /// The list holds so many records by now, not as many as the person saw.
+    Other(usize),
 }
 
 /// Why nothing was changed.
@@ -171,6 +181,40 @@ impl Data {
             &note(editor, "confirm", ""),
         )
         .await
+    }
+
+    /// Confirms everything that a list holds, on all its pages, as of a day; nothing where the
+    /// list holds another number of records than the person saw.
+    pub async fn confirm_list(
+        &self,
+        editor: &Editor,
+        query: ListQuery,
+        seen: usize,
+        as_of: Date,
+    ) -> Result<ListConfirmed, EditError> {
+        for _ in 0..TRIES {
+            let query = ListQuery {
+                start: Start::First,
+                limit: usize::MAX,
+                ..query.clone()
+            };
+            let listed = self.list(&editor.viewer(), query, as_of).await?;
+            if listed.matching != seen {
+                return Ok(ListConfirmed::Other(listed.matching));
+            }
+            let targets: Vec<RecordRef> = listed.rows.into_iter().map(|row| row.target).collect();
+            let present = &listed.revision;
+            let change_set = present.landscape.confirm(&targets, PartialDate::day(as_of));
+            let note = note(editor, "confirm", "");
+            match self
+                .store_change(editor, present.id, &change_set, &note)
+                .await
+            {
+                Err(EditError::Data(DataError::Apply(ApplyError::Stale { .. }))) => {}
+                stored => return Ok(ListConfirmed::Done(stored?)),
+            }
+        }
+        Err(EditError::Data(DataError::Busy))
     }
 
     /// Turns proposals down.

@@ -93,6 +93,7 @@ fn sheet(listed: &Listed, wanted: &ListFile) -> SheetOut {
         title: Vec::new(),
         columns: headings.map(column).collect(),
         rows: rows.collect(),
+        ..SheetOut::default()
     }
 }
 

@@ -10,7 +10,7 @@ mod view;
 
 pub(crate) use by_hand::{by_hand, claim};
 pub use columns::{Column, Row, columns, filters};
-pub use edit::{EditError, Edited, Edits};
+pub use edit::{EditError, Edited, Edits, ListConfirmed};
 pub use file::{FileFormat, ListFile};
 pub use list::{Facet, ListQuery, Listed, Sort, Start};
 pub use name::{record_name, value_text};

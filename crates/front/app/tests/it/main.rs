@@ -7,6 +7,7 @@
 
 mod accounts;
 mod admission;
+mod ask;
 mod kept;
 mod place;
 mod questions;

@@ -1,6 +1,7 @@
 //! One function per command: call `app`, print, choose the exit code.
 
 mod account;
+mod ask;
 mod data;
 mod failure;
 mod files;
@@ -14,7 +15,7 @@ use serde_json::Value as Json;
 
 pub(crate) use failure::{Failure, print_failed, said};
 
-use crate::arguments::{Arguments, Command, Lists, ListsOrData};
+use crate::arguments::{Arguments, By, Command, Lists, ListsOrData};
 use files::Target;
 
 /// Runs the command.
@@ -54,6 +55,23 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Undo { id, place } => data::undo(output, &place, &id),
         Command::History { place, limit } => data::history(output, &place, limit),
         Command::Template { out, force } => files::template(output, &Target { path: out, force }),
+        Command::Ask {
+            folder,
+            files,
+            by: By::Unit,
+            mapping,
+            place,
+            force,
+        } => {
+            let target = Target {
+                path: folder,
+                force,
+            };
+            match files.is_empty() {
+                true => ask::stored(output, &target, &place),
+                false => ask::files(output, &target, &Lists { files, mapping }),
+            }
+        }
         Command::Samples { folder, force } => files::samples(
             output,
             &Target {

@@ -22,10 +22,7 @@ pub(crate) fn import(imported: &Imported, dry_run: bool, language: Language) {
         Align::Left,
     ]);
     let said = |key| words(language, key, &[]);
-    for kind in Kind::ALL
-        .iter()
-        .filter(|kind| !matches!(kind, Kind::Source | Kind::Claim | Kind::ColumnMapping))
-    {
+    for kind in Kind::ALL.iter().filter(|kind| !is_kept(**kind)) {
         let count =
             |map: &std::collections::BTreeMap<Kind, usize>| map.get(kind).copied().unwrap_or(0);
         let (added, changed, same) = (
@@ -50,15 +47,20 @@ pub(crate) fn import(imported: &Imported, dry_run: bool, language: Language) {
     conflicts(imported, language);
     import_remarks(&imported.diagnostics, &imported.unmapped, language);
     line("");
-    let id = imported
-        .applied
-        .as_ref()
-        .map(|applied| applied.change_set.clone());
-    match id {
-        Some(id) => line(&words(language, "import-applied", &[("id", id)])),
-        None if dry_run => line(&said("import-dry")),
-        None => line(&said("import-nothing")),
+    for applied in &imported.applied {
+        let id = applied.change_set.clone();
+        line(&words(language, "import-applied", &[("id", id)]));
     }
+    match (imported.applied.is_empty(), dry_run) {
+        (false, _) => {}
+        (true, true) => line(&said("import-dry")),
+        (true, false) => line(&said("import-nothing")),
+    }
+}
+
+/// What the program keeps about sources and columns is no news to anybody.
+fn is_kept(kind: Kind) -> bool {
+    matches!(kind, Kind::Source | Kind::Claim | Kind::ColumnMapping)
 }
 
 fn fields(imported: &Imported, language: Language) {
@@ -69,9 +71,7 @@ fn fields(imported: &Imported, language: Language) {
         .changes
         .iter()
         .filter_map(|change| match change {
-            Change::Edit { target, fields } if target.kind != Kind::Source => {
-                Some((target, fields))
-            }
+            Change::Edit { target, fields } if !is_kept(target.kind) => Some((target, fields)),
             _ => None,
         });
     let all: Vec<_> = edits

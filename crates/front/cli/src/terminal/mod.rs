@@ -1,6 +1,7 @@
 //! Output for people: aligned, in their language, colour only as a second signal.
 
 mod accounts;
+mod ask;
 mod assessment;
 mod changes;
 mod inspection;
@@ -17,6 +18,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::arguments::Output;
 
 pub(crate) use accounts::accounts;
+pub(crate) use ask::unit_files;
 pub(crate) use assessment::{Head, assessment};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;

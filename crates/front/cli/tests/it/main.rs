@@ -2,6 +2,7 @@
 
 mod accounts;
 mod arguments;
+mod ask;
 mod bad_input;
 mod conformance;
 mod contract;

@@ -49,7 +49,9 @@ pub(super) async fn decide(
         .take_over(&editor, &ids, &choices.decided, today())
         .await
     {
-        Ok(TakenOver::Applied(change)) => Ok(Redirect::to(&result::path(&change)).into_response()),
+        Ok(TakenOver::Applied(changes)) => {
+            Ok(Redirect::to(&result::path(&changes)).into_response())
+        }
         Ok(TakenOver::Nothing) => Ok(Redirect::to(result::NOTHING).into_response()),
         Err(StagedError::Unusable(unusable)) => {
             unreadable(&site, &visit, &editor, &ids, &unusable).await

@@ -16,35 +16,59 @@ use super::steps::{Step, steps};
 use crate::access::Edits;
 use crate::history::not_there;
 use crate::proposals::QUESTIONS;
-use crate::refusal::Answer;
+use crate::refusal::{Answer, Refusal};
 use crate::shell::{Visit, t};
 use crate::site::{Shared, Site};
 
 /// Where it says that nothing was new.
 pub(super) const NOTHING: &str = "/einlesen/uebernommen";
 
-/// The page of what one change took over.
-pub(super) fn path(change: &str) -> String {
-    format!("{NOTHING}/{change}")
+/// The page of what changes took over; their ids stand in the address.
+pub(super) fn path(changes: &[String]) -> String {
+    format!("{NOTHING}/{}", changes.join("."))
 }
 
-/// What a change took over.
+/// What changes took over: one, or one for each workbook of a unit.
 pub(super) async fn show(
     State(site): Shared,
     visit: Visit,
     Edits(editor): Edits,
-    Path(id): Path<String>,
+    Path(joined): Path<String>,
 ) -> Answer {
     let viewer = editor.viewer();
-    let change = site.data.change(&viewer, &id).await.map_err(not_there)?;
+    let mut changes = Vec::new();
+    for id in super::ids(&joined) {
+        changes.push(site.data.change(&viewer, &id).await.map_err(not_there)?);
+    }
+    if changes.is_empty() {
+        return Err(Refusal::NotFound);
+    }
     let revision = site.data.revision(&viewer, None).await?;
     let title = t(visit.language, "intake-done");
-    let page = shell(&visit, &revision, &title).page(&applied(&visit, &change));
+    let page = shell(&visit, &revision, &title).page(&applied(&visit, &changes));
     Ok(Html(page.into_string()).into_response())
 }
 
-fn applied(visit: &Visit, change: &ChangeView) -> Markup {
+fn applied(visit: &Visit, changes: &[ChangeView]) -> Markup {
     let t = |key| t(visit.language, key);
+    html! {
+        h1 { (t("intake-done")) }
+        (steps(visit.language, Step::Done))
+        @for change in changes { (one(visit, change)) }
+        div class="fs-next" {
+            div { h2 { (t("intake-on")) } p { (t("intake-on-text")) } }
+            p class="fs-btns" {
+                a class="kern-btn kern-btn--primary" href="/" { span class="kern-label" { (t("intake-to-overview")) } }
+                a class="kern-btn kern-btn--secondary" href=(QUESTIONS) { span class="kern-label" { (t("questions-go-there")) } }
+            }
+        }
+        ul class="fs-links" { li { a href=(START) { (t("intake-again")) } } }
+        p class="fs-note" { (t("intake-undo-text")) }
+        @for change in changes { (undo(visit, change, changes.len() > 1)) }
+    }
+}
+
+fn one(visit: &Visit, change: &ChangeView) -> Markup {
     let (mut added, mut edited) = (BTreeMap::new(), BTreeMap::new());
     for change in &change.changes.changes {
         match change {
@@ -58,25 +82,21 @@ fn applied(visit: &Visit, change: &ChangeView) -> Markup {
         .text("names", super::short(&change.entry.note.reason))
         .text("id", id.as_str());
     html! {
-        h1 { (t("intake-done")) }
-        (steps(visit.language, Step::Done))
         p class="fs-lead" { bdi { (message(visit.language, "intake-done-text", &stored)) } }
         (counted(visit, "intake-new", &added))
         (counted(visit, "intake-changed", &edited))
-        div class="fs-next" {
-            div { h2 { (t("intake-on")) } p { (t("intake-on-text")) } }
-            p class="fs-btns" {
-                a class="kern-btn kern-btn--primary" href="/" { span class="kern-label" { (t("intake-to-overview")) } }
-                a class="kern-btn kern-btn--secondary" href=(QUESTIONS) { span class="kern-label" { (t("questions-go-there")) } }
-            }
-        }
-        ul class="fs-links" {
-            li { a href=(START) { (t("intake-again")) } }
-            li { a href={ "/verlauf/" (id) } { (t("intake-details")) } }
-        }
+        p { a href={ "/verlauf/" (id) } { (t(visit.language, "intake-details")) span class="fs-sr" { " " (id) } } }
+    }
+}
+
+fn undo(visit: &Visit, change: &ChangeView, several: bool) -> Markup {
+    let id = &change.entry.change_set;
+    html! {
         form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
-            p class="fs-note" { (t("intake-undo-text")) }
-            p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t("intake-undo")) } } }
+            p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" {
+                (t(visit.language, "intake-undo"))
+                @if several { ": " bdi { (super::short(&change.entry.note.reason)) } }
+            } } }
         }
     }
 }
@@ -103,12 +123,7 @@ pub(super) async fn gone(site: &Site, visit: &Visit, editor: &Editor) -> Answer 
     Ok((StatusCode::NOT_FOUND, Html(page)).into_response())
 }
 
-async fn said(
-    site: &Site,
-    visit: &Visit,
-    editor: &Editor,
-    key: &str,
-) -> Result<String, crate::refusal::Refusal> {
+async fn said(site: &Site, visit: &Visit, editor: &Editor, key: &str) -> Result<String, Refusal> {
     let revision = site.data.revision(&editor.viewer(), None).await?;
     let t = |key: &str| t(visit.language, key);
     let title = t(key);

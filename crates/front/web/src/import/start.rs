@@ -126,6 +126,7 @@ fn going_on(visit: &Visit, revision: &Revision) -> Markup {
             ul class="fs-links" {
                 li { a href="/einlesen/vorlage.xlsx" { (t("intake-template")) } " " span class="fs-muted" { (t("intake-template-text")) } }
                 @if !first::is_empty(&revision.landscape) {
+                    li { a href=(crate::ask::PATH) { (t("ask-title")) } " " span class="fs-muted" { (t("ask-from-start-text")) } }
                     li { a href="/einlesen/mappe.xlsx" { (t("intake-workbook")) } " " span class="fs-muted" { (t("intake-workbook-text")) } }
                 }
             }

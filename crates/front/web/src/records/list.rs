@@ -9,7 +9,7 @@ use freistadt_l10n::{
 use freistadt_model::{Audience, Code, Value, ValueType};
 use maud::{Markup, html};
 
-use super::{Cells, address, query, record_path, views};
+use super::{Cells, address, confirm, query, record_path, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, nothing_there, t};
@@ -106,6 +106,7 @@ impl View<'_> {
                 }
                 (self.pages(title))
                 (self.exports())
+                (self.ask())
             }
         }
     }
@@ -299,9 +300,28 @@ impl View<'_> {
                 @if self.query.kind.field("confirmed_on").is_some() {
                     button type="submit" name="tun" value="bestaetigen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("bulk-confirm")) } }
                 }
+                @if self.query.kind.field("confirmed_on").is_some() {
+                    a class="kern-btn kern-btn--tertiary" href=(confirm::path(self.query)) { span class="kern-label" { (self.confirm_all()) } }
+                }
                 @if self.listed.proposed > 0 {
                     button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("bulk-reject")) } }
                 }
+            }
+        }
+    }
+
+    /// What it would confirm stands before the page that asks.
+    fn confirm_all(&self) -> String {
+        let count = i64::try_from(self.listed.matching).unwrap_or(i64::MAX);
+        let arguments = args().number("count", count);
+        message(self.visit.language, "confirm-list", &arguments)
+    }
+
+    /// Whoever knows more about the records of a unit.
+    fn ask(&self) -> Markup {
+        html! {
+            @if self.query.kind.field("unit").is_some() {
+                p { a href=(crate::ask::PATH) { (self.t("ask-from-list")) } }
             }
         }
     }

@@ -3,6 +3,7 @@
 mod address;
 mod bulk;
 mod cells;
+mod confirm;
 mod edit;
 mod export;
 mod form;
@@ -28,6 +29,10 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route("/bestand/{kind}/neu", get(edit::new).post(edit::add))
         .route("/bestand/{kind}/auswahl", post(bulk::choose))
         .route("/bestand/{kind}/aendern", post(bulk::change))
+        .route(
+            "/bestand/{kind}/bestaetigen",
+            get(confirm::ask).post(confirm::confirm),
+        )
         .route("/bestand/{kind}/ansichten", post(views::keep))
         .route("/bestand/{kind}/liste.xlsx", get(export::xlsx))
         .route("/bestand/{kind}/liste.csv", get(export::csv))

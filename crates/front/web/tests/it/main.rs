@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod ask;
 mod assets;
 mod browser;
 mod check;

@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 13] = [
+pub(crate) const ALONE: [&str; 16] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -34,6 +34,9 @@ pub(crate) const ALONE: [&str; 13] = [
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",
+    "/fachaemter",
+    "/bestand/anwendungen/bestaetigen",
+    "/bestand/vertraege/bestaetigen?unit=unknown&q=wartung",
     "/verlauf",
     "/verlauf/c1",
     "/einstellungen",

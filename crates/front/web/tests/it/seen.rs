@@ -13,7 +13,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 22] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -23,6 +23,8 @@ const PAGES: [(&str, &str); 20] = [
     ("einlesen/uebernommen/c1", "import-result"),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
+    ("fachaemter", "units"),
+    ("bestand/anwendungen/bestaetigen", "confirm"),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
     ("einstellungen", "settings"),
