@@ -91,15 +91,6 @@ impl Bounds {
         }
     }
 
-    /// All of them happen.
-    pub(crate) fn all(events: Vec<Bounds>) -> Bounds {
-        let (certain, possible) = unzip(events);
-        Bounds {
-            certain: Event::all(certain),
-            possible: Event::all(possible),
-        }
-    }
-
     /// Exactly one of these is the case, and nobody knows which.
     pub(crate) fn either(events: Vec<Bounds>) -> Bounds {
         let (certain, possible) = unzip(events);

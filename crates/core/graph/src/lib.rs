@@ -8,6 +8,7 @@
 mod dependence;
 mod event;
 mod facts;
+mod impact;
 mod needs;
 mod network;
 #[cfg(test)]
@@ -20,6 +21,7 @@ mod spread;
 mod sweep;
 
 pub use dependence::{Bound, Dependence, Level};
+pub use impact::{Counts, Impact};
 pub use outcome::{Leaving, Outcome, State, StateRange};
 pub use own::OwnCause;
 pub use question::{Ends, Exit, Jurisdiction, Question};

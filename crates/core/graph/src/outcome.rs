@@ -160,9 +160,4 @@ impl Outcome<'_> {
             .filter(|thing| thing.own.unattributed)
             .map(|thing| &thing.target)
     }
-
-    pub(crate) fn spread(&self, bound: Bound, level: Level) -> &Spread {
-        let at = PLANES.iter().position(|plane| *plane == (bound, level));
-        &self.spreads[at.unwrap_or_default()]
-    }
 }

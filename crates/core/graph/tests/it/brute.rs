@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use freistadt_graph::{Dependence, Ends, Exit, Question, State, StateRange};
-use freistadt_model::{Id, Landscape, Organization, RecordRef};
+use freistadt_graph::{Counts, Dependence, Ends, Exit, Question, State, StateRange};
+use freistadt_model::{Id, Kind, Landscape, Organization, RecordRef};
 use jiff::civil::date;
 
 use crate::meaning::states;
@@ -144,6 +144,36 @@ fn nobody_going_stops_nothing() {
                 best: State::Works,
             };
             assert_eq!(outcome.state(&record.to_ref()), Some(works), "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn all_at_once_is_one_after_the_other() {
+    for seed in 0..150 {
+        let (landscape, _) = landscape(seed, 5);
+        let dependence = Dependence::new(&landscape, question(seed));
+        for impact in dependence.impacts(&|| false).unwrap() {
+            let exit = Exit::of(impact.organization.clone());
+            let outcome = dependence.outcome(&landscape, &exit);
+            for (kind, counts) in [
+                (Kind::PublicService, impact.services),
+                (Kind::Application, impact.applications),
+            ] {
+                let count = |holds: fn(StateRange) -> bool| {
+                    outcome
+                        .states(kind)
+                        .filter(|(_, range)| holds(*range))
+                        .count() as u32
+                };
+                let expected = Counts {
+                    certainly_stopped: count(|it| it.best == State::Stopped),
+                    certainly_affected: count(|it| it.best != State::Works),
+                    possibly_stopped: count(|it| it.worst == State::Stopped),
+                    possibly_affected: count(|it| it.worst != State::Works),
+                };
+                assert_eq!(counts, expected, "seed {seed} {}", impact.organization);
+            }
         }
     }
 }

@@ -10,9 +10,12 @@ use freistadt_model::{
 use freistadt_testkit::numbers::Numbers;
 use jiff::civil::date;
 
+/// One way to settle a fact.
+pub(crate) type Way = Box<dyn Fn(&mut Landscape)>;
+
 /// A fact that is not known: every way in which it can be settled.
 pub(crate) struct Open {
-    pub(crate) ways: Vec<Box<dyn Fn(&mut Landscape)>>,
+    pub(crate) ways: Vec<Way>,
 }
 
 pub(crate) const ORGANIZATIONS: u64 = 6;
@@ -39,7 +42,7 @@ struct Random {
     most_open: usize,
 }
 
-fn set(target: RecordRef, field: &'static str, value: Value) -> Box<dyn Fn(&mut Landscape)> {
+fn set(target: RecordRef, field: &'static str, value: Value) -> Way {
     Box::new(move |landscape| assert!(landscape.set(&target, field, &value), "{target} {field}"))
 }
 
@@ -102,7 +105,7 @@ impl Random {
                 landscape.remove(&claim);
                 assert!(landscape.set(&target, field, &Value::Reference(id.to_ref())));
             };
-            Box::new(way) as Box<dyn Fn(&mut Landscape)>
+            Box::new(way) as Way
         });
         self.open.push(Open { ways: ways.into() });
         Stated::Known(one)
@@ -225,13 +228,13 @@ impl Random {
             let to = self.thing();
             self.need(&mut number, from.clone(), to, None);
             if self.chance(60) {
-                self.group(&mut number, from);
+                self.group(&mut number, &from);
             }
         }
         for _ in 0..5 {
             let (from, to) = (self.thing(), self.thing());
             if self.chance(30) {
-                self.group(&mut number, from);
+                self.group(&mut number, &from);
             } else {
                 self.need(&mut number, from, to, None);
                 self.leave_strength_open(number - 1);
@@ -253,7 +256,7 @@ impl Random {
         self.add(need);
     }
 
-    fn group(&mut self, number: &mut u64, from: RecordRef) {
+    fn group(&mut self, number: &mut u64, from: &RecordRef) {
         let id: Id<Group> = Id::new(format!("g{number}"));
         let mut group = Group::new(id.clone());
         let members = 1 + self.below(3);
@@ -303,7 +306,7 @@ impl Random {
         self.landscape.insert(need);
         let day = Value::Date(PartialDate::day(date(2026, 11, 1)));
         let gone = target.clone();
-        let ways: Vec<Box<dyn Fn(&mut Landscape)>> = vec![
+        let ways: Vec<Way> = vec![
             set(target, "confirmed_on", day),
             Box::new(move |landscape| landscape.remove(&gone)),
         ];
