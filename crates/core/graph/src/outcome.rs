@@ -41,6 +41,8 @@ impl StateRange {
 pub struct Outcome<'a> {
     dependence: &'a Dependence,
     spreads: [Spread; 4],
+    /// Infrastructure that the exit itself stops, by place.
+    stopped: Vec<usize>,
 }
 
 /// Which organizations an exit takes along.
@@ -59,9 +61,13 @@ impl Dependence {
             let start = self.start(landscape, exit, bound);
             spread(self.plane(bound, level), start.into_iter())
         });
+        let nodes = exit.nodes.iter().map(Id::to_ref);
         Outcome {
             dependence: self,
             spreads,
+            stopped: nodes
+                .filter_map(|it| self.by_ref.get(&it).copied())
+                .collect(),
         }
     }
 
@@ -159,5 +165,18 @@ impl Outcome<'_> {
         things
             .filter(|thing| thing.own.unattributed)
             .map(|thing| &thing.target)
+    }
+
+    pub(crate) fn dependence(&self) -> &Dependence {
+        self.dependence
+    }
+
+    pub(crate) fn stopped_itself(&self) -> &[usize] {
+        &self.stopped
+    }
+
+    pub(crate) fn spread(&self, bound: Bound, level: Level) -> &Spread {
+        let at = PLANES.iter().position(|plane| *plane == (bound, level));
+        &self.spreads[at.unwrap_or_default()]
     }
 }

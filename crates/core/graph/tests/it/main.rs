@@ -9,3 +9,4 @@
 mod brute;
 mod meaning;
 mod random;
+mod reasons;
