@@ -52,6 +52,14 @@ impl Ratio {
         (self.numerator % self.denominator == 0).then(|| self.numerator / self.denominator)
     }
 
+    /// So many times a whole number, rounded half up; the largest number where it would not fit.
+    pub fn times(self, number: i128) -> i128 {
+        let twice = number.saturating_mul(self.numerator).saturating_mul(2);
+        twice
+            .saturating_add(self.denominator)
+            .div_euclid(self.denominator * 2)
+    }
+
     /// Whole per cent, rounded half up, as people read it.
     pub fn percent(self) -> i64 {
         let rounded = (self.numerator * 200 + self.denominator).div_euclid(self.denominator * 2);

@@ -1,0 +1,64 @@
+# What if: reasons as clauses after "because", in the terminal and on the page.
+
+why-and = {", "}
+why-it = it
+why-with = {" and "}
+why-line = { $name }: { $because }
+why-exit = { $name } fails
+why-above = { $name } fails (see above)
+why-operation = { $name } is run by { $who }
+why-licence = the right to use { $name } comes from { $who } and runs out on { $day }
+why-release = the statutory release of { $name } due on { $day } would have to come from { $who }
+why-support = { $name } is maintained by { $who }
+why-nothing-recorded = it is not recorded what { $name } needs
+why-somebody = somebody whom nobody knows
+why-controlled = { $name } (controlled by { $parent })
+why-group = { $enough } of { $of } equal ones are needed and these fail: { $names }
+why-runs-on = { $name } runs on { $needed }
+why-authenticates-with = { $name } needs to sign in through { $needed }
+why-embeds = { $name } contains { $needed }
+why-needs-client = { $name } needs { $needed } at the workplace
+why-exchanges-data = { $name } exchanges data with { $needed }
+why-delivered-with = { $name } is delivered with { $needed }
+why-needs = { $name } needs { $needed }
+why-part-of = { $name } stands in { $needed }
+
+diag-whatif-nothing-asked = It is not said who or what goes.
+    .hint = For example --exit NAME, --jurisdiction US, --operator NAME, --node NAME or --all.
+diag-name-not-found = “{ $name }” is not in the landscape.
+    .hint = Name, other name or id; letter case does not matter.
+diag-name-of-several = Several are called “{ $name }”: { $names }.
+    .hint = Name one of the ids.
+
+whatif-title = Exit: { $who }, on { $day }; state on { $until }
+whatif-title-outage = Outage: { $who }, from { $day }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+whatif-title-price = Higher prices: { $who }
+whatif-services = Public services ({ $all }): { $stopped } stopped, { $degraded } degraded, { $uncertain } uncertain, { $unaffected } go on
+whatif-applications = Applications ({ $all }): { $stopped } stopped, { $degraded } degraded, { $uncertain } uncertain, { $unaffected } go on
+whatif-no-services = No public services are recorded; what would stop can only be said for applications.
+whatif-stopped = { $name }: stopped from { $day }, because { $because }
+whatif-stopped-carried = { $name }: makeshift until { $carried }, then stopped, because { $because }
+whatif-degraded = { $name }: degraded from { $day }, because { $because }
+whatif-degraded-carried = { $name }: makeshift until { $carried }, because { $because }
+whatif-uncertain = Uncertain, because facts are missing: { $names }
+whatif-unattributed = Attributed to no exit, because operator or manufacturer is unknown: { $names }
+whatif-more = { $count } more
+whatif-non-eu = all outside EU and EEA
+whatif-everybody = Exit of each organization by itself; state on { $day }
+whatif-who = Organization
+whatif-services-stopped = Services stopped
+whatif-applications-stopped = Applications stopped
+whatif-range = { $least } to { $most }
+whatif-everybody-note = Each line stands by itself; the figures overlap and must not be added.
+whatif-price = { $extra ->
+        [none] No yearly cost is known of running contracts with them.
+       *[other] More per year: { $extra }, by { $known } of { $contracts } running contracts.
+    }
+whatif-price-free = { $free ->
+        [none] From when on all these contracts can end by our own notice is not known, or one cannot.
+       *[other] Free of it at the earliest on { $free }.
+    }
+whatif-price-no-contract = No contract is running whose partner they are.
