@@ -72,6 +72,34 @@ impl Ratio {
     }
 }
 
+/// A text that is no factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a factor")]
+pub struct NotAFactor;
+
+impl std::str::FromStr for Ratio {
+    type Err = NotAFactor;
+
+    /// A decimal of at most six digits on each side, with a comma or a point.
+    ///
+    /// ```
+    /// use freistadt_model::Ratio;
+    /// assert_eq!("1,5".parse(), Ok(Ratio::new(3, 2).unwrap()));
+    /// assert!("viel".parse::<Ratio>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Ratio, NotAFactor> {
+        let text = text.trim().replace(',', ".");
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        let digits = |text: &str| text.len() <= 6 && text.chars().all(|it| it.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(part) {
+            return Err(NotAFactor);
+        }
+        let number: i128 = format!("{whole}{part}").parse().map_err(|_| NotAFactor)?;
+        let below = (0..part.len()).fold(1, |below: i128, _| below * 10);
+        Ratio::new(number, below).ok_or(NotAFactor)
+    }
+}
+
 impl PartialEq for Ratio {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()

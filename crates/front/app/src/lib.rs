@@ -63,7 +63,7 @@ pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver
 pub use transfer::ExportError;
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
-    Affected, Asked, Consequences, PriceRise, Scenario, WhatIf, WhatIfError, reason_lines,
+    Affected, Asked, Consequences, Impacts, PriceRise, Scenario, WhatIf, WhatIfError, reason_lines,
     reason_sentence, what_if_files,
 };
 

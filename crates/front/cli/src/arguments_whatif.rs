@@ -32,7 +32,7 @@ pub(crate) struct Exits {
     #[arg(long, value_name = "DAYS", conflicts_with = "ends")]
     outage: Option<u32>,
     #[arg(long, value_name = "FACTOR")]
-    price: Option<Factor>,
+    price: Option<Ratio>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -61,7 +61,7 @@ impl From<Exits> for Asked {
             nodes: exits.node,
             all: exits.all,
             question,
-            price: exits.price.map(|factor| factor.0),
+            price: exits.price,
         }
     }
 }
@@ -91,37 +91,5 @@ impl FromStr for Law {
         }
         let country: Country = text.to_uppercase().parse().map_err(|_| NoLaw)?;
         Ok(Law(Jurisdiction::Country(country)))
-    }
-}
-
-/// A factor such as 3 or 1,5.
-#[derive(Debug, Clone, Copy)]
-struct Factor(Ratio);
-
-/// A text that is no factor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NoFactor;
-
-impl std::fmt::Display for NoFactor {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("not a factor")
-    }
-}
-
-impl std::error::Error for NoFactor {}
-
-impl FromStr for Factor {
-    type Err = NoFactor;
-
-    fn from_str(text: &str) -> Result<Self, NoFactor> {
-        let text = text.replace(',', ".");
-        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-        let digits = |text: &str| text.len() <= 6 && text.chars().all(|it| it.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(part) {
-            return Err(NoFactor);
-        }
-        let number: i128 = format!("{whole}{part}").parse().map_err(|_| NoFactor)?;
-        let below = 10_i128.pow(u32::try_from(part.len()).map_err(|_| NoFactor)?);
-        Ratio::new(number, below).map(Factor).ok_or(NoFactor)
     }
 }

@@ -21,6 +21,7 @@ mod shell;
 mod site;
 mod time;
 mod typed;
+mod whatif;
 
 pub use access::Access;
 pub use guard::NotLocal;

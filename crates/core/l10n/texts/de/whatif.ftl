@@ -62,3 +62,83 @@ whatif-price-free = { $free ->
        *[other] Frühestens frei davon: { $free }.
     }
 whatif-price-no-contract = Es laufen keine Verträge, deren Partner sie sind.
+
+whatif-page = Was wäre wenn
+whatif-lead = Hier sehen Sie, was stillsteht, wenn jemand wegfällt. Ihr Bestand wird dabei nicht verändert.
+whatif-form = Annahmen
+whatif-who-hint = Wer fällt weg? Name, weiterer Name oder Kennung; mehrere mit Semikolon trennen.
+whatif-law = Alle unter dem Recht eines Staates
+whatif-no-law = niemand deswegen
+whatif-place = Infrastruktur, die ausfällt
+whatif-no-place = keine
+whatif-case = Was geschieht?
+whatif-case-exit = Wegfall
+whatif-case-exit-text = auf Dauer, etwa durch Insolvenz, Verkauf oder Sperre
+whatif-case-outage = Ausfall
+whatif-case-outage-text = so viele Tage steht nur der Betrieb
+whatif-case-price = Höhere Preise
+whatif-case-price-text = niemand fällt weg
+whatif-days = Tage
+whatif-factor = Preis mal
+whatif-ends = Was endet beim Wegfall?
+whatif-ends-operation = Betrieb
+whatif-ends-operation-text = Rechner und Dienste dieser Organisation
+whatif-ends-licence = Nutzungsrecht
+whatif-ends-licence-text = Miete läuft aus und wird nicht verlängert
+whatif-ends-support = Pflege
+whatif-ends-support-text = Fehler und Gesetzesänderungen werden nicht mehr eingearbeitet
+whatif-go = Ausrechnen
+whatif-most = Wessen Wegfall brächte am meisten zum Stillstand?
+whatif-organization = Organisation
+whatif-nothing = Es ist noch nicht bekannt, wer etwas betreibt, herstellt oder pflegt.
+whatif-shown = { $shown } von { $all } Organisationen, deren Wegfall etwas träfe; Stand ein Jahr danach.
+whatif-to = bis
+whatif-result = { $outage ->
+        [yes] { $days ->
+            [one] Ein Tag ohne { $who }
+           *[other] { $days } Tage ohne { $who }
+        }
+       *[no] { $days ->
+            [0] Ohne { $who } sofort
+            [365] Ohne { $who } nach einem Jahr
+           *[other] Ohne { $who } nach { $days } Tagen
+        }
+    }: { $kind ->
+        [services] { $count ->
+            [one] Eine Verwaltungsleistung steht still
+           *[other] { $stopped } Verwaltungsleistungen stehen still
+        }
+       *[applications] { $count ->
+            [one] Eine Anwendung steht still
+           *[other] { $stopped } Anwendungen stehen still
+        }
+    }
+whatif-result-rest = Außerdem eingeschränkt: { $degraded }. Ungewiss, weil Angaben fehlen: { $uncertain }. Es laufen weiter: { $unaffected }.
+whatif-share = Diese Seite hat eine feste Adresse. Wer sie erhält und den Bestand sehen darf, sieht dasselbe Ergebnis.
+whatif-course = Verlauf
+whatif-when = Zeitpunkt
+whatif-after = { $days ->
+        [0] sofort
+        [365] nach einem Jahr
+       *[other] nach { $days } Tagen
+    }
+whatif-departments = Wen es trifft
+whatif-department = Amt
+whatif-with-makeshift = davon mit Ersatzverfahren
+whatif-state = Zustand
+whatif-why = Warum?
+whatif-since = ab { $day }
+whatif-carried = Ersatzverfahren bis { $day }
+whatif-chain = Kette der Gründe
+whatif-because = Weil { $because }.
+whatif-need = Verfügbarkeit { $level }
+whatif-go-on = { $unaffected } von { $all } laufen weiter.
+whatif-under-law = alle unter dem Recht von { $country }
+whatif-unattributed-count = { $count ->
+        [one] Ein Eintrag ist keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
+       *[other] { $count } Einträge sind keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
+    }
+state-stopped = steht still
+state-degraded = eingeschränkt
+state-uncertain = ungewiss
+state-works = läuft weiter

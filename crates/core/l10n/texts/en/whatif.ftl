@@ -62,3 +62,83 @@ whatif-price-free = { $free ->
        *[other] Free of it at the earliest on { $free }.
     }
 whatif-price-no-contract = No contract is running whose partner they are.
+
+whatif-page = What if
+whatif-lead = Here you see what stands still when somebody goes. Your landscape is not changed by it.
+whatif-form = Assumptions
+whatif-who-hint = Who goes? Name, other name or id; separate several by semicolons.
+whatif-law = All under a country's law
+whatif-no-law = nobody because of it
+whatif-place = Infrastructure that fails
+whatif-no-place = none
+whatif-case = What happens?
+whatif-case-exit = Exit
+whatif-case-exit-text = for good, such as by insolvency, sale or a ban
+whatif-case-outage = Outage
+whatif-case-outage-text = for so many days only operation stands still
+whatif-case-price = Higher prices
+whatif-case-price-text = nobody goes
+whatif-days = Days
+whatif-factor = Price times
+whatif-ends = What ends with the exit?
+whatif-ends-operation = Operation
+whatif-ends-operation-text = computers and services of this organization
+whatif-ends-licence = Right of use
+whatif-ends-licence-text = what is rented runs out and is not renewed
+whatif-ends-support = Support
+whatif-ends-support-text = faults and changes of law are not worked in any more
+whatif-go = Work it out
+whatif-most = Whose exit would stop most?
+whatif-organization = Organization
+whatif-nothing = It is not known yet who runs, makes or supports anything.
+whatif-shown = { $shown } of { $all } organizations whose exit would affect something; state a year later.
+whatif-to = to
+whatif-result = { $outage ->
+        [yes] { $days ->
+            [one] One day without { $who }
+           *[other] { $days } days without { $who }
+        }
+       *[no] { $days ->
+            [0] Without { $who } at once
+            [365] Without { $who } after a year
+           *[other] Without { $who } after { $days } days
+        }
+    }: { $kind ->
+        [services] { $count ->
+            [one] One public service stands still
+           *[other] { $stopped } public services stand still
+        }
+       *[applications] { $count ->
+            [one] One application stands still
+           *[other] { $stopped } applications stand still
+        }
+    }
+whatif-result-rest = Degraded as well: { $degraded }. Uncertain, because facts are missing: { $uncertain }. Going on: { $unaffected }.
+whatif-share = This page has a fixed address. Whoever gets it and may see the landscape sees the same result.
+whatif-course = Course
+whatif-when = When
+whatif-after = { $days ->
+        [0] at once
+        [365] after a year
+       *[other] after { $days } days
+    }
+whatif-departments = Whom it hits
+whatif-department = Department
+whatif-with-makeshift = of these with a makeshift
+whatif-state = State
+whatif-why = Why?
+whatif-since = from { $day }
+whatif-carried = makeshift until { $day }
+whatif-chain = Chain of reasons
+whatif-because = Because { $because }.
+whatif-need = availability { $level }
+whatif-go-on = { $unaffected } of { $all } go on.
+whatif-under-law = all under the law of { $country }
+whatif-unattributed-count = { $count ->
+        [one] One entry is attributed to no exit: operator or manufacturer is unknown.
+       *[other] { $count } entries are attributed to no exit: operator or manufacturer is unknown.
+    }
+state-stopped = stopped
+state-degraded = degraded
+state-uncertain = uncertain
+state-works = goes on

@@ -7,7 +7,7 @@ mod sentence;
 
 use std::sync::Arc;
 
-use freistadt_graph::Dependence;
+use freistadt_graph::{Dependence, Impact, Question};
 use freistadt_import::Incoming;
 use freistadt_model::{ColumnMapping, Landscape, Revision, RevisionId};
 
@@ -74,7 +74,39 @@ pub fn what_if_files(
     Ok((result, with_look_alikes(incoming)))
 }
 
+/// What each organization's exit would mean, the worst first.
+#[derive(Debug, Clone)]
+pub struct Impacts {
+    /// The landscape.
+    pub revision: Arc<Revision>,
+    /// Organizations whose exit stops or impairs something, at worst; without the town itself.
+    pub impacts: Vec<Impact>,
+}
+
 impl Data {
+    /// What the exit of each organization by itself would mean, on a day.
+    pub async fn impacts(&self, viewer: &Viewer, question: Question) -> Result<Impacts, DataError> {
+        let revision = self.revision(viewer, None).await?;
+        let seen = revision.clone();
+        let impacts = calculate(move || {
+            let dependence = Dependence::new(&seen.landscape, question);
+            dependence.impacts(&|| false).unwrap_or_default()
+        });
+        let mut impacts = impacts.await?;
+        let town = revision.landscape.municipality();
+        impacts.retain(|it| it.applications.possibly_affected > 0 && it.organization != town);
+        let weight = |it: &Impact| {
+            let services = (it.services.certainly_stopped, it.services.possibly_stopped);
+            let applications = (
+                it.applications.certainly_stopped,
+                it.applications.possibly_stopped,
+            );
+            (services, applications)
+        };
+        impacts.sort_by_key(|it| std::cmp::Reverse(weight(it)));
+        Ok(Impacts { revision, impacts })
+    }
+
     /// Asks the landscape of a revision, by default the newest.
     pub async fn what_if(
         &self,

@@ -19,3 +19,4 @@ mod proposals;
 mod records;
 mod seen;
 mod site;
+mod whatif;
