@@ -25,7 +25,7 @@ mod sweep;
 mod things;
 
 pub use dependence::{Bound, Dependence, Level};
-pub use impact::{Counts, Impact};
+pub use impact::{Counts, Fate, Impact};
 pub use outcome::{Leaving, Outcome, State, StateRange};
 pub use own::OwnCause;
 pub use question::{Ends, Exit, Jurisdiction, Question};

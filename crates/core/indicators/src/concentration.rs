@@ -165,6 +165,7 @@ pub(crate) fn concentration(
             let value = Ratio::new(*amount, total)?;
             Some(Step {
                 what: "share-of-holder",
+                country: None,
                 of: Some(id.to_ref()),
                 value,
                 unit: Unit::Share,

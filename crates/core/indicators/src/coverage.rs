@@ -80,6 +80,7 @@ impl Questions {
             let value = Ratio::new(question.count as i128, question.of as i128)?;
             Some(Step {
                 what: question.field,
+                country: None,
                 of: None,
                 value,
                 unit: Unit::Share,

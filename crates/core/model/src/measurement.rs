@@ -1,6 +1,7 @@
 //! Values of indicators, and how they came about.
 
 use crate::id::RecordRef;
+use crate::units::Country;
 
 crate::codes::codes! {
     /// What a measurement counts in.
@@ -150,6 +151,8 @@ pub struct Step {
     pub what: &'static str,
     /// About which record, if about one.
     pub of: Option<RecordRef>,
+    /// About which country, if about one.
+    pub country: Option<Country>,
     /// Its value.
     pub value: Ratio,
     /// In which unit.

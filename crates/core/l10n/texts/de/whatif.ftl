@@ -142,3 +142,15 @@ state-stopped = steht still
 state-degraded = eingeschränkt
 state-uncertain = ungewiss
 state-works = läuft weiter
+
+rule-services-stopped-by-one-exit = Wie viele stehen ein Jahr nach dem Wegfall einer einzigen Organisation sicher still; gezeigt ist die, deren Wegfall am meisten trifft. Nach oben zählt mit, was stillstehen kann. Die Zeilen überschneiden sich.
+rule-jurisdiction-exposure = Welcher Anteil sicher stillsteht, wenn alle Organisationen wegfallen, die das Recht eines Staates außerhalb von EU und EWR erreicht; darunter jeder Staat für sich.
+rule-shared-fate = Welchen Anteil ein einziger Betreiber oder ein einziges Stück Infrastruktur mit sich nimmt, wenn dort der Betrieb endet.
+indicator-services-stopped-by-one-exit = Verwaltungsleistungen, die ein einziger Wegfall anhält
+indicator-applications-stopped-by-one-exit = Anwendungen, die ein einziger Wegfall anhält
+indicator-jurisdiction-exposure = Verwaltungsleistungen unter Rechtszugriff von außen
+indicator-jurisdiction-exposure-applications = Anwendungen unter Rechtszugriff von außen
+indicator-shared-fate = Verwaltungsleistungen mit gemeinsamem Ausfall
+indicator-shared-fate-applications = Anwendungen mit gemeinsamem Ausfall
+step-stopped-by-exit = steht still
+step-stopped-by-law = steht still

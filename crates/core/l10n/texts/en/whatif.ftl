@@ -142,3 +142,15 @@ state-stopped = stopped
 state-degraded = degraded
 state-uncertain = uncertain
 state-works = goes on
+
+rule-services-stopped-by-one-exit = How many certainly stand still a year after the exit of a single organization; shown is the one whose exit hits most. Upwards counts what may stand still. The lines overlap.
+rule-jurisdiction-exposure = Which share certainly stands still when all organizations go that the law of a country outside EU and EEA reaches; below, each country by itself.
+rule-shared-fate = Which share a single operator or a single piece of infrastructure takes along when operation ends there.
+indicator-services-stopped-by-one-exit = Public services that a single exit stops
+indicator-applications-stopped-by-one-exit = Applications that a single exit stops
+indicator-jurisdiction-exposure = Public services under legal reach from outside
+indicator-jurisdiction-exposure-applications = Applications under legal reach from outside
+indicator-shared-fate = Public services with a shared failure
+indicator-shared-fate-applications = Applications with a shared failure
+step-stopped-by-exit = stands still
+step-stopped-by-law = stands still
