@@ -23,7 +23,7 @@ mod value;
 
 pub use change::{Blocked, Change, ChangeSet, Conflict, FieldChange};
 pub use codes::{Code, CodeSet};
-pub use control::Jurisdictions;
+pub use control::{ControlOn, Jurisdictions};
 pub use diagnostic::{Argument, Diagnostic, Location, Severity};
 pub use field::{AnyFields, Audience, Field, FieldInfo, Record};
 pub use id::{Id, RecordRef, slug};
