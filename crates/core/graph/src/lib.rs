@@ -18,6 +18,9 @@ mod order;
 mod outcome;
 mod own;
 mod plane;
+mod pool;
+#[cfg(test)]
+mod pool_tests;
 mod question;
 mod reasons;
 mod spread;
@@ -28,5 +31,6 @@ pub use dependence::{Bound, Dependence, Level};
 pub use impact::{Counts, Fate, Impact};
 pub use outcome::{Leaving, Outcome, State, StateRange};
 pub use own::OwnCause;
+pub use pool::{Pool, PoolDraft, PoolMember, Toll};
 pub use question::{Ends, Exit, Jurisdiction, Question};
 pub use reasons::{Because, Departure, ReasonStep, Reasons};

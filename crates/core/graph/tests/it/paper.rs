@@ -6,7 +6,6 @@ use freistadt_graph::{Dependence, Exit, Question, State, StateRange};
 use freistadt_model::{
     Claim, Contract, Control, Dependency, Group, Id, Kind, Landscape, RecordRef, Tabled, Value,
 };
-use freistadt_testkit::workspace_root;
 use jiff::civil::date;
 
 const ORGANIZATIONS: [&str; 7] = ["town", "zv", "konzern", "macher", "netz", "cloud", "verein"];
@@ -194,7 +193,7 @@ fn range(letters: &str) -> StateRange {
 
 /// The rows of the last table of the paper: who goes, and the states that were worked out.
 fn worked_out() -> Vec<(Exit, BTreeMap<String, StateRange>)> {
-    let paper = std::fs::read_to_string(workspace_root().join("docs/dependence.md")).unwrap();
+    let paper = include_str!("../../../../../docs/dependence.md");
     let (_, table) = paper.split_once("| exit | what comes of it |").unwrap();
     let rows = table
         .lines()
