@@ -105,7 +105,7 @@ fn a_sweep_says_the_same_as_one_after_the_other() {
         let network = network(nodes, &groups);
         let mut numbers = Numbers::new(seed + 99);
         // More than one block, so that what a pass leaves behind is seen.
-        let scenarios: Vec<Vec<Node>> = (0..700).map(|_| start(&mut numbers, nodes)).collect();
+        let scenarios: Vec<Vec<Node>> = (0..2_500).map(|_| start(&mut numbers, nodes)).collect();
         let classes: Vec<u8> = (0..nodes)
             .map(|_| [0, 1, UNCOUNTED][numbers.below(3) as usize])
             .collect();

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use crate::network::{Network, Node};
 
-/// Words per node: 512 scenarios in one pass, one cache line.
-const WORDS: usize = 8;
+/// Words per node: 2,048 scenarios in one pass. Fewer mean more passes, each of which looks at every
+/// node that many exits reach; a quarter of it measured 1.4 times slower.
+const WORDS: usize = 32;
 /// Scenarios in one pass.
 pub(crate) const BLOCK: usize = WORDS * 64;
 
@@ -250,7 +251,7 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// 512 counters side by side: level `n` holds the bits of value 2^n.
+/// As many counters side by side as there are scenarios: level `n` holds the bits of value 2^n.
 #[derive(Debug, Clone, Default)]
 struct Counter {
     levels: Vec<Bits>,
