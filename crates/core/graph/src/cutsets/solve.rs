@@ -1,0 +1,124 @@
+//! The families of all nodes of a cone, in the network's order: what a node needs comes first.
+
+use std::ops::RangeInclusive;
+
+use super::cone::Cone;
+use super::kernel::{Halt, Kernel};
+use super::threshold::{any, at_least, every};
+use super::zbdd::{ALWAYS, Family, NEVER, NO_EVENT, Size};
+use crate::network::{Network, Node};
+
+/// The minimal sets of events, none larger than a size, that make each position fail.
+pub(super) struct Solution<'a, 'k> {
+    network: &'a Network,
+    cone: &'a Cone,
+    kernel: &'a mut Kernel<'k>,
+    size: Size,
+    families: Vec<Family>,
+}
+
+impl<'a, 'k> Solution<'a, 'k> {
+    /// Solves the cone.
+    pub(super) fn new(
+        network: &'a Network,
+        cone: &'a Cone,
+        kernel: &'a mut Kernel<'k>,
+        size: Size,
+    ) -> Result<Self, Halt> {
+        let mut solution = Solution {
+            network,
+            cone,
+            kernel,
+            size,
+            families: vec![NEVER; network.len()],
+        };
+        for position in network.always() {
+            solution.families[*position as usize] = ALWAYS;
+        }
+        solution.solve()?;
+        Ok(solution)
+    }
+
+    /// The minimal sets that make a node fail.
+    pub(super) fn family(&self, node: Node) -> Family {
+        self.families[self.network.position(node) as usize]
+    }
+
+    fn solve(&mut self) -> Result<(), Halt> {
+        let cone = self.cone;
+        let mut cycles = self.network.cycles().iter().peekable();
+        let mut at = 0;
+        while let Some(position) = cone.positions.get(at) {
+            while cycles.next_if(|cycle| cycle.1 < *position).is_some() {}
+            match cycles.next_if(|cycle| cycle.0 <= *position) {
+                // Whoever rests on one of a cycle rests on all of it.
+                Some((first, last)) => {
+                    self.cycle(*first..=*last)?;
+                    at += (last - first) as usize + 1;
+                }
+                None => {
+                    self.visit(*position)?;
+                    at += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// From nothing that fails, again and again until nothing new fails. Sets are only added or
+    /// replaced by smaller ones, so it ends.
+    fn cycle(&mut self, positions: RangeInclusive<u32>) -> Result<(), Halt> {
+        let first = *positions.start();
+        let mut waiting: Vec<bool> = positions.clone().map(|_| true).collect();
+        let mut changed = true;
+        while std::mem::take(&mut changed) {
+            for position in positions.clone() {
+                let waits = &mut waiting[(position - first) as usize];
+                if !std::mem::take(waits) || !self.visit(position)? {
+                    continue;
+                }
+                for group in self.network.member_of(position) {
+                    let owner = self.network.owner(*group as usize);
+                    if positions.contains(&owner) {
+                        waiting[(owner - first) as usize] = true;
+                        changed = true;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether there is anything new.
+    fn visit(&mut self, position: u32) -> Result<bool, Halt> {
+        let before = self.families[position as usize];
+        if before == ALWAYS {
+            return Ok(false);
+        }
+        let mut reasons = Vec::new();
+        let event = self.cone.event_at[position as usize];
+        if event != NO_EVENT {
+            reasons.push(self.kernel.store.family(event, ALWAYS, NEVER)?);
+        }
+        for group in self.network.groups(position) {
+            let reason = self.group(group)?;
+            reasons.push(reason);
+        }
+        let family = any(self.kernel, reasons)?;
+        self.families[position as usize] = family;
+        Ok(family != before)
+    }
+
+    fn group(&mut self, group: usize) -> Result<Family, Halt> {
+        let members = self.network.members(group).iter();
+        let members: Vec<Family> = members.map(|it| self.families[*it as usize]).collect();
+        let fail_at = self.network.fail_at(group) as usize;
+        if fail_at == 1 {
+            any(self.kernel, members)
+        } else if fail_at == members.len() {
+            every(self.kernel, members, self.size)
+        } else {
+            at_least(self.kernel, &members, fail_at, self.size)
+        }
+    }
+}
