@@ -2,6 +2,7 @@
 
 use super::cone::Cone;
 use super::kernel::{Halt, Kernel};
+use super::reduce::{Reduced, reduce};
 use super::solve::Solution;
 use super::zbdd::Size;
 use crate::network::{Network, Node};
@@ -38,60 +39,47 @@ pub(crate) fn minimal(
         sets: Vec::new(),
         complete_up_to: 0,
     };
-    let mut happens = happens.to_vec();
+    let t=std::time::Instant::now();
+    let reduced = reduce(network, happens, top);
+    if std::env::var("V").is_ok() { 
+    let n=&reduced.network;
+    let inner: usize = n.cycles().iter().map(|(a,b)| (b-a) as usize+1).sum();
+    let big: usize = n.cycles().iter().map(|(a,b)| (b-a) as usize+1).max().unwrap_or(0);
+    eprintln!("reduced to {} nodes {} groups {} in cycles, largest {} {:?}", n.len(), n.group_count(), inner, big, t.elapsed()); }
+    found.sets = reduced.singles.iter().map(|it| vec![*it]).collect();
+    found.complete_up_to = max_order.min(1);
+    let cone = Cone::new(&reduced.network, &reduced.happens, &[reduced.top]);
+    let mut kernel = Kernel::new(limits.branches, stop);
+    let mut solution = Solution::new(&reduced.network, &cone, &mut kernel);
+    let mut best = None;
     for order in 1..=max_order {
-        match sets(network, &happens, top, order, limits, stop) {
-            Ok(mut sets) => {
-                // A node that is enough alone is in no larger set.
-                if order == 1 {
-                    for single in sets.iter().flatten() {
-                        happens[*single as usize] = false;
-                    }
-                    found.sets.append(&mut sets);
-                } else {
-                    found.sets.retain(|it| it.len() < 2);
-                    found.sets.append(&mut sets);
-                }
+        let size = Size::try_from(order).unwrap_or(Size::MAX);
+        match solution.solve(size) {
+            Ok(()) => {
+                best = Some(solution.family(reduced.top));
                 found.complete_up_to = order;
             }
             Err(Halt::Full) => break,
             Err(Halt::Stopped) => return None,
         }
+        if std::env::var("V").is_ok() { eprintln!("order {order} branches {} {:?}", solution.kernel.store.len(), t.elapsed()); }
     }
-    found.sets.sort_by(|one, other| one.len().cmp(&other.len()).then(one.cmp(other)));
-    Some(found)
-}
-
-fn sets(
-    network: &Network,
-    happens: &[bool],
-    top: Node,
-    order: usize,
-    limits: Limits,
-    stop: &dyn Fn() -> bool,
-) -> Result<Vec<Vec<Node>>, Halt> {
-    let cone = Cone::new(network, happens, &[top]);
-    let mut kernel = Kernel::new(limits.branches, stop);
-    let size = Size::try_from(order).unwrap_or(Size::MAX);
-    let solution = Solution::new(network, &cone, &mut kernel, size)?;
-    let family = solution.family(top);
-    if kernel.store.counts(family).iter().sum::<u64>() > limits.sets {
-        return Err(Halt::Full);
-    }
-    eprintln!("order {order} branches {} events {} {:?}", kernel.store.len(), cone.events.len(), kernel.store.counts(family));
-    let sets = kernel.store.sets(family).into_iter().map(|set| {
-        let mut set: Vec<Node> = set.iter().map(|it| cone.events[*it as usize]).collect();
+    let sets = kernel.store.sets(best.unwrap()).into_iter().map(|set| {
+        let mut set: Vec<Node> = set.iter().map(|it| reduced.origins[cone.events[*it as usize] as usize]).collect();
         set.sort_unstable();
         set
     });
-    Ok(sets.collect())
+    found.sets.extend(sets);
+    found.sets.sort_by(|one, other| one.len().cmp(&other.len()).then(one.cmp(other)));
+    Some(found)
 }
 
 /// dev
 pub(super) fn counts(network: &Network, happens: &[bool], top: Node, size: Size, limit: usize) -> Result<(Vec<u64>, usize), Halt> {
     let cone = Cone::new(network, happens, &[top]);
     let mut kernel = Kernel::new(limit, &|| false);
-    let solution = Solution::new(network, &cone, &mut kernel, size)?;
+    let mut solution = Solution::new(network, &cone, &mut kernel);
+    solution.solve(size)?;
     let family = solution.family(top);
     Ok((kernel.store.counts(family), kernel.store.len()))
 }

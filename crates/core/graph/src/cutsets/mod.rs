@@ -8,6 +8,7 @@ mod conformance_tests;
 mod fault_tree;
 mod kernel;
 mod minimal;
+mod reduce;
 mod remembered;
 mod solve;
 mod threshold;

@@ -12,31 +12,32 @@ use crate::network::{Network, Node};
 pub(super) struct Solution<'a, 'k> {
     network: &'a Network,
     cone: &'a Cone,
-    kernel: &'a mut Kernel<'k>,
+    pub(super) kernel: &'a mut Kernel<'k>,
     size: Size,
     families: Vec<Family>,
 }
 
 impl<'a, 'k> Solution<'a, 'k> {
-    /// Solves the cone.
-    pub(super) fn new(
-        network: &'a Network,
-        cone: &'a Cone,
-        kernel: &'a mut Kernel<'k>,
-        size: Size,
-    ) -> Result<Self, Halt> {
+    /// Nothing is known yet but what fails in any case.
+    pub(super) fn new(network: &'a Network, cone: &'a Cone, kernel: &'a mut Kernel<'k>) -> Self {
         let mut solution = Solution {
             network,
             cone,
             kernel,
-            size,
+            size: 0,
             families: vec![NEVER; network.len()],
         };
         for position in network.always() {
             solution.families[*position as usize] = ALWAYS;
         }
-        solution.solve()?;
-        Ok(solution)
+        solution
+    }
+
+    /// Looks for sets of up to a size, from those that are known: what is known of a circle
+    /// shortens the way round it.
+    pub(super) fn solve(&mut self, size: Size) -> Result<(), Halt> {
+        self.size = size;
+        self.visit_all()
     }
 
     /// The minimal sets that make a node fail.
@@ -44,7 +45,7 @@ impl<'a, 'k> Solution<'a, 'k> {
         self.families[self.network.position(node) as usize]
     }
 
-    fn solve(&mut self) -> Result<(), Halt> {
+    fn visit_all(&mut self) -> Result<(), Halt> {
         let cone = self.cone;
         let mut cycles = self.network.cycles().iter().peekable();
         let mut at = 0;
@@ -65,7 +66,7 @@ impl<'a, 'k> Solution<'a, 'k> {
         Ok(())
     }
 
-    /// From nothing that fails, again and again until nothing new fails. Sets are only added or
+    /// From what is known to fail, again and again until nothing new fails. Sets are only added or
     /// replaced by smaller ones, so it ends.
     fn cycle(&mut self, positions: RangeInclusive<u32>) -> Result<(), Halt> {
         let first = *positions.start();
