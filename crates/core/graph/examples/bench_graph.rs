@@ -4,19 +4,21 @@
 
 #![expect(clippy::print_stdout, reason = "the figure is the result")]
 
-use std::collections::BTreeMap;
-use std::time::Instant;
-
 use freistadt_graph::{Dependence, Level, Question};
 use freistadt_model::{Kind, Landscape, RecordRef, Value};
+use freistadt_testkit::measure::median_seconds;
 use freistadt_testkit::numbers::Numbers;
 use jiff::civil::date;
 
 const APPLICATIONS: u64 = 3_000;
 const ORGANIZATIONS: u64 = 500;
 const SERVICES: u64 = 20;
+const MAX_ORDER: usize = 3;
 /// Of 100 needs, so many are groups of two of which one is enough.
 const REDUNDANT: u64 = 40;
+
+/// What needs each other in a circle lies no further apart.
+const NEIGHBORS: u64 = 30;
 
 struct Town {
     numbers: Numbers,
@@ -43,7 +45,12 @@ impl Town {
 
     fn organizations(&mut self) {
         for n in 0..ORGANIZATIONS {
-            put(&mut self.landscape, Kind::Organization, &format!("o{n}"), &[]);
+            put(
+                &mut self.landscape,
+                Kind::Organization,
+                &format!("o{n}"),
+                &[],
+            );
             // Every tenth belongs to another.
             if n % 10 == 9 {
                 let fields = [
@@ -51,7 +58,12 @@ impl Town {
                     ("parent", self.organization()),
                 ];
                 let fields = fields.each_ref().map(|(name, text)| (*name, text.as_str()));
-                put(&mut self.landscape, Kind::Control, &format!("k{n}"), &fields);
+                put(
+                    &mut self.landscape,
+                    Kind::Control,
+                    &format!("k{n}"),
+                    &fields,
+                );
             }
         }
     }
@@ -64,7 +76,12 @@ impl Town {
             if !releases.is_empty() {
                 fields.push(("statutory_releases", releases));
             }
-            put(&mut self.landscape, Kind::Product, &format!("p{n}"), &fields);
+            put(
+                &mut self.landscape,
+                Kind::Product,
+                &format!("p{n}"),
+                &fields,
+            );
             let operator = self.organization();
             let product = format!("p{n}");
             let fields = [
@@ -72,8 +89,13 @@ impl Town {
                 ("operator", operator.as_str()),
                 ("hosting", "private-provider"),
             ];
-            put(&mut self.landscape, Kind::Application, &format!("a{n}"), &fields);
-            for _ in 0..self.numbers.below(4) {
+            put(
+                &mut self.landscape,
+                Kind::Application,
+                &format!("a{n}"),
+                &fields,
+            );
+            for _ in 0..1 + self.numbers.below(4) {
                 self.need(&format!("application:a{n}"), n);
             }
         }
@@ -81,17 +103,27 @@ impl Town {
 
     fn services(&mut self) {
         for n in 0..SERVICES {
-            put(&mut self.landscape, Kind::PublicService, &format!("s{n}"), &[]);
+            put(
+                &mut self.landscape,
+                Kind::PublicService,
+                &format!("s{n}"),
+                &[],
+            );
             for _ in 0..2 + self.numbers.below(3) {
                 self.need(&format!("service:s{n}"), APPLICATIONS);
             }
         }
     }
 
-    /// Something that was there before, now and then something later, so that there are circles.
+    /// Something that was there before; of every hundred one a little later, so that there are
+    /// circles.
     fn thing(&mut self, before: u64) -> String {
-        let limit = if self.numbers.below(100) < 2 { APPLICATIONS } else { before.max(1) };
-        format!("application:a{}", self.numbers.below(limit))
+        let later = before + self.numbers.below(NEIGHBORS);
+        let place = match self.numbers.below(100) {
+            0 => later.min(APPLICATIONS - 1),
+            _ => self.numbers.below(before.max(1)),
+        };
+        format!("application:a{place}")
     }
 
     fn need(&mut self, from: &str, before: u64) {
@@ -99,7 +131,12 @@ impl Town {
         self.needs += 1;
         let redundant = self.numbers.below(100) < REDUNDANT;
         if redundant {
-            put(&mut self.landscape, Kind::Group, &format!("g{number}"), &[("needed", "1")]);
+            put(
+                &mut self.landscape,
+                Kind::Group,
+                &format!("g{number}"),
+                &[("needed", "1")],
+            );
         }
         for member in 0..if redundant { 2 } else { 1 } {
             let to = self.thing(before);
@@ -108,14 +145,19 @@ impl Town {
             if redundant {
                 fields.push(("group", &group));
             }
-            put(&mut self.landscape, Kind::Dependency, &format!("d{number}-{member}"), &fields);
+            put(
+                &mut self.landscape,
+                Kind::Dependency,
+                &format!("d{number}-{member}"),
+                &fields,
+            );
         }
     }
 }
 
-fn landscape(seed: u64) -> Landscape {
+fn landscape() -> Landscape {
     let mut town = Town {
-        numbers: Numbers::new(seed),
+        numbers: Numbers::new(5),
         landscape: Landscape::new("o0"),
         needs: 0,
     };
@@ -125,23 +167,29 @@ fn landscape(seed: u64) -> Landscape {
     town.landscape
 }
 
-fn main() {
-    let seed = std::env::args().nth(2).and_then(|it| it.parse().ok()).unwrap_or(5);
-    let landscape = landscape(seed);
+/// The longest of all services, in seconds.
+fn cut_sets() -> f64 {
+    let landscape = landscape();
     let dependence = Dependence::new(&landscape, Question::new(date(2026, 11, 23)));
     let mut hardest: f64 = 0.0;
     for n in 0..SERVICES {
         let service = RecordRef::new(Kind::PublicService, format!("s{n}"));
-        let begun = Instant::now();
-        let found = dependence.cut_sets(&service, Level::Stopped, 3, &|| false);
-        let seconds = begun.elapsed().as_secs_f64();
+        let mut found = None;
+        let seconds = median_seconds(3, || {
+            found = dependence.cut_sets(&service, Level::Stopped, MAX_ORDER, &|| false);
+            Ok(())
+        });
+        let seconds = seconds.expect("the search cannot fail");
         let found = found.expect("a service, and nobody stops it");
-        let mut orders: BTreeMap<usize, usize> = BTreeMap::new();
-        for set in &found.sets {
-            *orders.entry(set.len()).or_default() += 1;
-        }
-        println!("{service}: {orders:?}, complete up to {}, {seconds:.3} s", found.complete_up_to);
+        assert_eq!(found.complete_up_to, MAX_ORDER, "{service}");
+        let of = |order| found.sets.iter().filter(|it| it.len() == order).count();
+        let (alone, pairs, triples) = (of(1), of(2), of(3));
+        println!("{service}: {alone} alone, {pairs} pairs, {triples} of three, {seconds:.3} s");
         hardest = hardest.max(seconds);
     }
-    println!("{hardest}");
+    hardest
+}
+
+fn main() {
+    println!("{}", cut_sets());
 }

@@ -53,6 +53,12 @@ const BENCHES: &[Bench] = &[
         example("freistadt-indicators", "bench_indicators"),
     ),
     bench(
+        "cut-sets",
+        "s",
+        1.0,
+        example("freistadt-graph", "bench_graph"),
+    ),
+    bench(
         "import-rows",
         "s",
         2.0,

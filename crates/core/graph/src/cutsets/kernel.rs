@@ -140,13 +140,13 @@ impl<'a> Kernel<'a> {
             };
             let high = match operation {
                 Operation::Product => self.without(frame.high, result)?,
-                Operation::Union
-                | Operation::Without
-                | Operation::Difference
-                | Operation::Cut => frame.high,
+                Operation::Union | Operation::Without | Operation::Difference | Operation::Cut => {
+                    frame.high
+                }
             };
             result = self.store.family(frame.event, high, result)?;
-            self.remembered.put(frame.question, result, self.store.len());
+            self.remembered
+                .put(frame.question, result, self.store.len());
         }
         Ok(result)
     }
@@ -170,7 +170,10 @@ impl<'a> Kernel<'a> {
             Operation::Product => {
                 question.one = one.min(other);
                 question.other = one.max(other);
-                let largest = self.store.largest(one).saturating_add(self.store.largest(other));
+                let largest = self
+                    .store
+                    .largest(one)
+                    .saturating_add(self.store.largest(other));
                 if largest <= question.size {
                     question.size = ANY_SIZE;
                 }
@@ -234,7 +237,11 @@ impl<'a> Kernel<'a> {
         let event = self.store.event(one).min(self.store.event(other));
         let (with_one, low_one) = self.at(one, event);
         let (with_other, low_other) = self.at(other, event);
-        let smaller = if size == ANY_SIZE { size } else { size.saturating_sub(1) };
+        let smaller = if size == ANY_SIZE {
+            size
+        } else {
+            size.saturating_sub(1)
+        };
         let high = match question.operation {
             Operation::Union => {
                 let one = self.without(with_one, low_other)?;

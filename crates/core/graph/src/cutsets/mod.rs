@@ -1,9 +1,9 @@
 //! Minimal cut sets: which organizations must go together so that something stands still, where no
 //! fewer of them would do. Up to a size; what is larger is not looked for.
 
-mod cone;
 #[cfg(test)]
 mod conformance_tests;
+mod events;
 #[cfg(test)]
 mod fault_tree;
 mod kernel;
@@ -11,10 +11,13 @@ mod minimal;
 mod reduce;
 mod remembered;
 mod solve;
+#[cfg(test)]
+mod tests;
 mod threshold;
 mod zbdd;
 
 use freistadt_model::{Id, Organization, RecordRef};
+use rayon::prelude::*;
 
 use self::minimal::{Limits, Minimal, minimal};
 use crate::dependence::{Bound, Dependence, Level};
@@ -30,7 +33,7 @@ pub struct CutSets {
     pub complete_up_to: usize,
 }
 
-/// About 400 MiB, and no more sets than anybody could look through.
+/// About 250 MiB, and no more sets than anybody could look through.
 const LIMITS: Limits = Limits {
     branches: 1 << 23,
     sets: 1 << 20,
@@ -53,6 +56,19 @@ impl Dependence {
         happens[..self.organizations.len()].fill(true);
         let found = minimal(network, &happens, top, max_order, LIMITS, stop)?;
         Some(self.named(&found))
+    }
+
+    /// The same for several things, in parallel; `None` if one of them is none, or if `stop` said
+    /// so.
+    pub fn cut_sets_of_each(
+        &self,
+        things: &[RecordRef],
+        level: Level,
+        max_order: usize,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Vec<CutSets>> {
+        let of_one = |thing: &RecordRef| self.cut_sets(thing, level, max_order, &|| stop());
+        things.par_iter().map(of_one).collect()
     }
 
     fn named(&self, found: &Minimal) -> CutSets {

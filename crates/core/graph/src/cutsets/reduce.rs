@@ -4,10 +4,9 @@
 //! fails, look at the critical node that fails first: no other critical node had a part in it. So
 //! the top fails exactly if some critical node fails for reasons among which no critical node is,
 //! and everywhere else critical nodes may count as never failing. What a critical node needs
-//! becomes a need of the top, most circles fall apart, and redundant things that rest on the same
+//! becomes a need of the top, many circles fall apart, and redundant things that rest on the same
 //! critical one are no longer coupled.
 
-use super::zbdd::NO_EVENT;
 use crate::network::{Draft, Network, Node, index};
 use crate::sweep::fails;
 
@@ -18,17 +17,113 @@ pub(super) struct Reduced {
     pub(super) top: Node,
     /// What each of its nodes was before.
     pub(super) origins: Vec<Node>,
-    /// Which of its nodes may fail by themselves.
-    pub(super) happens: Vec<bool>,
-    /// What is enough alone.
-    pub(super) singles: Vec<Node>,
+    /// What is enough alone, of those nodes that were there before.
+    pub(super) critical: Vec<Node>,
 }
+
+/// Beyond so many nodes only those are looked for that are critical by a chain of single needs.
+const SWEPT: usize = 1 << 14;
 
 /// No node of the smaller network.
 const NONE: Node = Node::MAX;
 
-/// What a top rests on, before anything is left out: positions.
-pub(super) fn cone(network: &Network, top: Node) -> Vec<u32> {
+/// The network without what plays no part for the top.
+pub(super) fn reduce(network: &Network, top: Node) -> Reduced {
+    let chain = chain(network, top);
+    let first = rebuild(network, top, &chain);
+    let second = rebuild(&first.network, first.top, &swept(&first));
+    let origin = |node: &Node| first.origins[*node as usize];
+    let mut critical = first.critical.clone();
+    critical.extend(second.critical.iter().map(origin).filter(|it| *it != top));
+    Reduced {
+        origins: second.origins.iter().map(origin).collect(),
+        critical,
+        network: second.network,
+        top: second.top,
+    }
+}
+
+/// Which nodes make the top fail because each is needed, alone, by the next.
+fn chain(network: &Network, top: Node) -> Vec<bool> {
+    let mut critical = vec![false; network.len()];
+    critical[top as usize] = true;
+    let mut open = vec![network.position(top)];
+    while let Some(position) = open.pop() {
+        let groups = network.groups(position);
+        for group in groups.filter(|it| network.fail_at(*it) == 1) {
+            for member in network.members(group) {
+                let seen = &mut critical[network.node(*member) as usize];
+                if !std::mem::replace(seen, true) {
+                    open.push(*member);
+                }
+            }
+        }
+    }
+    critical
+}
+
+/// Which nodes make the top fail, by trying each.
+fn swept(reduced: &Reduced) -> Vec<bool> {
+    let nodes = reduced.network.len();
+    let mut only_top = vec![false; nodes];
+    only_top[reduced.top as usize] = true;
+    if nodes > SWEPT {
+        return only_top;
+    }
+    let each = (0..index(nodes)).map(|node| vec![node]);
+    let scenarios: Vec<Vec<Node>> = each.chain([Vec::new()]).collect();
+    let mut critical = fails(&reduced.network, &scenarios, reduced.top);
+    match critical.pop() {
+        // Of what fails in any case, nothing is the cause.
+        Some(true) => only_top,
+        Some(false) | None => critical,
+    }
+}
+
+/// A network of what the top rests on, the critical nodes melted into the top, which is one.
+fn rebuild(network: &Network, top: Node, critical: &[bool]) -> Reduced {
+    let cone = cone(network, top);
+    let mut draft = Draft::default();
+    let new_top = draft.node();
+    let mut numbers = vec![NONE; network.len()];
+    let mut origins = vec![top];
+    let mut melted = Vec::new();
+    for position in &cone {
+        let node = network.node(*position);
+        if critical[node as usize] {
+            melted.push(node);
+        } else {
+            numbers[*position as usize] = draft.node();
+            origins.push(node);
+        }
+    }
+    let number = |position: u32| Some(numbers[position as usize]).filter(|it| *it != NONE);
+    for position in &cone {
+        let owner = number(*position).unwrap_or(new_top);
+        for group in network.groups(*position) {
+            let members = network.members(group).iter();
+            let members: Vec<Node> = members.filter_map(|it| number(*it)).collect();
+            if members.len() >= network.fail_at(group) as usize {
+                draft.group(owner, network.fail_at(group), &members);
+            }
+        }
+    }
+    for position in network.always() {
+        let in_cone = cone.binary_search(position).is_ok();
+        if in_cone {
+            draft.group(number(*position).unwrap_or(new_top), 0, &[]);
+        }
+    }
+    Reduced {
+        network: draft.network(),
+        top: new_top,
+        origins,
+        critical: melted,
+    }
+}
+
+/// The positions of a top and of all that it rests on, in order.
+fn cone(network: &Network, top: Node) -> Vec<u32> {
     let mut seen = vec![false; network.len()];
     let mut cone = vec![network.position(top)];
     seen[cone[0] as usize] = true;
@@ -45,65 +140,4 @@ pub(super) fn cone(network: &Network, top: Node) -> Vec<u32> {
     }
     cone.sort_unstable();
     cone
-}
-
-/// The network without what plays no part for the top.
-pub(super) fn reduce(network: &Network, happens: &[bool], top: Node) -> Reduced {
-    let cone = cone(network, top);
-    let inner = rebuild(network, &cone, |_| false, top);
-    let scenarios: Vec<Vec<Node>> = (0..index(inner.network.len())).map(|it| vec![it]).collect();
-    let critical = fails(&inner.network, &scenarios, inner.top);
-    let singles = (0..inner.network.len()).filter(|it| critical[*it] && happens[inner.origins[*it] as usize]);
-    let singles = singles.map(|it| inner.origins[it]).collect();
-    let positions: Vec<u32> = (0..index(inner.network.len())).collect();
-    let mut reduced = rebuild(&inner.network, &positions, |node| critical[node as usize], inner.top);
-    for origin in &mut reduced.origins {
-        *origin = inner.origins[*origin as usize];
-    }
-    reduced.happens = reduced.origins.iter().map(|it| happens[*it as usize]).collect();
-    reduced.happens[reduced.top as usize] = false;
-    reduced.singles = singles;
-    reduced
-}
-
-/// A network of the nodes at these positions, the critical ones melted into the top.
-fn rebuild(network: &Network, positions: &[u32], critical: impl Fn(Node) -> bool, top: Node) -> Reduced {
-    let mut draft = Draft::default();
-    let mut numbers = vec![NONE; network.len()];
-    let mut origins = vec![top];
-    let new_top = draft.node();
-    for position in positions {
-        let node = network.node(*position);
-        if node == top {
-            numbers[*position as usize] = new_top;
-        } else if !critical(node) {
-            numbers[*position as usize] = draft.node();
-            origins.push(node);
-        }
-    }
-    let _ = NO_EVENT;
-    for position in positions {
-        let number = numbers[*position as usize];
-        let owner = if number == NONE { new_top } else { number };
-        for group in network.groups(*position) {
-            let members = network.members(group).iter().map(|it| numbers[*it as usize]);
-            let members: Vec<Node> = members.filter(|it| *it != NONE && *it != new_top).collect();
-            if members.len() >= network.fail_at(group) as usize {
-                draft.group(owner, network.fail_at(group), &members);
-            }
-        }
-    }
-    for position in network.always() {
-        let number = numbers[*position as usize];
-        if number != NONE {
-            draft.group(number, 0, &[]);
-        }
-    }
-    Reduced {
-        network: draft.network(),
-        top: new_top,
-        origins,
-        happens: Vec::new(),
-        singles: Vec::new(),
-    }
 }

@@ -1,8 +1,8 @@
-//! The families of all nodes of a cone, in the network's order: what a node needs comes first.
+//! The families of all nodes, in the network's order: what a node needs comes first.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
-use super::cone::Cone;
+use super::events::Events;
 use super::kernel::{Halt, Kernel};
 use super::threshold::{any, at_least, every};
 use super::zbdd::{ALWAYS, Family, NEVER, NO_EVENT, Size};
@@ -11,18 +11,22 @@ use crate::network::{Network, Node};
 /// The minimal sets of events, none larger than a size, that make each position fail.
 pub(super) struct Solution<'a, 'k> {
     network: &'a Network,
-    cone: &'a Cone,
-    pub(super) kernel: &'a mut Kernel<'k>,
+    events: &'a Events,
+    kernel: &'a mut Kernel<'k>,
     size: Size,
     families: Vec<Family>,
 }
 
 impl<'a, 'k> Solution<'a, 'k> {
     /// Nothing is known yet but what fails in any case.
-    pub(super) fn new(network: &'a Network, cone: &'a Cone, kernel: &'a mut Kernel<'k>) -> Self {
+    pub(super) fn new(
+        network: &'a Network,
+        events: &'a Events,
+        kernel: &'a mut Kernel<'k>,
+    ) -> Self {
         let mut solution = Solution {
             network,
-            cone,
+            events,
             kernel,
             size: 0,
             families: vec![NEVER; network.len()],
@@ -31,6 +35,16 @@ impl<'a, 'k> Solution<'a, 'k> {
             solution.families[*position as usize] = ALWAYS;
         }
         solution
+    }
+
+    /// How many sets there are in a family.
+    pub(super) fn count(&self, family: Family) -> u64 {
+        self.counts(family).into_iter().fold(0, u64::saturating_add)
+    }
+
+    /// How many sets there are in a family, per size.
+    pub(super) fn counts(&self, family: Family) -> Vec<u64> {
+        self.kernel.store.counts(family)
     }
 
     /// Looks for sets of up to a size, from those that are known: what is known of a circle
@@ -46,22 +60,19 @@ impl<'a, 'k> Solution<'a, 'k> {
     }
 
     fn visit_all(&mut self) -> Result<(), Halt> {
-        let cone = self.cone;
-        let mut cycles = self.network.cycles().iter().peekable();
-        let mut at = 0;
-        while let Some(position) = cone.positions.get(at) {
-            while cycles.next_if(|cycle| cycle.1 < *position).is_some() {}
-            match cycles.next_if(|cycle| cycle.0 <= *position) {
-                // Whoever rests on one of a cycle rests on all of it.
-                Some((first, last)) => {
-                    self.cycle(*first..=*last)?;
-                    at += (last - first) as usize + 1;
-                }
-                None => {
-                    self.visit(*position)?;
-                    at += 1;
-                }
-            }
+        let end = crate::network::index(self.network.len());
+        let mut position = 0;
+        for (first, last) in self.network.cycles() {
+            self.visit_each(position..*first)?;
+            self.cycle(*first..=*last)?;
+            position = last + 1;
+        }
+        self.visit_each(position..end)
+    }
+
+    fn visit_each(&mut self, positions: Range<u32>) -> Result<(), Halt> {
+        for position in positions {
+            self.visit(position)?;
         }
         Ok(())
     }
@@ -97,7 +108,7 @@ impl<'a, 'k> Solution<'a, 'k> {
             return Ok(false);
         }
         let mut reasons = Vec::new();
-        let event = self.cone.event_at[position as usize];
+        let event = self.events.at[position as usize];
         if event != NO_EVENT {
             reasons.push(self.kernel.store.family(event, ALWAYS, NEVER)?);
         }

@@ -111,7 +111,9 @@ impl Store {
             event,
             high,
             low,
-            smallest: self.smallest(low).min(self.smallest(high).saturating_add(1)),
+            smallest: self
+                .smallest(low)
+                .min(self.smallest(high).saturating_add(1)),
             largest: self.largest(low).max(self.largest(high).saturating_add(1)),
         });
         if self.branches.len() * 2 > self.slots.len() {

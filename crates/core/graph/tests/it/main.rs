@@ -7,5 +7,6 @@
 )]
 
 mod brute;
+mod cuts;
 mod meaning;
 mod random;
