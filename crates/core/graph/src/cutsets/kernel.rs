@@ -79,6 +79,8 @@ impl<'a> Kernel<'a> {
     }
 
     pub(super) fn without(&mut self, one: Family, other: Family) -> Result<Family, Halt> {
+        // What is larger than all of the first's sets is in none of them.
+        let other = self.cut(other, self.store.largest(one))?;
         self.apply(Operation::Without, one, other, ANY_SIZE)
     }
 
@@ -144,11 +146,20 @@ impl<'a> Kernel<'a> {
                     frame.high
                 }
             };
-            result = self.store.family(frame.event, high, result)?;
+            result = self.join(&frame, high, result)?;
             self.remembered
                 .put(frame.question, result, self.store.len());
         }
         Ok(result)
+    }
+
+    /// The family of a frame; often it is what was asked about, and need not be looked up.
+    fn join(&mut self, frame: &Frame, high: Family, low: Family) -> Result<Family, Halt> {
+        let before = self.store.at(frame.question.one);
+        if (before.event, before.high, before.low) == (frame.event, high, low) {
+            return Ok(frame.question.one);
+        }
+        Ok(self.store.family(frame.event, high, low)?)
     }
 
     fn ask_whether_to_stop(&mut self) -> Result<(), Halt> {
@@ -179,6 +190,11 @@ impl<'a> Kernel<'a> {
                 }
             }
             Operation::Without | Operation::Difference => {
+                // Nor does what is larger than all of them.
+                if self.store.smallest(other) > self.store.largest(one) {
+                    question.other = NEVER;
+                    return question;
+                }
                 // Sets with an event before all of the first's say nothing about it.
                 let event = self.store.event(one);
                 while self.store.event(question.other) < event {

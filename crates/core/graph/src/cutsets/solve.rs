@@ -107,27 +107,39 @@ impl<'a, 'k> Solution<'a, 'k> {
         if before == ALWAYS {
             return Ok(false);
         }
-        let mut reasons = Vec::new();
+        // What is known already; and what is enough alone, so that only the rest is multiplied.
+        let mut reasons = vec![before];
         let event = self.events.at[position as usize];
         if event != NO_EVENT {
             reasons.push(self.kernel.store.family(event, ALWAYS, NEVER)?);
         }
-        for group in self.network.groups(position) {
-            let reason = self.group(group)?;
-            reasons.push(reason);
+        let groups = self.network.groups(position);
+        let (alone, together): (Vec<usize>, Vec<usize>) =
+            groups.partition(|it| self.network.fail_at(*it) == 1);
+        let network = self.network;
+        for group in alone {
+            let members = network.members(group).iter();
+            reasons.extend(members.map(|it| self.families[*it as usize]));
+        }
+        let known = any(self.kernel, reasons)?;
+        let mut reasons = vec![known];
+        for group in together {
+            reasons.push(self.together(group, known)?);
         }
         let family = any(self.kernel, reasons)?;
         self.families[position as usize] = family;
         Ok(family != before)
     }
 
-    fn group(&mut self, group: usize) -> Result<Family, Halt> {
-        let members = self.network.members(group).iter();
-        let members: Vec<Family> = members.map(|it| self.families[*it as usize]).collect();
+    /// So many of a group that more than one must fail; without the sets that include a known one.
+    fn together(&mut self, group: usize, known: Family) -> Result<Family, Halt> {
+        let mut members = Vec::new();
+        for member in self.network.members(group) {
+            let family = self.families[*member as usize];
+            members.push(self.kernel.without(family, known)?);
+        }
         let fail_at = self.network.fail_at(group) as usize;
-        if fail_at == 1 {
-            any(self.kernel, members)
-        } else if fail_at == members.len() {
+        if fail_at == members.len() {
             every(self.kernel, members, self.size)
         } else {
             at_least(self.kernel, &members, fail_at, self.size)

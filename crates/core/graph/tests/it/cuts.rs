@@ -27,7 +27,7 @@ fn ordered(sets: impl Iterator<Item = BTreeSet<Id<Organization>>>) -> Vec<Vec<Id
 #[test]
 fn cut_sets_are_the_smallest_exits_that_certainly_bring_something_down() {
     let mut orders = [0; 5];
-    for seed in 0..200 {
+    for seed in 0..300 {
         // In every second landscape all facts are known.
         let (landscape, _) = landscape(seed, [0, 5][seed as usize % 2]);
         let dependence = Dependence::new(&landscape, question(seed));
@@ -43,7 +43,7 @@ fn cut_sets_are_the_smallest_exits_that_certainly_bring_something_down() {
             .collect();
         for target in landscape.all().filter(has_state).map(|it| it.to_ref()) {
             for level in [Level::Stopped, Level::NotWorks] {
-                let max_order = [4, 3, 4, 2, 4, 1][seed as usize % 6];
+                let max_order = 1 + seed as usize % 4;
                 let cuts = outcomes
                     .iter()
                     .filter(|it| is_certain(&it.1, &target, level));
@@ -66,7 +66,7 @@ fn cut_sets_are_the_smallest_exits_that_certainly_bring_something_down() {
     }
     // Nothing fails for no reason; the other cases are all there.
     assert_eq!(orders[0], 0);
-    assert!(orders[1..].iter().all(|it| *it > 4), "{orders:?}");
+    assert!(orders[1..].iter().all(|it| *it > 0), "{orders:?}");
 }
 
 #[test]
