@@ -5,8 +5,9 @@ use std::path::Path;
 use freistadt_testkit::conformance;
 
 use super::fault_tree::FaultTree;
-use super::kernel::{ANY_SIZE, Kernel};
+use super::kernel::Kernel;
 use super::minimal::Part;
+use super::question::ANY_SIZE;
 
 /// Beyond so many sets only those of small orders are counted.
 const ALL_COUNTED: u64 = 60_000;

@@ -1,5 +1,5 @@
 //! Reads fault trees in the Open-PSA model exchange format into a network, as far as coherent
-//! trees need it: gates with `and`, `or`, `atleast` and `cardinality`-free formulas, nested or not.
+//! trees need it: gates of `and`, `or` and `atleast`, nested or not.
 //! Only for tests; the format is simple enough to be read tag by tag.
 
 use std::collections::BTreeMap;

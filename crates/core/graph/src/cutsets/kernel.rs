@@ -4,11 +4,9 @@
 //! along the `low` branches with a stack of their own and recurse only into `high` ones, so they
 //! recurse as deep as a set is large, however many events there are.
 
+use super::question::{ANY_SIZE, Operation, Question};
 use super::remembered::Remembered;
-use super::zbdd::{ALWAYS, Event, Family, Full, NEVER, Size, Store};
-
-/// As many events as there are.
-pub(super) const ANY_SIZE: Size = Size::MAX;
+use super::zbdd::{Event, Family, Full, NEVER, Size, Store};
 
 /// Why there is no result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,21 +23,6 @@ impl From<Full> for Halt {
     }
 }
 
-/// What is done with two families.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Operation {
-    /// The minimal sets of both.
-    Union = 1,
-    /// The minimal ones of the unions of a set of the one and a set of the other.
-    Product,
-    /// The sets of the first that include no set of the second.
-    Without,
-    /// The sets of the first that are not in the second.
-    Difference,
-    /// The sets of the first that are not too large.
-    Cut,
-}
-
 /// An operation on two families without what comes at or after an event, which is done first.
 struct Frame {
     question: Question,
@@ -47,14 +30,7 @@ struct Frame {
     high: Family,
 }
 
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Question {
-    pub(super) operation: Operation,
-    pub(super) one: Family,
-    pub(super) other: Family,
-    pub(super) size: Size,
-}
-
+/// A store of families, and what is done with them.
 pub(super) struct Kernel<'a> {
     pub(super) store: Store,
     remembered: Remembered,
@@ -124,8 +100,8 @@ impl<'a> Kernel<'a> {
             size,
         };
         let mut result = loop {
-            question = self.normal(question);
-            if let Some(known) = self.simple(question) {
+            question = question.normal(&self.store);
+            if let Some(known) = question.simple(&self.store) {
                 break known;
             }
             if let Some(known) = self.remembered.get(question) {
@@ -168,81 +144,6 @@ impl<'a> Kernel<'a> {
             return Err(Halt::Stopped);
         }
         Ok(())
-    }
-
-    /// The same question, asked in the one way in which it is remembered.
-    fn normal(&self, mut question: Question) -> Question {
-        let Question { one, other, .. } = question;
-        match question.operation {
-            Operation::Union => {
-                question.one = one.min(other);
-                question.other = one.max(other);
-            }
-            Operation::Product => {
-                question.one = one.min(other);
-                question.other = one.max(other);
-                let largest = self
-                    .store
-                    .largest(one)
-                    .saturating_add(self.store.largest(other));
-                if largest <= question.size {
-                    question.size = ANY_SIZE;
-                }
-            }
-            Operation::Without | Operation::Difference => {
-                // Nor does what is larger than all of them.
-                if self.store.smallest(other) > self.store.largest(one) {
-                    question.other = NEVER;
-                    return question;
-                }
-                // Sets with an event before all of the first's say nothing about it.
-                let event = self.store.event(one);
-                while self.store.event(question.other) < event {
-                    question.other = self.store.at(question.other).low;
-                }
-            }
-            Operation::Cut => {}
-        }
-        question
-    }
-
-    /// The answer where nothing needs to be split.
-    fn simple(&self, question: Question) -> Option<Family> {
-        let Question {
-            one, other, size, ..
-        } = question;
-        match question.operation {
-            Operation::Union if one == NEVER => Some(other),
-            Operation::Union if one == ALWAYS || one == other => Some(one),
-            Operation::Union => None,
-            Operation::Product => self.simple_product(one, other, size),
-            Operation::Without if one == NEVER || other == ALWAYS || one == other => Some(NEVER),
-            Operation::Without | Operation::Difference
-                if self.store.smallest(other) > self.store.largest(one) =>
-            {
-                Some(one)
-            }
-            Operation::Without => None,
-            Operation::Difference if one == NEVER || one == other => Some(NEVER),
-            Operation::Difference if one == ALWAYS => Some(one),
-            Operation::Difference => None,
-            Operation::Cut if self.store.largest(one) <= size => Some(one),
-            Operation::Cut if self.store.smallest(one) > size => Some(NEVER),
-            Operation::Cut => None,
-        }
-    }
-
-    fn simple_product(&self, one: Family, other: Family, size: Size) -> Option<Family> {
-        let smallest = self.store.smallest(one).max(self.store.smallest(other));
-        if one == NEVER || smallest > size {
-            Some(NEVER)
-        } else if one == ALWAYS && self.store.largest(other) <= size {
-            Some(other)
-        } else if one == other && self.store.largest(one) <= size {
-            Some(one)
-        } else {
-            None
-        }
     }
 
     /// What becomes of the sets with the first event; and the question about those without it.

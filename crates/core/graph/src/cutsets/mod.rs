@@ -8,6 +8,7 @@ mod events;
 mod fault_tree;
 mod kernel;
 mod minimal;
+mod question;
 mod reduce;
 mod remembered;
 mod solve;

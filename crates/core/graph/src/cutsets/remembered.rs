@@ -1,9 +1,9 @@
 //! Answers that were already worked out. Each has one place; whoever comes later takes it.
 
-use super::kernel::Question;
+use super::question::Question;
 use super::zbdd::{Family, NEVER, hash};
 
-/// Most places; 20 bytes each.
+/// Most places; 16 bytes each.
 const MOST: usize = 1 << 22;
 
 #[derive(Debug, Clone, Copy)]
