@@ -1,4 +1,6 @@
 //! What a kernel is asked: which operation on which families; and what can be answered at once.
+//!
+//! Without the hints to inline, here and in the store, a search takes twice as long.
 
 use super::zbdd::{ALWAYS, Family, NEVER, Size, Store};
 
@@ -30,6 +32,7 @@ pub(super) struct Question {
 
 impl Question {
     /// The same question, asked in the one way in which it is remembered.
+    #[inline]
     pub(super) fn normal(mut self, store: &Store) -> Question {
         let (one, other) = (self.one, self.other);
         match self.operation {
@@ -54,6 +57,7 @@ impl Question {
     }
 
     /// The answer where nothing needs to be split.
+    #[inline]
     pub(super) fn simple(self, store: &Store) -> Option<Family> {
         let Question {
             one, other, size, ..

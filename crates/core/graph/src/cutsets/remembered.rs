@@ -35,6 +35,7 @@ impl Remembered {
         }
     }
 
+    #[inline]
     pub(super) fn get(&self, question: Question) -> Option<Family> {
         let key = key(question);
         let answer = &self.answers[self.place(key)];
@@ -43,6 +44,7 @@ impl Remembered {
     }
 
     /// Remembers an answer; there are so many families now.
+    #[inline]
     pub(super) fn put(&mut self, question: Question, result: Family, families: usize) {
         if families > self.answers.len() && self.answers.len() < MOST {
             self.grow();

@@ -67,18 +67,22 @@ impl Store {
         self.branches.len()
     }
 
+    #[inline]
     pub(super) fn at(&self, family: Family) -> Branch {
         self.branches[family.0 as usize]
     }
 
+    #[inline]
     pub(super) fn event(&self, family: Family) -> Event {
         self.at(family).event
     }
 
+    #[inline]
     pub(super) fn smallest(&self, family: Family) -> Size {
         self.at(family).smallest
     }
 
+    #[inline]
     pub(super) fn largest(&self, family: Family) -> Size {
         self.at(family).largest
     }
@@ -183,6 +187,7 @@ impl Store {
 }
 
 /// Multiplies by odd constants (of the golden ratio and of xxHash) and keeps the well mixed half.
+#[inline]
 pub(super) fn hash(one: u32, two: u32, three: u32) -> usize {
     let mixed = u64::from(one).wrapping_mul(0x9E37_79B9_7F4A_7C15)
         ^ u64::from(two).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
