@@ -5,6 +5,7 @@
 //! thing is then, at best and at worst where facts are unknown. The meaning is that of
 //! `docs/dependence.md`.
 
+mod cutsets;
 mod dependence;
 mod event;
 mod facts;
@@ -27,6 +28,7 @@ mod spread;
 mod sweep;
 mod things;
 
+pub use cutsets::CutSets;
 pub use dependence::{Bound, Dependence, Level};
 pub use impact::{Counts, Fate, Impact};
 pub use outcome::{Leaving, Outcome, State, StateRange};

@@ -7,9 +7,9 @@ use crate::spread::{cold_start, spread};
 use crate::sweep::{Classes, UNCOUNTED, block, sweep};
 
 /// A group as it was drawn: owner, how many failed members are too many, members.
-type Drawn = (Node, u32, Vec<Node>);
+pub(crate) type Drawn = (Node, u32, Vec<Node>);
 
-fn random(seed: u64, nodes: u64) -> (u32, Vec<Drawn>) {
+pub(crate) fn random(seed: u64, nodes: u64) -> (u32, Vec<Drawn>) {
     let mut numbers = Numbers::new(seed);
     let mut groups = Vec::new();
     for owner in 0..nodes {
@@ -29,7 +29,7 @@ fn random(seed: u64, nodes: u64) -> (u32, Vec<Drawn>) {
     (nodes as u32, groups)
 }
 
-fn network(nodes: u32, groups: &[Drawn]) -> Network {
+pub(crate) fn network(nodes: u32, groups: &[Drawn]) -> Network {
     let mut draft = Draft::default();
     (0..nodes).for_each(|_| _ = draft.node());
     for (owner, fail_at, members) in groups {

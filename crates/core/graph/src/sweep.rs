@@ -59,6 +59,19 @@ pub(crate) fn sweep(
     Some(blocks?.into_iter().flatten().collect())
 }
 
+/// In which of the scenarios a node fails.
+pub(crate) fn fails(network: &Network, scenarios: &[Vec<Node>], node: Node) -> Vec<bool> {
+    let position = network.position(node) as usize;
+    let mut pass = Pass::new(network);
+    let mut fails = Vec::with_capacity(scenarios.len());
+    for block in scenarios.chunks(BLOCK) {
+        pass.run(block);
+        let bits = &pass.failed[position];
+        fails.extend((0..block.len()).map(|at| bits[at / 64] >> (at % 64) & 1 == 1));
+    }
+    fails
+}
+
 /// For up to [`BLOCK`] scenarios, per node the scenarios in which it fails.
 #[cfg(test)]
 pub(crate) fn block(network: &Network, scenarios: &[Vec<Node>]) -> Vec<Bits> {

@@ -62,6 +62,12 @@ const BENCHES: &[Bench] = &[
         how: example("freistadt-graph", "bench_all_exits"),
     },
     bench(
+        "cut-sets",
+        "s",
+        1.0,
+        example("freistadt-graph", "bench_graph"),
+    ),
+    bench(
         "import-rows",
         "s",
         2.0,

@@ -11,14 +11,14 @@ use crate::meaning::states;
 use crate::random::{ORGANIZATIONS, completions, has_state, landscape};
 
 /// Every set of the organizations.
-fn exits() -> impl Iterator<Item = BTreeSet<Id<Organization>>> {
+pub(crate) fn exits() -> impl Iterator<Item = BTreeSet<Id<Organization>>> {
     (0_u32..1 << ORGANIZATIONS).map(|bits| {
         let gone = (0..ORGANIZATIONS).filter(move |it| bits >> it & 1 == 1);
         gone.map(|it| Id::new(format!("o{it}"))).collect()
     })
 }
 
-fn question(seed: u64) -> Question {
+pub(crate) fn question(seed: u64) -> Question {
     let ends = |operation, licence, support| Ends {
         operation,
         licence,

@@ -7,6 +7,7 @@
 )]
 
 mod brute;
+mod cuts;
 mod meaning;
 mod paper;
 mod random;
