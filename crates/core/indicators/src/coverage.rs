@@ -60,7 +60,8 @@ impl Questions {
             .iter()
             .map(|(kind, field)| question(landscape, *kind, field))
             .collect();
-        questions.sort_by(|a, b| b.count.cmp(&a.count).then(a.field.cmp(b.field)));
+        // Among equals the order of the list stays.
+        questions.sort_by_key(|question| std::cmp::Reverse(question.count));
         Questions(questions)
     }
 

@@ -28,7 +28,7 @@ use crate::site::Site;
 pub(crate) use first::{is_empty, nothing_yet};
 
 /// The page where lists are uploaded.
-const START: &str = "/einlesen";
+pub(crate) const START: &str = "/einlesen";
 
 /// The routes of the import.
 pub(crate) fn routes() -> Router<Arc<Site>> {

@@ -43,9 +43,13 @@ impl View<'_> {
                         dd { (dotted(&reason.parts)) }
                     }
                     dt { (self.t("why-source")) }
-                    dd { (self.say("why-known", &known)) }
-                    dt { (self.t("why-missing")) }
-                    dd { @match &reason.missing { Some(missing) => (missing), None => (self.t("why-nothing-missing")) } }
+                    @if reason.needed == 0 {
+                        dd { (self.t("why-nothing-there")) }
+                    } @else {
+                        dd { (self.say("why-known", &known)) }
+                        dt { (self.t("why-missing")) }
+                        dd { @match &reason.missing { Some(missing) => (missing), None => (self.t("why-nothing-missing")) } }
+                    }
                 } }
             }
         }

@@ -6,6 +6,7 @@ use freistadt_l10n::{Room, args, code_label, day, decimal, field_label, inaction
 use maud::{Markup, PreEscaped, html};
 
 use super::{SHOWN, View};
+use crate::records::open_path;
 
 impl View<'_> {
     pub(super) fn supplier_section(&self) -> Markup {
@@ -240,7 +241,7 @@ impl View<'_> {
                             @let known = question.of - question.count;
                             @let solid = thousandths(known as i128, question.of as i128);
                             tr role="row" {
-                                th scope="row" role="rowheader" { (field_label(self.language, question.kind, question.field)) " " small { (kind_label(self.language, question.kind)) } }
+                                th scope="row" role="rowheader" { a href=(open_path(question.kind, question.field)) { (field_label(self.language, question.kind, question.field)) } " " small { (kind_label(self.language, question.kind)) } }
                                 td role="cell" class="b" { (PreEscaped(bar(&[Part { fill: Fill::Solid, thousandths: solid }, Part { fill: Fill::Dotted, thousandths: 1000 - solid }], true))) }
                                 td role="cell" class="n main" { (self.of(known, question.of)) }
                                 td role="cell" class="h" data-th=(self.t("table-ask")) { (question.units.iter().take(2).map(|(unit, n)| format!("{unit} ({n})")).collect::<Vec<_>>().join(", ")) }

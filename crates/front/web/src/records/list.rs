@@ -9,6 +9,7 @@ use freistadt_l10n::{
 use freistadt_model::{Audience, Code, Value, ValueType};
 use maud::{Markup, html};
 
+use super::query::UNKNOWN;
 use super::{Cells, address, confirm, query, record_path, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
@@ -137,7 +138,7 @@ impl View<'_> {
             .query
             .filters
             .iter()
-            .filter(|(_, value)| value != "unknown");
+            .filter(|(_, value)| value != UNKNOWN);
         let open = open.filter_map(|(field, _)| {
             let facet = self
                 .listed
@@ -156,7 +157,7 @@ impl View<'_> {
                     (message(self.visit.language, "list-unknown-beside", &args()
                         .number("count", i64::try_from(count).unwrap_or(i64::MAX))
                         .text("field", field_label(self.visit.language, self.query.kind, field))))
-                    " " a href=(query::address(self.query.kind, &[(field, "unknown".to_owned())])) { (self.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
+                    " " a href=(query::open_path(self.query.kind, field)) { (self.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
                 }
             }
         }
@@ -172,6 +173,7 @@ impl View<'_> {
                     input type="search" id="f-q" name="q" value=(self.query.text);
                 }
                 @for facet in &self.listed.facets { (self.facet(facet)) }
+                @for field in self.open_only() { (self.open_field(field)) }
                 div {
                     button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("list-filter")) } }
                     @if self.query.filters.is_empty() && self.query.text.is_empty() {} @else {
@@ -200,12 +202,32 @@ impl View<'_> {
                 select id=(id) name=(facet.field) {
                     option value="" { (self.t("list-any")) }
                     @for (value, count) in facet.options.iter().take(OPTIONS) {
-                        @let canonical = if *value == Value::Unknown { "unknown".to_owned() } else { value.canonical() };
+                        @let canonical = if *value == Value::Unknown { UNKNOWN.to_owned() } else { value.canonical() };
                         option value=(canonical) selected[chosen.is_some_and(|(_, wanted)| *wanted == canonical)] {
                             @if *value == Value::Unknown { (code_label(language, "answer", "unknown")) } @else { (self.cells.text(value, value_type)) }
                             " (" (self.count(*count)) ")"
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// Fields without a filter of their own that only open records are wanted of.
+    fn open_only(&self) -> impl Iterator<Item = &'static str> {
+        let filters = self.query.filters.iter().map(|(field, _)| *field);
+        filters.filter(|field| !self.listed.facets.iter().any(|it| it.field == *field))
+    }
+
+    fn open_field(&self, field: &str) -> Markup {
+        let language = self.visit.language;
+        let id = format!("f-{field}");
+        html! {
+            div class="fs-field" {
+                label for=(id) { (field_label(language, self.query.kind, field)) }
+                select id=(id) name=(field) {
+                    option value="" { (self.t("list-any")) }
+                    option value=(UNKNOWN) selected { (code_label(language, "answer", "unknown")) }
                 }
             }
         }

@@ -21,6 +21,7 @@ use crate::site::Site;
 
 pub(crate) use address::{list_path, part, record_path};
 pub(crate) use cells::Cells;
+pub(crate) use query::open_path;
 
 /// The routes of records.
 pub(crate) fn routes() -> Router<Arc<Site>> {

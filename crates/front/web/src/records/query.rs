@@ -1,10 +1,13 @@
 //! What the address of a list asks for, and addresses that ask for something else.
 
 use freistadt_app::{Column, ListQuery, Sort, Start, columns, filters};
+use freistadt_indicators::asked_fields;
 use freistadt_model::Kind;
 
 use super::address::{list_path, part};
 
+/// The value of a filter that stands for "nobody has said".
+pub(super) const UNKNOWN: &str = "unknown";
 /// So many rows a page has.
 const ROWS: usize = 50;
 
@@ -16,10 +19,12 @@ pub(super) fn read(kind: Kind, pairs: &[(String, String)]) -> ListQuery {
             .find(|(key, value)| key == name && !value.is_empty());
         found.map(|(_, value)| value.as_str())
     };
-    let filters = filters(kind)
+    let filtered = filters(kind)
         .iter()
-        .filter_map(|field| Some((*field, of(field)?.to_owned())))
-        .collect();
+        .filter_map(|field| Some((*field, of(field)?.to_owned())));
+    let open = open_fields(kind).filter(|field| of(field) == Some(UNKNOWN));
+    let open = open.map(|field| (field, UNKNOWN.to_owned()));
+    let filters = filtered.chain(open).collect();
     let start = match (of("nach"), of("vor")) {
         (Some(id), _) => Start::After(id.to_owned()),
         (None, Some(id)) => Start::Before(id.to_owned()),
@@ -34,6 +39,19 @@ pub(super) fn read(kind: Kind, pairs: &[(String, String)]) -> ListQuery {
         start,
         limit: ROWS,
     }
+}
+
+/// Fields without a filter of their own: one may still ask where they are open.
+fn open_fields(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let asked = asked_fields().iter();
+    asked
+        .filter(move |(of, field)| *of == kind && !filters(kind).contains(field))
+        .map(|(_, field)| *field)
+}
+
+/// The list of the records of which nobody has said something.
+pub(crate) fn open_path(kind: Kind, field: &'static str) -> String {
+    address(kind, &[(field, UNKNOWN.to_owned())])
 }
 
 fn sort(kind: Kind, wanted: &str) -> Sort {
