@@ -4,6 +4,7 @@ mod address;
 mod bulk;
 mod cells;
 mod confirm;
+mod due;
 mod edit;
 mod export;
 mod form;

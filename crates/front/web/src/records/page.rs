@@ -33,7 +33,10 @@ pub(crate) async fn show(
     Path((word, id)): Path<(String, String)>,
 ) -> Answer {
     let target = target(&word, &id)?;
-    let record = site.data.record(&viewer, &target).await?;
+    let record = site
+        .data
+        .record(&viewer, &target, freistadt_app::today())
+        .await?;
     let record = record.ok_or(Refusal::NotFound)?;
     let view = View {
         visit: &visit,
@@ -80,6 +83,7 @@ impl View<'_> {
                 @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } } } }
             }
             (self.standing())
+            @if let Some(deadlines) = &self.record.deadlines { (super::due::section(self.visit.language, deadlines)) }
             section aria-labelledby="angaben" {
                 h2 id="angaben" { (self.t("record-facts")) }
                 (self.facts(&known))
