@@ -73,7 +73,7 @@ fn one_conflict(view: &View<'_>, conflict: &Conflict, holds: &str, number: usize
     let name = format!("{}{number}", field::HOLDS);
     let label = field_label(view.language(), conflict.target.kind, conflict.field);
     let arguments = args()
-        .text("record", short(&view.cells().name(&conflict.target)))
+        .text("record", view.cells().name(&conflict.target))
         .text("kind", kind_label(view.language(), conflict.target.kind))
         .text("field", label);
     let wanted = value(view, &conflict.target, conflict.field, &conflict.wanted);
@@ -149,7 +149,7 @@ fn group(view: &View<'_>, key: &str, count: usize) -> Markup {
 }
 
 fn edit(view: &View<'_>, target: &RecordRef, change: &FieldChange) -> Markup {
-    let name = short(&view.cells().name(target));
+    let name = view.cells().name(target);
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { a href=(record_path(target)) { bdi { (name) } } small { (kind_label(view.language(), target.kind)) } }
@@ -174,7 +174,7 @@ fn add(view: &View<'_>, record: &AnyRecord) -> Markup {
     let said = said.count();
     html! {
         tr role="row" {
-            th scope="row" role="rowheader" { bdi { (short(&view.cells().name(&target))) } }
+            th scope="row" role="rowheader" { bdi { (view.cells().name(&target)) } }
             td role="cell" class="h" data-th=(view.t("intake-field")) { (kind_label(view.language(), target.kind)) }
             td role="cell" data-th=(view.t("intake-old-new")) { span class="fs-diff" { ins { (view.many("intake-new-with", said)) } } }
         }

@@ -23,6 +23,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
+use crate::short::short;
 use crate::site::Site;
 
 pub(crate) use first::{is_empty, nothing_yet};
@@ -55,13 +56,4 @@ fn check_path(ids: &[String]) -> String {
 fn ids(joined: &str) -> Vec<String> {
     let parts = joined.split('.').filter(|id| !id.is_empty());
     parts.take(upload::MOST_FILES).map(str::to_owned).collect()
-}
-
-/// A text of somebody else's, cut where it would fill the page.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 160;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

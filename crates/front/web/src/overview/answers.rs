@@ -91,7 +91,7 @@ impl View<'_> {
         let cents = first.cost_cents?;
         let share = args()
             .text("share", self.share(cents, self.assessment.costs.total()))
-            .text("name", self.landscape.title(&first.organization.to_ref()));
+            .text("name", self.name(&first.organization.to_ref()));
         Some(self.say("overview-q1-largest", &share))
     }
 
@@ -133,7 +133,7 @@ impl View<'_> {
             let id = share.organization.as_ref();
             id.map_or_else(
                 || self.t("overview-q2-unknown"),
-                |id| self.landscape.title(&id.to_ref()).to_owned(),
+                |id| self.name(&id.to_ref()),
             )
         };
         let arguments = args()

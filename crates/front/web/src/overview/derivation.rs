@@ -147,11 +147,19 @@ impl View<'_> {
 
     /// A record by name, with the way to its claims and their sources.
     pub(super) fn link(&self, record: &RecordRef) -> Markup {
-        let cells = Cells {
+        self.cells().link(record)
+    }
+
+    /// What people call a record.
+    pub(super) fn name(&self, record: &RecordRef) -> String {
+        self.cells().name(record)
+    }
+
+    fn cells(&self) -> Cells<'_> {
+        Cells {
             landscape: self.landscape,
             language: self.language,
-        };
-        cells.link(record)
+        }
     }
 }
 

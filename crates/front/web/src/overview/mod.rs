@@ -139,6 +139,6 @@ impl View<'_> {
     }
 
     fn contract(&self, decision: &Decision) -> String {
-        self.landscape.title(&decision.contract.to_ref()).to_owned()
+        self.name(&decision.contract.to_ref())
     }
 }

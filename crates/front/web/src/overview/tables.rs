@@ -116,7 +116,7 @@ impl View<'_> {
         let contract = self.landscape.find(&decision.contract);
         let partner = contract
             .and_then(|contract| contract.supplier.known())
-            .map(|id| self.landscape.title(&id.to_ref()).to_owned());
+            .map(|id| self.name(&id.to_ref()));
         let decide_by = decision.decide_by(self.assessment.as_of).map_or_else(
             || self.t("table-decide-now"),
             |date| day(self.language, date),

@@ -290,7 +290,7 @@ impl View<'_> {
             tr role="row" class=[proposed.then_some("fs-dashed")] {
                 td role="cell" class="c" { input type="checkbox" name="id" value=(row.target.id) aria-label=(message(self.visit.language, "list-choose-one", &args().text("name", name.clone()))); }
                 th scope="row" role="rowheader" {
-                    a href=(record_path(&row.target)) { (name) }
+                    a href=(record_path(&row.target)) { bdi { (name) } }
                     @if proposed { " " span class="fs-tag fs-tag--dash" { (self.t("record-proposed")) } }
                 }
                 @for (column, value) in columns(self.query.kind).iter().zip(&row.cells) {

@@ -360,6 +360,16 @@ fn hostile_names_are_shown_as_text_everywhere() {
             let answer = site.get(&path).await;
             assert_eq!(answer.status, StatusCode::OK, "{path}");
             assert!(!answer.text().contains("<script>alert"), "{path}");
+            let page = scraper::Html::parse_document(answer.text());
+            let content = crate::check::Page(page).content();
+            // In full it stands among the record's facts, in its form and where its change is shown.
+            let most = match path.as_str() {
+                MESO => 2,
+                "/bestand/anwendungen?q=alert" | "/suche?q=alert" | "/" => 0,
+                _ => 1,
+            };
+            let whole = content.matches(&long).count();
+            assert!(whole <= most, "{path}: {whole}");
         }
     });
 }
