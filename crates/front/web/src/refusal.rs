@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use freistadt_app::{
     AccessError, AccountError, DataError, EditError, ExportError, SignInError, StagedError,
     UndoError, UploadError, ViewError,
@@ -111,6 +111,16 @@ impl From<StagedError> for Refusal {
             StagedError::Data(error) => error.into(),
         }
     }
+}
+
+/// Who comes by a link to an address that only takes forms goes to the page above it: that is where
+/// a page that answered a form is looked at in another language, or again after signing in.
+pub(crate) async fn only_forms(method: Method, uri: Uri) -> Response {
+    if !method.is_safe() {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let above = uri.path().rsplit_once('/').map_or("", |(above, _)| above);
+    Redirect::to(if above.is_empty() { "/" } else { above }).into_response()
 }
 
 /// Turns refusals into pages in the visitor's language.

@@ -81,6 +81,9 @@ async fn again(
     choices: &Choices,
 ) -> Answer {
     let data = &site.data;
+    if ids.is_empty() {
+        return Err(Refusal::NotFound);
+    }
     match data
         .check_staged(editor, ids, &choices.decided, today())
         .await

@@ -9,6 +9,7 @@ use freistadt_l10n::{
 use freistadt_model::{Audience, Code, Value, ValueType};
 use maud::{Markup, html};
 
+use super::bulk::LIST;
 use super::query::UNKNOWN;
 use super::{Cells, address, confirm, query, record_path, views};
 use crate::access::Reads;
@@ -102,6 +103,7 @@ impl View<'_> {
                 p { (self.t("list-none")) " " a href=(address::list_path(self.query.kind)) { (self.t("list-all")) } }
             } @else {
                 form method="post" action={ (address::list_path(self.query.kind)) "/auswahl" } class="fs-chosen" {
+                    input type="hidden" name=(LIST) value=(query::carried(self.query));
                     (self.table(title))
                     @if self.visit.may_edit() { (self.actions()) }
                 }

@@ -92,6 +92,28 @@ pub(super) fn pairs(query: &ListQuery) -> Vec<(&'static str, String)> {
     pairs
 }
 
+/// The query and its place, as a form carries it along.
+pub(super) fn carried(query: &ListQuery) -> String {
+    let mut carried = pairs(query);
+    match &query.start {
+        Start::First => {}
+        Start::After(id) => carried.push(("nach", id.clone())),
+        Start::Before(id) => carried.push(("vor", id.clone())),
+    }
+    text(&carried)
+}
+
+/// The address of the list that a form carried along; of the whole list, if it carried none.
+pub(super) fn returned(kind: Kind, carried: &str) -> String {
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(carried.as_bytes())
+        .into_owned()
+        .collect();
+    match self::carried(&read(kind, &pairs)).as_str() {
+        "" => list_path(kind),
+        query => format!("{}?{query}", list_path(kind)),
+    }
+}
+
 /// The query as text.
 pub(super) fn text(pairs: &[(&'static str, String)]) -> String {
     let pairs = pairs
