@@ -261,10 +261,12 @@ impl<'a> View<'a> {
             ("intake-contradicts", merge.conflicts.len()),
             ("intake-rows", rows),
         ];
+        // Workbooks of ours are compared cell by cell; their rows are not counted.
+        let shown = if rows == 0 { &counts[..4] } else { &counts[..] };
         html! {
             section aria-labelledby="ergebnis" {
                 h2 id="ergebnis" { (self.t("intake-outcome")) }
-                dl class="fs-counts" { @for (key, count) in counts { div { dt { (self.t(key)) } dd { (self.count(count)) } } } }
+                dl class="fs-counts" { @for (key, count) in shown { div { dt { (self.t(key)) } dd { (self.count(*count)) } } } }
                 @if let Some(line) = self.kinds(&merge.added) { p class="fs-note" { (self.t("intake-new")) ": " (line) } }
                 @if let Some(line) = self.kinds(&merge.changed) { p class="fs-note" { (self.t("intake-changed")) ": " (line) } }
             }

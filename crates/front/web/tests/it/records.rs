@@ -222,8 +222,11 @@ fn chosen_records_are_changed_together_and_taken_back_together() {
             ("id", "tevis"),
             ("feld", "unit"),
             ("wert", "Bürgerservice"),
+            ("liste", "unit=Amt%20%2F%20A&seite=//evil.example&nach=aida"),
         ];
-        site.post(&format!("{list}/aendern"), &change).await;
+        let changed = site.post(&format!("{list}/aendern"), &change).await;
+        let back = format!("{list}?unit=Amt%20%2F%20A&nach=aida");
+        assert_eq!(changed.header("location"), back, "the list they came from");
         let after = Value::Text("Bürgerservice".to_owned());
         assert_eq!(value(&site, "unit").await, after);
         let wrong = [
