@@ -18,6 +18,7 @@ pub(super) mod field {
     pub(in super::super) const RECORD: &str = "eintrag";
     pub(in super::super) const FIELD: &str = "feld";
     pub(in super::super) const HOLDS: &str = "gilt-";
+    pub(in super::super) const REST: &str = "rest";
     pub(in super::super) const SEEN: &str = "stand";
     pub(in super::super) const NAMES: &str = "namen";
     pub(in super::super) const DO: &str = "tun";
@@ -38,6 +39,8 @@ pub(super) struct Choices {
     pub(super) decided: Decided,
     /// Whether to take over.
     pub(super) take_over: bool,
+    /// What holds where a contradiction is not decided by itself; empty: nothing.
+    rest: String,
 }
 
 impl Choices {
@@ -81,7 +84,12 @@ pub(super) fn read(pairs: &[(String, String)]) -> Choices {
             field::GROUP => at.group.clear(),
             field::MEMBER => at.group.push(value),
             field::RECORD => at.record = record(value),
-            field::FIELD => at.field = value,
+            field::REST => choices.rest.clone_from(value),
+            field::FIELD => {
+                at.field = value;
+                let rest = choices.rest.clone();
+                choices.conflict(&at, &rest);
+            }
             field::SEEN => choices.decided.seen = RevisionId(value.parse().unwrap_or_default()),
             field::NAMES => choices.decided.names.clone_from(value),
             field::DO => choices.take_over = value == TAKE_OVER,
@@ -147,10 +155,14 @@ impl Choices {
             return;
         };
         let conflict = (record, at.field.to_owned());
-        match chosen {
-            FILE_HOLDS => self.decided.decisions.file_wins.insert(conflict),
-            STOCK_HOLDS => self.decided.decisions.stock_holds.insert(conflict),
-            _ => false,
+        let decisions = &mut self.decided.decisions;
+        let (chosen, other) = match chosen {
+            FILE_HOLDS => (&mut decisions.file_wins, &mut decisions.stock_holds),
+            STOCK_HOLDS => (&mut decisions.stock_holds, &mut decisions.file_wins),
+            _ => return,
         };
+        // What is decided by itself comes after what holds for the rest.
+        other.remove(&conflict);
+        chosen.insert(conflict);
     }
 }

@@ -62,9 +62,30 @@ pub(super) fn conflicts(view: &View<'_>) -> Markup {
             section aria-labelledby="widersprueche" {
                 h2 id="widersprueche" { (view.t("intake-conflicts")) }
                 p class="fs-note" { (view.t("intake-conflicts-text")) }
+                @if open > 1 { (rest(view)) }
                 @for (number, (conflict, holds)) in all.iter().enumerate() { (one_conflict(view, conflict, holds, number)) }
                 @if open > SHOWN { p class="fs-note" { (view.many("intake-more-conflicts", open - SHOWN)) } }
             }
+        }
+    }
+}
+
+/// One decision for all that are shown and not decided one by one.
+fn rest(view: &View<'_>) -> Markup {
+    let options = [
+        ("", "intake-rest-open"),
+        (STOCK_HOLDS, "intake-stock"),
+        (FILE_HOLDS, "intake-file"),
+    ];
+    html! {
+        fieldset class="fs-set fs-dup" {
+            legend class="fs-legend" { (view.t("intake-rest")) }
+            div class="fs-opts fs-opts--row" { @for (value, key) in options {
+                label class="fs-opt" {
+                    input type="radio" name=(field::REST) value=(value) checked[value.is_empty()];
+                    span { (view.t(key)) }
+                }
+            } }
         }
     }
 }
