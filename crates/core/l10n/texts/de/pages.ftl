@@ -14,6 +14,8 @@ page-foreign = Diese Anfrage kam von einer fremden Seite
 page-foreign-text = Sie wurde nicht ausgeführt. Öffnen Sie die Seite hier und versuchen Sie es noch einmal.
 page-bad-form = Diese Angaben passen nicht
 page-bad-form-text = Es ist nichts gespeichert. Gehen Sie zurück; was Sie eingegeben haben, steht noch dort.
+page-too-much = Das ist zu viel auf einmal
+page-too-much-text = Es ist nichts gespeichert. Gehen Sie zurück und kürzen Sie, was Sie eingegeben haben; lange Texte gehören in eine Datei.
 page-busy = Gerade ändern andere dieselben Angaben
 page-busy-text = Es ist nichts gespeichert. Gehen Sie zurück und versuchen Sie es noch einmal.
 

@@ -14,6 +14,8 @@ page-foreign = This request came from a foreign page
 page-foreign-text = It was not carried out. Open the page here and try again.
 page-bad-form = These facts do not fit
 page-bad-form-text = Nothing was stored. Go back; what you typed is still there.
+page-too-much = That is too much at once
+page-too-much-text = Nothing was stored. Go back and shorten what you typed; long texts belong in a file.
 page-busy = Others are changing the same facts
 page-busy-text = Nothing was stored. Go back and try again.
 

@@ -4,6 +4,7 @@ use freistadt_l10n::{args, field_label, kind_label, message};
 use freistadt_model::{AnyRecord, Change, Conflict, FieldChange, RecordRef, Value};
 use maud::{Markup, html};
 
+use super::at_once::at_once;
 use super::check::{View, is_kept};
 use super::decided::{FILE_HOLDS, STOCK_HOLDS, field};
 use super::short;
@@ -77,17 +78,7 @@ fn rest(view: &View<'_>) -> Markup {
         (STOCK_HOLDS, "intake-stock"),
         (FILE_HOLDS, "intake-file"),
     ];
-    html! {
-        fieldset class="fs-set fs-dup" {
-            legend class="fs-legend" { (view.t("intake-rest")) }
-            div class="fs-opts fs-opts--row" { @for (value, key) in options {
-                label class="fs-opt" {
-                    input type="radio" name=(field::REST) value=(value) checked[value.is_empty()];
-                    span { (view.t(key)) }
-                }
-            } }
-        }
-    }
+    at_once(view, field::REST, &options)
 }
 
 fn one_conflict(view: &View<'_>, conflict: &Conflict, holds: &str, number: usize) -> Markup {

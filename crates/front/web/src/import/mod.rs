@@ -4,6 +4,7 @@
 //! What somebody decides travels in the form; the server keeps the files and nothing else. So two
 //! tabs and the back button do what one expects.
 
+mod at_once;
 mod check;
 mod columns;
 mod decided;

@@ -185,6 +185,36 @@ fn contradictions_are_decided_all_at_once_or_one_by_one() {
 }
 
 #[test]
+fn names_that_look_alike_are_decided_all_at_once_or_one_by_one() {
+    block_on(async {
+        let site = Site::empty().await;
+        let list = "Fachverfahren;Hersteller\nA;Erdapfel GmbH\nB;Erdapfel\nC;Feldsalat AG\n\
+            D;Feldsalat\n";
+        let path = upload(&site, "liste.csv", list.as_bytes()).await;
+        let mut fields = form(&site.get(&format!("{path}?lang=de")).await);
+        let first = fields
+            .iter()
+            .position(|(name, _)| name == "gruppe")
+            .unwrap();
+        fields.insert(first, ("rest-wer".to_owned(), "dieselbe".to_owned()));
+        fields.push(("wer-1".to_owned(), "verschieden".to_owned()));
+        let mut looked = fields.clone();
+        looked.push(("tun".to_owned(), "pruefen".to_owned()));
+        let again = send(&site, &path, &looked).await;
+        sound(&again);
+        let chosen = |value: &str| again.text().matches(&format!("{value}\" checked")).count();
+        assert_eq!((chosen("bleibt:erdapfel"), chosen("verschieden")), (1, 1));
+        fields.push(("tun".to_owned(), "uebernehmen".to_owned()));
+        let done = send(&site, &path, &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let revision = site.data.revision(&site.access.viewer(), None).await;
+        let organizations = revision.unwrap().landscape.organizations.clone();
+        let names: Vec<&str> = organizations.values().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["Erdapfel", "Feldsalat", "Feldsalat AG"]);
+    });
+}
+
+#[test]
 fn a_meaning_that_was_kept_can_be_taken_back_on_the_page() {
     block_on(async {
         let site = Site::sample().await;

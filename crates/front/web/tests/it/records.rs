@@ -378,6 +378,22 @@ fn hostile_names_are_shown_as_text_everywhere() {
 }
 
 #[test]
+fn a_form_without_measure_is_refused_on_a_page() {
+    block_on(async {
+        let site = Site::sample().await;
+        let long = "x".repeat(3 << 20);
+        let path = format!("{MESO}/bearbeiten?lang=de");
+        let answer = site.post(&path, &[("note", long.as_str())]).await;
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(
+            faults(answer.text(), Language::German),
+            Vec::<String>::new()
+        );
+        assert!(answer.text().contains("zu viel auf einmal"));
+    });
+}
+
+#[test]
 fn the_calendar_is_a_file_that_calendars_read() {
     block_on(async {
         let site = Site::sample().await;
