@@ -137,6 +137,10 @@ pub(crate) async fn undo(
             let viewer = editor.viewer();
             let revision = site.data.revision(&viewer, None).await?;
             let change = site.data.change(&viewer, &id).await.map_err(not_there)?;
+            if let Some(by) = &change.undone_by {
+                // The same button was pressed twice.
+                return Ok(Redirect::to(&format!("/verlauf/{by}")).into_response());
+            }
             let page = change_page(&visit, &revision, &change, &blocked);
             Ok((StatusCode::CONFLICT, Html(page.into_string())).into_response())
         }
@@ -170,7 +174,9 @@ fn change_page(
         p class="fs-lead" { (moment(language, change.entry.note.at)) ", " (deed(language, &change.entry.note.function, &change.entry.note.reason)) }
         (rows.blocked(blocked))
         (rows.counts(change))
-        @if visit.may_edit() {
+        @if let Some(by) = &change.undone_by {
+            p class="fs-banner" { (t(language, "history-undone")) " " a href={ "/verlauf/" (by) } { (by) } }
+        } @else if visit.may_edit() {
             form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
                 p class="fs-note" { (t(language, "history-undo-text")) }
                 p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(language, "history-undo")) } } }

@@ -99,6 +99,8 @@ form-several = Mehrere mit Semikolon trennen.
 form-unfit = Das passt nicht in dieses Feld.
 
 new-title = Neuer Eintrag: { $kind }
+new-another = Trotzdem anlegen
+new-taken = Einen Eintrag mit diesem Namen gibt es schon:
 new-go = Anlegen und weiter
 edit-title = { $name } bearbeiten
 edit-reason = Grund der Änderung
@@ -154,6 +156,7 @@ history-record = Eintrag
 history-kind = Art
 history-new = neu
 history-gone = entfernt
+history-undone = Zurückgenommen mit der Änderung
 history-undo = Diese Änderung zurücknehmen
 history-undo-text = Auch das Zurücknehmen ist eine Änderung und lässt sich zurücknehmen.
 history-blocked = Das lässt sich nicht zurücknehmen, weil Späteres darauf aufbaut

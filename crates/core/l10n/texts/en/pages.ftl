@@ -99,6 +99,8 @@ form-several = Separate several with semicolons.
 form-unfit = This does not fit the field.
 
 new-title = New entry: { $kind }
+new-another = Add it all the same
+new-taken = There is a record of this name already:
 new-go = Add and go on
 edit-title = Edit { $name }
 edit-reason = Reason for the change
@@ -154,6 +156,7 @@ history-record = Entry
 history-kind = Kind
 history-new = new
 history-gone = removed
+history-undone = Taken back by change
 history-undo = Take this change back
 history-undo-text = Taking back is a change, too, and can be taken back.
 history-blocked = This cannot be taken back because something later depends on it

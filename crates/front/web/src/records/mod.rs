@@ -1,5 +1,6 @@
 //! Records of any kind: lists, one record, changes by hand.
 
+mod add;
 mod address;
 mod bulk;
 mod cells;
@@ -28,7 +29,7 @@ pub(crate) use query::open_path;
 pub(crate) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route("/bestand/{kind}", get(list::show))
-        .route("/bestand/{kind}/neu", get(edit::new).post(edit::add))
+        .route("/bestand/{kind}/neu", get(add::form).post(add::add))
         .route("/bestand/{kind}/auswahl", post(bulk::choose))
         .route("/bestand/{kind}/aendern", post(bulk::change))
         .route(

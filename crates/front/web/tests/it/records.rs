@@ -378,6 +378,39 @@ fn hostile_names_are_shown_as_text_everywhere() {
 }
 
 #[test]
+fn a_form_that_is_sent_twice_makes_one_record_and_takes_back_once() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/bestand/anwendungen/neu?lang=de";
+        let name = ("name", "Zweimal geklickt");
+        let made = site.post(path, &[name]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER);
+        let change = format!("/verlauf/c{}", head(&site).await);
+        let twice = site.post(path, &[name]).await;
+        assert_eq!(twice.status, StatusCode::CONFLICT);
+        assert_eq!(faults(twice.text(), Language::German), Vec::<String>::new());
+        assert!(twice.text().contains("eintrag/zweimal-geklickt\""));
+
+        let undo = format!("{change}/zuruecknehmen");
+        let undone = site.post(&undo, &[]).await;
+        let by = undone.header("location").to_owned();
+        let again = site.post(&undo, &[]).await;
+        assert_eq!(again.header("location"), by, "taken back once");
+        let page = site.get(&format!("{change}?lang=de")).await;
+        assert!(page.text().contains(&format!("href=\"{by}\"")));
+        assert!(!page.text().contains("Diese Änderung zurücknehmen"));
+        // Taking back the taking back makes it count again.
+        site.post(&format!("{by}/zuruecknehmen"), &[]).await;
+        let page = site.get(&format!("{change}?lang=de")).await;
+        assert!(page.text().contains("Diese Änderung zurücknehmen"));
+
+        let meant = [name, ("weiterer", "1")];
+        let another = site.post(path, &meant).await;
+        assert_eq!(another.status, StatusCode::SEE_OTHER);
+    });
+}
+
+#[test]
 fn a_form_without_measure_is_refused_on_a_page() {
     block_on(async {
         let site = Site::sample().await;
