@@ -8,7 +8,7 @@ use axum::response::{Html, IntoResponse};
 use freistadt_app::indicators::Decision;
 use freistadt_app::{Calendar, Viewer};
 use freistadt_charts::{Fill, Part, bar, thousandths};
-use freistadt_l10n::{Room, args, day, inaction, integer, message, money_whole, month};
+use freistadt_l10n::{Room, args, count, day, inaction, message, money_whole, month};
 use freistadt_model::{Money, Stated};
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
@@ -136,15 +136,11 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(
-            self.visit.language,
-            i64::try_from(number).unwrap_or(i64::MAX),
-        )
+        count(self.visit.language, number)
     }
 
     fn counted(&self, key: &str, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        message(self.visit.language, key, &args().number("count", count))
+        message(self.visit.language, key, &args().count("count", count))
     }
 
     /// The months that are shown, with what is due in them.
@@ -212,7 +208,7 @@ impl View<'_> {
         let soon: Vec<&Decision> = self.calendar.due.iter().filter(soon).collect();
         let cents: i64 = soon.iter().filter_map(|due| due.cost_cents).sum();
         let arguments = args()
-            .number("count", i64::try_from(soon.len()).unwrap_or(i64::MAX))
+            .count("count", soon.len())
             .text(
                 "all",
                 self.count(self.calendar.revision.landscape.contracts.len()),

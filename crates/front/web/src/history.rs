@@ -4,9 +4,7 @@ use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{ChangeView, Entry, LOCAL, StoreReadError, UndoError};
-use freistadt_l10n::{
-    Language, args, deed, field_label, integer, kind_label, kind_plural, message,
-};
+use freistadt_l10n::{Language, args, count, deed, field_label, kind_label, kind_plural, message};
 use freistadt_model::{Blocked, Change, FieldChange, Kind, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
@@ -202,10 +200,7 @@ impl Rows<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(
-            self.visit.language,
-            i64::try_from(number).unwrap_or(i64::MAX),
-        )
+        count(self.visit.language, number)
     }
 
     fn counts(&self, change: &ChangeView) -> Markup {

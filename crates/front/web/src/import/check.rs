@@ -4,7 +4,7 @@ use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Checked, Editor, StagedError, TakenOver, Unusable, today};
-use freistadt_l10n::{Language, args, integer, message};
+use freistadt_l10n::{Language, args, count, message};
 use freistadt_model::Kind;
 use maud::{Markup, html};
 
@@ -162,13 +162,12 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn count(&self, number: usize) -> String {
-        integer(self.language(), i64::try_from(number).unwrap_or(i64::MAX))
+        count(self.language(), number)
     }
 
     /// A sentence about so many.
     pub(super) fn many(&self, key: &str, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        message(self.language(), key, &args().number("count", count))
+        message(self.language(), key, &args().count("count", count))
     }
 
     /// Values as they would be afterwards.

@@ -136,9 +136,7 @@ impl View<'_> {
                 |id| self.name(&id.to_ref()),
             )
         };
-        let arguments = args()
-            .text("name", name(first))
-            .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
+        let arguments = args().text("name", name(first)).count("unknown", unknown);
         let parts = operators.iter().take(SHOWN);
         let parts = parts.map(|share| {
             let operator = share.organization.as_ref().map(|id| self.link(&id.to_ref()));
@@ -172,7 +170,7 @@ impl View<'_> {
     pub(super) fn decision_answer(&self) -> Markup {
         let decisions = &self.assessment.decisions;
         let count = decisions.len();
-        let number = args().number("count", i64::try_from(count).unwrap_or(i64::MAX));
+        let number = args().count("count", count);
         let (hit, sentence) = match self.assessment.next_decision() {
             None if self.landscape.contracts.is_empty() => (
                 self.t("overview-q2-unknown"),
@@ -205,7 +203,7 @@ impl View<'_> {
             html! { (day(self.language, decision.by)) " " (self.link(&decision.contract.to_ref())) }
         });
         let all = self.landscape.contracts.len();
-        let undated_text = args().number("count", i64::try_from(undated).unwrap_or(i64::MAX));
+        let undated_text = args().count("count", undated);
         self.explain(&Reason {
             spoken: spoken.to_owned(),
             rule: self.t(rule),
@@ -235,7 +233,7 @@ impl View<'_> {
                 self.count(sum(&|choice| choice == Some(Choice::Own))),
             )
             .text("bound", self.count(bound))
-            .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
+            .count("unknown", unknown);
         let part = |(choice, count): &(Option<Choice>, usize)| {
             let name = choice.map_or_else(
                 || self.t("overview-q4-unknown"),

@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::Overview;
 use freistadt_indicators::{Assessment, Decision};
-use freistadt_l10n::{Arguments, Language, args, integer, message, money_whole, percent};
+use freistadt_l10n::{Arguments, Language, args, count, message, money_whole, percent};
 use freistadt_model::{Kind, Landscape, Money, Ratio};
 use maud::{Markup, html};
 
@@ -76,7 +76,7 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(self.language, i64::try_from(number).unwrap_or(i64::MAX))
+        count(self.language, number)
     }
 
     fn euros(&self, cents: i64) -> String {

@@ -88,9 +88,8 @@ impl View<'_> {
         }
         let shown = decisions.len().min(SHOWN);
         let foot = self.shown_of("table-decisions-foot", shown, decisions.len());
-        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-        let undated = number(self.assessment.undated_contracts);
-        let terminable = number(self.assessment.terminable.len());
+        let undated = self.assessment.undated_contracts;
+        let terminable = self.assessment.terminable.len();
         html! {
             section aria-labelledby="wann" {
                 h2 id="wann" { (self.t("overview-q3")) }
@@ -103,10 +102,10 @@ impl View<'_> {
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" { (foot) " " a href="/fristen" { (self.t("deadlines-all")) span class="fs-sr" { ": " (self.t("nav-deadlines")) } } } } }
                 }
                 @if terminable > 0 {
-                    p class="fs-note" { (self.say("overview-q3-terminable", &args().number("count", terminable))) }
+                    p class="fs-note" { (self.say("overview-q3-terminable", &args().count("count", terminable))) }
                 }
                 @if undated > 0 {
-                    p class="fs-note" { (self.say("overview-q3-undated", &args().number("count", undated))) }
+                    p class="fs-note" { (self.say("overview-q3-undated", &args().count("count", undated))) }
                 }
             }
         }

@@ -3,7 +3,7 @@
 use axum::extract::{Form as FormBody, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Department, NeedOf, Proposal, Proposals, Viewer};
-use freistadt_l10n::{args, integer, message};
+use freistadt_l10n::{args, count, message};
 use freistadt_model::RecordRef;
 use maud::{Markup, html};
 
@@ -86,14 +86,9 @@ impl Page<'_> {
         t(self.visit.language, key)
     }
 
-    fn say(&self, key: &str, count: usize) -> String {
-        let shown = integer(
-            self.visit.language,
-            i64::try_from(count).unwrap_or(i64::MAX),
-        );
-        let arguments = args()
-            .number("count", i64::try_from(count).unwrap_or(i64::MAX))
-            .text("shown", shown);
+    fn say(&self, key: &str, number: usize) -> String {
+        let shown = count(self.visit.language, number);
+        let arguments = args().count("count", number).text("shown", shown);
         message(self.visit.language, key, &arguments)
     }
 
@@ -197,8 +192,8 @@ impl Page<'_> {
 
     fn basis(&self, unit: &str, basis: &NeedOf) -> Markup {
         let name = self.cells.name(&basis.thing);
-        let count = i64::try_from(basis.needs.len()).unwrap_or(i64::MAX);
-        let arguments = args().number("count", count).text("name", name.clone());
+        let count = basis.needs.len();
+        let arguments = args().count("count", count).text("name", name.clone());
         let summary = message(self.visit.language, "proposals-basis", &arguments);
         let rule = basis.needs.iter().find_map(|need| need.reason);
         html! {

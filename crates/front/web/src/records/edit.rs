@@ -210,11 +210,11 @@ impl<'a> Page<'a> {
 
     fn faults(&self, wrong: &[Wrong]) -> Markup {
         let kind = self.record.to_ref().kind;
-        let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
+        let count = wrong.len();
         html! {
             @if !wrong.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
-                    h2 { (message(self.visit.language, "edit-faults", &args().number("count", count))) }
+                    h2 { (message(self.visit.language, "edit-faults", &args().count("count", count))) }
                     ul { @for fault in wrong { li { a href={ "#feld-" (fault.info.name) } { (field_label(self.visit.language, kind, fault.info.name)) ": " (fault.text) } } } }
                 }
             }

@@ -4,7 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{Column, Facet, ListQuery, Listed, Row, columns};
 use freistadt_l10n::{
-    args, code_label, field_label, integer, kind_count, kind_plural, message, money,
+    args, code_label, count, field_label, kind_count, kind_plural, message, money,
 };
 use freistadt_model::{Audience, Code, Value, ValueType};
 use maud::{Markup, html};
@@ -62,10 +62,7 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(
-            self.visit.language,
-            i64::try_from(number).unwrap_or(i64::MAX),
-        )
+        count(self.visit.language, number)
     }
 
     fn page(&self) -> Markup {
@@ -124,11 +121,11 @@ impl View<'_> {
         if self.listed.proposed == 0 || self.query.proposed_only {
             return html! {};
         }
-        let count = i64::try_from(self.listed.proposed).unwrap_or(i64::MAX);
+        let count = self.listed.proposed;
         let text = message(
             self.visit.language,
             "list-proposed",
-            &args().number("count", count),
+            &args().count("count", count),
         );
         let address = query::address(self.query.kind, &[("vorschlag", "1".to_owned())]);
         html! { p class="fs-note" { (text) " " a href=(address) { (self.t("list-proposed-show")) } } }
@@ -157,7 +154,7 @@ impl View<'_> {
             @for (field, count) in open {
                 p class="fs-note" {
                     (message(self.visit.language, "list-unknown-beside", &args()
-                        .number("count", i64::try_from(count).unwrap_or(i64::MAX))
+                        .count("count", count)
                         .text("field", field_label(self.visit.language, self.query.kind, field))))
                     " " a href=(query::open_path(self.query.kind, field)) { (self.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
                 }
@@ -336,8 +333,8 @@ impl View<'_> {
 
     /// What it would confirm stands before the page that asks.
     fn confirm_all(&self) -> String {
-        let count = i64::try_from(self.listed.matching).unwrap_or(i64::MAX);
-        let arguments = args().number("count", count);
+        let count = self.listed.matching;
+        let arguments = args().count("count", count);
         message(self.visit.language, "confirm-list", &arguments)
     }
 

@@ -201,11 +201,11 @@ impl View<'_> {
         if open.is_empty() {
             return html! {};
         }
-        let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
+        let count = open.len();
         let names: Vec<String> = open.iter().map(|fact| self.label(fact.info)).collect();
         html! {
             details class="fs-why" {
-                summary { (message(self.visit.language, "record-open", &args().number("count", count))) }
+                summary { (message(self.visit.language, "record-open", &args().count("count", count))) }
                 p { (names.join(" · ")) }
                 @if self.visit.may_edit() { p { a href={ (record_path(&self.target)) "/bearbeiten" } { (self.t("record-fill")) } } }
             }
