@@ -196,7 +196,7 @@ impl View<'_> {
                 (self.table(&title, &months))
             }
             @if later > 0 { p { (self.counted("deadlines-later", later)) " " a href="/fristen?bis=alle" { (self.t("deadlines-all")) } } }
-            @if self.calendar.undated > 0 { p class="fs-note" { (self.counted("overview-q3-undated", self.calendar.undated)) " " a href={ (list_path(freistadt_model::Kind::Contract)) "?ordnung=act-by" } { (self.t("deadlines-undated")) } } }
+            (self.undated())
             (self.terminable())
         })
     }
@@ -309,6 +309,19 @@ impl View<'_> {
             "table-in-days",
             &args().number("count", days),
         )
+    }
+
+    fn undated(&self) -> Markup {
+        let undated = &self.calendar.undated;
+        html! {
+            @if !undated.is_empty() {
+                p class="fs-note" { (self.counted("overview-q3-undated", undated.len())) }
+                details class="fs-why" {
+                    summary { (self.t("deadlines-undated")) }
+                    ul class="fs-links" { @for contract in undated { li { (self.cells.link(&contract.to_ref())) } } }
+                }
+            }
+        }
     }
 
     fn terminable(&self) -> Markup {

@@ -427,6 +427,23 @@ fn a_form_without_measure_is_refused_on_a_page() {
 }
 
 #[test]
+fn contracts_without_a_day_are_named_beside_the_calendar() {
+    block_on(async {
+        let site = Site::sample().await;
+        let overview = site.overview().await;
+        let as_of = overview.assessment.as_of;
+        let calendar = site.data.calendar(&site.access.viewer(), as_of).await;
+        let undated = calendar.unwrap().undated;
+        assert_eq!(undated.len(), overview.assessment.undated_contracts);
+        let page = site.get("/fristen?lang=de").await;
+        for contract in undated {
+            let address = format!("/bestand/vertraege/eintrag/{contract}\"");
+            assert!(page.text().contains(&address), "{contract}");
+        }
+    });
+}
+
+#[test]
 fn the_calendar_is_a_file_that_calendars_read() {
     block_on(async {
         let site = Site::sample().await;
