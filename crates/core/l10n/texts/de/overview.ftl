@@ -197,7 +197,7 @@ overview-q3-hit = { $count ->
        *[other] { $count } Verträge
     }
 overview-q5-most = Am meisten hilft zu wissen: { $fields }.
-overview-q5-named = „{ $field }“
+overview-q5-named = „{ $field }“ ({ $kind })
 overview-q5-units = Die meisten offenen Fragen gehen an: { $units }.
 overview-inaction-extends = Geschieht nichts, bindet der Vertrag bis { $day }.
 overview-inaction-ends = Geschieht nichts, endet der Vertrag am { $day }.

@@ -197,7 +197,7 @@ overview-q3-hit = { $count ->
        *[other] { $count } contracts
     }
 overview-q5-most = It would help most to know: { $fields }.
-overview-q5-named = “{ $field }”
+overview-q5-named = “{ $field }” ({ $kind })
 overview-q5-units = Most open questions go to: { $units }.
 overview-inaction-extends = If nobody acts, the contract binds until { $day }.
 overview-inaction-ends = If nobody acts, the contract ends on { $day }.

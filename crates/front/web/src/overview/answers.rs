@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use freistadt_indicators::{CostBasis, OperatorShare, SupplierShare};
-use freistadt_l10n::{args, code_label, day, field_label, percent};
+use freistadt_l10n::{args, code_label, day, field_label, kind_label, percent};
 use freistadt_model::{Choice, Code, Ratio};
 use maud::{Markup, html};
 
@@ -306,7 +306,9 @@ impl View<'_> {
         let questions = self.assessment.questions.iter().take(HELPFUL);
         let named = questions.map(|question| {
             let label = field_label(self.language, question.kind, question.field);
-            self.say("overview-q5-named", &args().text("field", label))
+            let kind = kind_label(self.language, question.kind);
+            let arguments = args().text("field", label).text("kind", kind);
+            self.say("overview-q5-named", &arguments)
         });
         let named: Vec<String> = named.collect();
         let fields = args().text("fields", named.join(", "));
