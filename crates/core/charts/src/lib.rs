@@ -16,6 +16,10 @@ pub enum Fill {
     Dotted,
     /// Not affected, not used: the paper itself, framed.
     Empty,
+    /// It stands still.
+    Stopped,
+    /// It goes on in part.
+    Degraded,
 }
 
 /// A part of a bar in thousandths of the whole.
@@ -71,6 +75,8 @@ fn look(fill: Fill) -> &'static str {
         Fill::Planned => r##"fill="url(#m-plan)" class="l-plan""##,
         Fill::Dotted => r##"fill="url(#m-dots)" class="l-unknown""##,
         Fill::Empty => r#"class="c-paper l-frame""#,
+        Fill::Stopped => r#"class="c-stopped""#,
+        Fill::Degraded => r##"fill="url(#m-hatch)" class="l-degraded""##,
     }
 }
 
@@ -79,6 +85,20 @@ pub fn swatch(fill: Fill) -> String {
     format!(
         r#"<svg width="28" height="14" aria-hidden="true" focusable="false"><rect x="1" y="1" width="26" height="12" {}/></svg>"#,
         look(fill)
+    )
+}
+
+/// The sign of a state: a cross, hatching, a tick or dots, told apart without colour, too.
+pub fn sign(fill: Fill) -> String {
+    let drawn = match fill {
+        Fill::Stopped => r#"<rect class="c-stopped" width="16" height="16"/><path d="M4.5 4.5l7 7m0-7l-7 7" class="x-mark"/>"#.to_owned(),
+        Fill::Empty => r#"<rect x=".75" y=".75" width="14.5" height="14.5" class="c-paper l-frame"/><path d="M4 8.2l2.8 2.8L12 5.4" class="l-ink"/>"#.to_owned(),
+        Fill::Solid | Fill::Planned | Fill::Dotted | Fill::Degraded => {
+            format!(r#"<rect x="1" y="1" width="14" height="14" {}/>"#, look(fill))
+        }
+    };
+    format!(
+        r#"<svg class="fs-ico" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{drawn}</svg>"#
     )
 }
 
@@ -92,6 +112,7 @@ pub fn patterns() -> &'static str {
         r#"<svg class="fs-defs" aria-hidden="true" focusable="false"><defs>"#,
         r#"<pattern id="m-dots" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="p-dots-bg" width="5" height="5"/><circle class="p-dots" cx="2.5" cy="2.5" r="1"/></pattern>"#,
         r#"<pattern id="m-plan" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="p-plan-bg" width="6" height="6"/><path class="p-plan" d="M1.5 0V6"/></pattern>"#,
+        r#"<pattern id="m-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-degraded-bg" width="6" height="6"/><path class="p-degraded" d="M1.5 0V6"/></pattern>"#,
         "</defs></svg>"
     )
 }

@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use freistadt_model::{
-    Id, Kind, Landscape, MakeshiftKind, Organization, PublicService, RecordRef, Stated,
-};
+use freistadt_model::{Control, Id, Landscape, Organization, RecordRef, Stated};
 
-use crate::event::{Bounds, Event, Truth};
 use crate::facts::Facts;
-use crate::needs::{Need, needs};
 use crate::network::{Draft, Network, Node};
-use crate::own::{Causes, Own, OwnCause};
+use crate::plane::Plane;
 use crate::question::Question;
+use crate::things::{Thing, things};
 
 /// With the unknown facts at their best, or at their worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,17 +47,9 @@ pub struct Dependence {
     /// Every organization, and its place.
     pub(crate) organizations: Vec<Id<Organization>>,
     pub(crate) by_organization: BTreeMap<Id<Organization>, usize>,
+    /// Who is controlled by whom on the day, by place.
+    pub(crate) parents: Vec<(usize, usize)>,
     pub(crate) planes: [Arc<Network>; 4],
-}
-
-/// A thing, with why it fails.
-#[derive(Debug)]
-pub(crate) struct Thing {
-    pub(crate) target: RecordRef,
-    pub(crate) own: Own,
-    pub(crate) needs: Vec<Need>,
-    /// So many days it goes on in part when it would stand still in an outage.
-    pub(crate) carried: Truth,
 }
 
 impl Dependence {
@@ -82,9 +71,11 @@ impl Dependence {
             by_ref,
             organizations,
             by_organization,
+            parents: Vec::new(),
             planes: std::array::from_fn(|_| Arc::new(Draft::default().network())),
         };
-        dependence.planes = dependence.compile(landscape);
+        dependence.parents = dependence.parents(landscape);
+        dependence.planes = dependence.compile();
         dependence
     }
 
@@ -94,11 +85,10 @@ impl Dependence {
     }
 
     /// Planes that are the same are held once.
-    fn compile(&self, landscape: &Landscape) -> [Arc<Network>; 4] {
-        let parents = self.parents(landscape);
+    fn compile(&self) -> [Arc<Network>; 4] {
         let mut drafts: Vec<(Draft, Arc<Network>)> = Vec::new();
         PLANES.map(|(bound, level)| {
-            let draft = self.draft(bound, level, &parents);
+            let draft = self.draft(bound, level);
             if let Some((_, same)) = drafts.iter().find(|(known, _)| *known == draft) {
                 return same.clone();
             }
@@ -113,20 +103,19 @@ impl Dependence {
         let day = self.question.as_of;
         let holding = landscape.controls.values().filter(|it| it.holds_on(day));
         let place = |id: &Stated<Id<Organization>>| self.by_organization.get(id.known()?).copied();
-        let pair =
-            |it: &freistadt_model::Control| Some((place(&it.organization)?, place(&it.parent)?));
+        let pair = |it: &Control| Some((place(&it.organization)?, place(&it.parent)?));
         holding
             .filter_map(pair)
             .filter(|(child, parent)| child != parent)
             .collect()
     }
 
-    fn draft(&self, bound: Bound, level: Level, parents: &[(usize, usize)]) -> Draft {
+    fn draft(&self, bound: Bound, level: Level) -> Draft {
         let mut draft = Draft::default();
         for _ in 0..self.first_extra() {
             draft.node();
         }
-        for (child, parent) in parents {
+        for (child, parent) in &self.parents {
             draft.group(self.gone(*child), 1, &[self.gone(*parent)]);
             draft.group(self.silent(*child), 1, &[self.silent(*parent)]);
         }
@@ -167,206 +156,5 @@ impl Dependence {
     /// Nodes from here on stand for parts of formulas.
     fn first_extra(&self) -> Node {
         self.somebody() + 1
-    }
-}
-
-fn things(facts: &Facts<'_>, question: Question) -> Vec<Thing> {
-    let landscape = facts.landscape;
-    let causes = Causes::new(facts, question);
-    let mut needs = needs(facts);
-    let mut things = Vec::new();
-    for kind in Kind::ALL.iter().copied().filter(|kind| kind.is_thing()) {
-        for record in landscape.each(kind) {
-            let target = record.record_ref();
-            let needs = needs.remove(&target).unwrap_or_default();
-            let id = target.id.clone();
-            let (own, carried) = match kind {
-                Kind::Application => {
-                    let application = landscape.find(&Id::new(id));
-                    (application.map(|it| causes.of_application(it)), Truth::No)
-                }
-                Kind::Node => (
-                    landscape.find(&Id::new(id)).map(|it| causes.of_node(it)),
-                    Truth::No,
-                ),
-                Kind::PublicService => {
-                    let service = landscape.find(&Id::new(id));
-                    (Some(of_service(&needs)), carried(service, question))
-                }
-                _ => (None, Truth::No),
-            };
-            things.push(Thing {
-                target,
-                own: own.unwrap_or_else(Own::none),
-                needs,
-                carried,
-            });
-        }
-    }
-    things
-}
-
-/// A service of which nothing is recorded that it needs may stand still at any time.
-fn of_service(needs: &[Need]) -> Own {
-    let mut own = Own::none();
-    let stated = needs.iter().flat_map(|need| &need.members);
-    if stated.filter(|member| !member.proposed).count() == 0 {
-        let bounds = Bounds {
-            certain: Event::Never,
-            possible: Event::Always,
-        };
-        own.causes.push((OwnCause::NothingRecorded, bounds));
-    }
-    own
-}
-
-/// Whether a service goes on in part for the whole outage: it tolerates it, or its makeshift
-/// carries it.
-fn carried(service: Option<&PublicService>, question: Question) -> Truth {
-    let (Some(service), Some(days)) = (service, question.outage) else {
-        return Truth::No;
-    };
-    let tolerated = match service.tolerable_outage {
-        Stated::Known(hours) => Truth::of(hours.0 >= days.saturating_mul(24)),
-        Stated::NotApplicable => Truth::No,
-        Stated::Unknown => Truth::Maybe,
-    };
-    let makeshift = match (&service.makeshift.kind, &service.makeshift.days) {
-        (Stated::Known(MakeshiftKind::None) | Stated::NotApplicable, _)
-        | (_, Stated::NotApplicable) => Truth::No,
-        (_, Stated::Known(carries)) => Truth::of(*carries >= days),
-        (_, Stated::Unknown) => Truth::Maybe,
-    };
-    tolerated.or(makeshift)
-}
-
-struct Plane<'a> {
-    dependence: &'a Dependence,
-    bound: Bound,
-    level: Level,
-}
-
-impl Plane<'_> {
-    /// Whether a fact counts here: at best only what is certain, at worst what may be.
-    fn holds(&self, fact: Truth) -> bool {
-        match fact {
-            Truth::Yes => true,
-            Truth::No => false,
-            Truth::Maybe => self.bound == Bound::Possible,
-        }
-    }
-
-    fn thing(&self, draft: &mut Draft, node: Node, thing: &Thing) {
-        // What carries an outage never stands still in it; what may carry it does not at best.
-        let carried = match thing.carried {
-            Truth::Yes => true,
-            Truth::No => false,
-            Truth::Maybe => self.bound == Bound::Certain,
-        };
-        if carried && self.level == Level::Stopped {
-            return;
-        }
-        for (cause, bounds) in &thing.own.causes {
-            if *cause == OwnCause::Support && self.level == Level::Stopped {
-                continue;
-            }
-            let event = match self.bound {
-                Bound::Certain => &bounds.certain,
-                Bound::Possible => &bounds.possible,
-            };
-            self.because(draft, node, event);
-        }
-        for need in &thing.needs {
-            self.need(draft, node, need);
-        }
-    }
-
-    fn need(&self, draft: &mut Draft, node: Node, need: &Need) {
-        let enough = match self.bound {
-            Bound::Certain => need.least,
-            Bound::Possible => need.most,
-        };
-        match self.bound {
-            // At best what is only proposed is there where it helps and not where it hurts.
-            Bound::Certain => {
-                let stated = need.members.iter().filter(|it| !it.proposed);
-                let failing = self.failing(stated);
-                self.group(draft, node, need.members.len(), enough, &failing);
-            }
-            Bound::Possible => {
-                let failing = self.failing(need.members.iter());
-                self.group(draft, node, need.members.len(), enough, &failing);
-                let stated = need.members.iter().filter(|it| !it.proposed);
-                let count = stated.clone().count();
-                if count > 0 && count < need.members.len() {
-                    let failing = self.failing(stated);
-                    self.group(draft, node, count, enough.min(count), &failing);
-                }
-            }
-        }
-    }
-
-    /// The members that can fail here.
-    fn failing<'a>(&self, members: impl Iterator<Item = &'a crate::needs::Member>) -> Vec<Node> {
-        let can = members.filter(|it| self.level == Level::NotWorks || self.holds(it.stops));
-        let place = can.filter_map(|it| self.dependence.by_ref.get(&it.thing));
-        place.map(|at| self.dependence.thing(*at)).collect()
-    }
-
-    fn group(
-        &self,
-        draft: &mut Draft,
-        node: Node,
-        members: usize,
-        enough: usize,
-        failing: &[Node],
-    ) {
-        let fail_at = members - enough.min(members) + 1;
-        if fail_at <= failing.len() {
-            draft.group(node, crate::network::index(fail_at), failing);
-        }
-    }
-
-    /// The node fails when the event happens.
-    fn because(&self, draft: &mut Draft, node: Node, event: &Event) {
-        match event {
-            Event::Never => {}
-            Event::Always => draft.group(node, 0, &[]),
-            Event::Gone(_) | Event::StopsRunning(_) | Event::Somebody => {
-                if let Some(leaf) = self.leaf(event) {
-                    draft.group(node, 1, &[leaf]);
-                }
-            }
-            Event::Any(events) => {
-                for event in events {
-                    self.because(draft, node, event);
-                }
-            }
-            Event::All(events) => {
-                let members: Vec<Node> = events.iter().map(|it| self.part(draft, it)).collect();
-                draft.group(node, crate::network::index(members.len()), &members);
-            }
-        }
-    }
-
-    /// A node that fails exactly when the event happens.
-    fn part(&self, draft: &mut Draft, event: &Event) -> Node {
-        if let Some(leaf) = self.leaf(event) {
-            return leaf;
-        }
-        let node = draft.node();
-        self.because(draft, node, event);
-        node
-    }
-
-    /// The node of a simple event; organizations that are not recorded never go.
-    fn leaf(&self, event: &Event) -> Option<Node> {
-        let place = |id: &Id<Organization>| self.dependence.by_organization.get(id).copied();
-        match event {
-            Event::Gone(id) => Some(self.dependence.gone(place(id)?)),
-            Event::StopsRunning(id) => Some(self.dependence.silent(place(id)?)),
-            Event::Somebody => Some(self.dependence.somebody()),
-            Event::Never | Event::Always | Event::Any(_) | Event::All(_) => None,
-        }
     }
 }

@@ -9,6 +9,7 @@ mod dependence;
 mod event;
 mod facts;
 mod impact;
+mod making;
 mod needs;
 mod network;
 #[cfg(test)]
@@ -16,12 +17,20 @@ mod network_tests;
 mod order;
 mod outcome;
 mod own;
+mod plane;
+mod pool;
+#[cfg(test)]
+mod pool_tests;
 mod question;
+mod reasons;
 mod spread;
 mod sweep;
+mod things;
 
 pub use dependence::{Bound, Dependence, Level};
-pub use impact::{Counts, Impact};
+pub use impact::{Counts, Fate, Impact};
 pub use outcome::{Leaving, Outcome, State, StateRange};
 pub use own::OwnCause;
+pub use pool::{Pool, PoolDraft, PoolMember, Toll};
 pub use question::{Ends, Exit, Jurisdiction, Question};
+pub use reasons::{Because, Departure, ReasonStep, Reasons};

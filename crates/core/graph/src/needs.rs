@@ -1,6 +1,6 @@
 //! Who needs whom: required things, and groups of which so many are enough.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
     Code as _, Dependency, DependencyKind, Group, Id, Landscape, RecordRef, Stated, Strength, Value,
@@ -35,10 +35,11 @@ pub(crate) struct Member {
 /// The needs of every thing, in the order of their ids.
 pub(crate) fn needs(facts: &Facts<'_>) -> BTreeMap<RecordRef, Vec<Need>> {
     let landscape = facts.landscape;
+    let proposed: BTreeSet<RecordRef> = landscape.proposals().into_iter().collect();
     let mut needs: BTreeMap<RecordRef, Vec<Need>> = BTreeMap::new();
     let mut grouped: BTreeMap<(RecordRef, Id<Group>), Vec<Member>> = BTreeMap::new();
     for dependency in landscape.dependencies.values() {
-        let Some((from, member)) = member(facts, dependency) else {
+        let Some((from, member)) = member(facts, &proposed, dependency) else {
             continue;
         };
         match group_of(landscape, dependency) {
@@ -64,13 +65,17 @@ pub(crate) fn needs(facts: &Facts<'_>) -> BTreeMap<RecordRef, Vec<Need>> {
         needs
             .entry(node.id.to_ref())
             .or_default()
-            .extend(whole(landscape, node));
+            .extend(whole(landscape, &proposed, node));
     }
     needs
 }
 
 /// Both ends must be there, and a thing does not need itself.
-fn member(facts: &Facts<'_>, dependency: &Dependency) -> Option<(RecordRef, Member)> {
+fn member(
+    facts: &Facts<'_>,
+    proposed: &BTreeSet<RecordRef>,
+    dependency: &Dependency,
+) -> Option<(RecordRef, Member)> {
     let landscape = facts.landscape;
     let (from, to) = (dependency.from.known()?, dependency.to.known()?);
     let sound = from != to && landscape.contains(from) && landscape.contains(to);
@@ -79,9 +84,9 @@ fn member(facts: &Facts<'_>, dependency: &Dependency) -> Option<(RecordRef, Memb
             dependency: dependency.id.clone(),
             thing: to.clone(),
             stops: stops(facts, dependency),
-            proposed: landscape.is_proposed(&dependency.id.to_ref())
-                || landscape.is_proposed(to)
-                || landscape.is_proposed(from),
+            proposed: [&dependency.id.to_ref(), from, to]
+                .into_iter()
+                .any(|it| proposed.contains(it)),
         };
         (from.clone(), member)
     })
@@ -132,7 +137,11 @@ fn needed(facts: &Facts<'_>, group: &Id<Group>, members: usize) -> (usize, usize
 }
 
 /// What stands in a data centre stands still with it.
-fn whole(landscape: &Landscape, node: &freistadt_model::Node) -> Option<Need> {
+fn whole(
+    landscape: &Landscape,
+    proposed: &BTreeSet<RecordRef>,
+    node: &freistadt_model::Node,
+) -> Option<Need> {
     let Stated::Known(whole) = &node.part_of else {
         return None;
     };
@@ -142,7 +151,7 @@ fn whole(landscape: &Landscape, node: &freistadt_model::Node) -> Option<Need> {
             dependency: Id::new(""),
             thing: whole.to_ref(),
             stops: Truth::Yes,
-            proposed: landscape.is_proposed(&whole.to_ref()),
+            proposed: proposed.contains(&whole.to_ref()),
         }],
         least: 1,
         most: 1,

@@ -41,6 +41,8 @@ impl StateRange {
 pub struct Outcome<'a> {
     dependence: &'a Dependence,
     spreads: [Spread; 4],
+    /// Infrastructure that the exit itself stops, by place.
+    stopped: Vec<usize>,
 }
 
 /// Which organizations an exit takes along.
@@ -55,20 +57,26 @@ pub struct Leaving {
 impl Dependence {
     /// What comes of an exit. The landscape is the one this was made of.
     pub fn outcome(&self, landscape: &Landscape, exit: &Exit) -> Outcome<'_> {
+        let leaving = self.leaving(landscape, &exit.jurisdictions);
         let spreads = PLANES.map(|(bound, level)| {
-            let start = self.start(landscape, exit, bound);
+            let start = self.start(exit, &leaving, bound);
             spread(self.plane(bound, level), start.into_iter())
         });
+        let nodes = exit.nodes.iter().map(Id::to_ref);
         Outcome {
             dependence: self,
             spreads,
+            stopped: nodes
+                .filter_map(|it| self.by_ref.get(&it).copied())
+                .collect(),
         }
     }
 
     /// What could not be started again after an exit if everything stood still at once, because
     /// things need each other in a circle: certainly, with the unknown facts at their best.
     pub fn cold_start(&self, landscape: &Landscape, exit: &Exit) -> Vec<RecordRef> {
-        let start = self.start(landscape, exit, Bound::Certain);
+        let leaving = self.leaving(landscape, &exit.jurisdictions);
+        let start = self.start(exit, &leaving, Bound::Certain);
         let plane = self.plane(Bound::Certain, Level::Stopped);
         let down = cold_start(plane, start.into_iter());
         let things = self.things.iter().enumerate();
@@ -79,8 +87,12 @@ impl Dependence {
     /// The organizations that laws reach, and those of which that is not known.
     pub fn leaving(&self, landscape: &Landscape, laws: &BTreeSet<Jurisdiction>) -> Leaving {
         let mut leaving = Leaving::default();
-        for id in self.organizations.iter().filter(|_| !laws.is_empty()) {
-            let reached = landscape.jurisdictions_on(id, self.question.as_of);
+        if laws.is_empty() {
+            return leaving;
+        }
+        let control = landscape.control_on(self.question.as_of);
+        for id in &self.organizations {
+            let reached = control.jurisdictions(id);
             let mut countries = reached.countries.iter();
             if countries.any(|country| laws.iter().any(|law| law.takes(*country))) {
                 leaving.certain.insert(id.clone());
@@ -97,8 +109,7 @@ impl Dependence {
     }
 
     /// The nodes that fail by themselves.
-    pub(crate) fn start(&self, landscape: &Landscape, exit: &Exit, bound: Bound) -> Vec<Node> {
-        let leaving = self.leaving(landscape, &exit.jurisdictions);
+    fn start(&self, exit: &Exit, leaving: &Leaving, bound: Bound) -> Vec<Node> {
         let mut start = Vec::new();
         let place = |id: &Id<Organization>| self.by_organization.get(id).copied();
         let gone = exit.organizations.iter().chain(&leaving.certain);
@@ -159,5 +170,18 @@ impl Outcome<'_> {
         things
             .filter(|thing| thing.own.unattributed)
             .map(|thing| &thing.target)
+    }
+
+    pub(crate) fn dependence(&self) -> &Dependence {
+        self.dependence
+    }
+
+    pub(crate) fn stopped_itself(&self) -> &[usize] {
+        &self.stopped
+    }
+
+    pub(crate) fn spread(&self, bound: Bound, level: Level) -> &Spread {
+        let at = PLANES.iter().position(|plane| *plane == (bound, level));
+        &self.spreads[at.unwrap_or_default()]
     }
 }

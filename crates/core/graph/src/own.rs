@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use freistadt_model::{
-    Answer, Application, Code as _, Contract, DayPattern, Hosting, Id, Licence, LicenceKind, Node,
-    Organization, Product, Stated, Value,
+    Application, Code as _, Contract, Hosting, Id, LicenceKind, Node, Organization, Stated, Value,
 };
 use jiff::civil::Date;
 
 use crate::event::{Bounds, Event, Truth};
-use crate::facts::{Fact, Facts, Named, ids};
+use crate::facts::{Fact, Facts, Named};
+use crate::making::Making;
 use crate::question::Question;
 
 /// A reason why a thing fails by itself.
@@ -24,17 +24,25 @@ pub enum OwnCause {
     Release,
     /// Nobody maintains it any more; it goes on.
     Support,
-    /// It is infrastructure that stops.
-    Infrastructure,
     /// Nothing is recorded about what it needs: at worst it stands still.
     NothingRecorded,
+}
+
+/// One reason why a thing fails by itself.
+#[derive(Debug, Clone)]
+pub(crate) struct OwnReason {
+    pub(crate) cause: OwnCause,
+    /// Who has to be gone for it.
+    pub(crate) bounds: Bounds,
+    /// The day from which it holds then.
+    pub(crate) from: Date,
 }
 
 /// What can happen to a thing by itself.
 #[derive(Debug, Clone)]
 pub(crate) struct Own {
-    /// Why, and when; `Support` only degrades, all others stop.
-    pub(crate) causes: Vec<(OwnCause, Bounds)>,
+    /// Why; `Support` only degrades, all others stop.
+    pub(crate) causes: Vec<OwnReason>,
     /// A fact is missing, so that no named exit can be blamed.
     pub(crate) unattributed: bool,
 }
@@ -47,17 +55,21 @@ impl Own {
         }
     }
 
-    fn add(&mut self, cause: OwnCause, bounds: Bounds) {
+    pub(crate) fn add(&mut self, cause: OwnCause, from: Date, bounds: Bounds) {
         if bounds != Bounds::never() {
-            self.causes.push((cause, bounds));
+            self.causes.push(OwnReason {
+                cause,
+                bounds,
+                from,
+            });
         }
     }
 }
 
 /// Works out what can happen to each thing by itself.
 pub(crate) struct Causes<'a> {
-    facts: &'a Facts<'a>,
-    question: Question,
+    pub(crate) facts: &'a Facts<'a>,
+    pub(crate) question: Question,
     /// Running contracts by application.
     contracts: BTreeMap<&'a Id<Application>, Vec<&'a Contract>>,
 }
@@ -83,7 +95,8 @@ impl<'a> Causes<'a> {
         let operator = self.facts.organizations(&node.id.to_ref(), "operator");
         if self.question.effects().operation {
             own.unattributed |= operator == Named::Unknown;
-            own.add(OwnCause::Operation, stops_running(&operator, &[]));
+            let bounds = stops_running(&operator, &[]);
+            own.add(OwnCause::Operation, self.question.as_of, bounds);
         }
         own
     }
@@ -95,7 +108,7 @@ impl<'a> Causes<'a> {
             let operator = self.operator(application);
             own.unattributed |= operator == Named::Unknown && application.firms.is_empty();
             let operation = stops_running(&operator, &application.firms);
-            own.add(OwnCause::Operation, operation);
+            own.add(OwnCause::Operation, self.question.as_of, operation);
         }
         if !effects.licence && !effects.support {
             return own;
@@ -104,13 +117,18 @@ impl<'a> Causes<'a> {
         own.unattributed |= making.unattributed;
         if effects.licence {
             let bound = self.licence_ends(application, &making);
-            own.add(OwnCause::Licence, making.maker_gone.clone().given(bound));
+            let from = self.first_end(application);
+            own.add(
+                OwnCause::Licence,
+                from,
+                making.maker_gone.clone().given(bound),
+            );
         }
         if effects.support {
-            let release = Truth::of(making.release_due);
-            let any_maker = making.any_maker_gone.clone();
-            own.add(OwnCause::Release, any_maker.given(release));
-            own.add(OwnCause::Support, making.unsupported);
+            if let Some(release) = making.release {
+                own.add(OwnCause::Release, release, making.any_maker_gone);
+            }
+            own.add(OwnCause::Support, self.question.as_of, making.unsupported);
         }
         own
     }
@@ -194,165 +212,22 @@ impl<'a> Causes<'a> {
         }
     }
 
-    fn making(&self, application: &Application) -> Making {
-        let landscape = self.facts.landscape;
-        let own = application.own_development == Answer::Yes
-            || application.product == Stated::NotApplicable;
-        let product = application.product.known();
-        let product = product.and_then(|id| landscape.find(id));
-        match product {
-            Some(product) => self.of_product(product, own, &application.firms),
-            None if own => Making::ours(),
-            None => self.unknown_product(application),
-        }
-    }
-
-    /// Nobody knows which product it is: its maker is unknown, and what kind of licence it has.
-    fn unknown_product(&self, application: &Application) -> Making {
-        let maker_gone = gone(&Named::Unknown, &application.firms);
-        Making {
-            own: false,
-            open: Truth::Maybe,
-            any_maker_gone: maker_gone.clone(),
-            unsupported: Bounds::either(vec![maker_gone.clone(), Bounds::never()]),
-            maker_gone,
-            release_due: false,
-            unattributed: application.firms.is_empty(),
-        }
-    }
-
-    fn of_product(&self, product: &'a Product, own: bool, firms: &[Id<Organization>]) -> Making {
-        let target = product.id.to_ref();
-        let maker = self.facts.organizations(&target, "manufacturer");
-        let maker_gone = gone(&maker, firms);
-        let mut makers = vec![maker_gone.clone()];
-        let basis = self.built_on(product);
-        let of_basis = basis
+    /// The first day on which a rented right of use can end; the day of the exit where no term is
+    /// known.
+    fn first_end(&self, application: &Application) -> Date {
+        let contracts = self.contracts.get(&application.id);
+        let contracts = contracts.map_or(&[][..], Vec::as_slice);
+        let rented = contracts
             .iter()
-            .map(|it| self.facts.organizations(&it.id.to_ref(), "manufacturer"));
-        makers.extend(of_basis.map(|it| gone(&it, &[])));
-        let any_maker_gone = Bounds::any(makers);
-        let open = self.is_open(product);
-        let supporters_gone = self.supporters_gone(product);
-        let unsupported = if own {
-            supporters_gone
-        } else {
-            match open {
-                Truth::Yes => supporters_gone,
-                Truth::No => any_maker_gone.clone(),
-                Truth::Maybe => Bounds::either(vec![any_maker_gone.clone(), supporters_gone]),
-            }
-        };
-        Making {
-            own,
-            open,
-            unattributed: !own && open != Truth::Yes && maker == Named::Unknown && firms.is_empty(),
-            maker_gone,
-            any_maker_gone,
-            unsupported,
-            release_due: self.release_due(product),
-        }
-    }
-
-    /// The products below it, as far as they are recorded.
-    fn built_on(&self, product: &'a Product) -> Vec<&'a Product> {
-        let landscape = self.facts.landscape;
-        let mut found: Vec<&Product> = Vec::new();
-        let mut open = vec![product];
-        while let Some(above) = open.pop() {
-            let basis = above.built_on.known().into_iter().flatten();
-            for below in basis.filter_map(|id| landscape.find(id)) {
-                if below.id != product.id && found.iter().all(|it| it.id != below.id) {
-                    found.push(below);
-                    open.push(below);
-                }
-            }
-        }
-        found
-    }
-
-    fn is_open(&self, product: &Product) -> Truth {
-        match self.facts.of(&product.id.to_ref(), "licence") {
-            Fact::Unknown => Truth::Maybe,
-            Fact::NotApplicable => Truth::No,
-            Fact::Candidates(values) => {
-                let open = |it: &Value| match it {
-                    Value::Text(text) => {
-                        text.parse::<Licence>().is_ok_and(|it| it.is_open_source())
-                    }
-                    _ => false,
-                };
-                Truth::agreed(values.iter().map(open))
-            }
-        }
-    }
-
-    /// All who are recorded as supporters are gone; without any recorded it never happens.
-    fn supporters_gone(&self, product: &Product) -> Bounds {
-        let one = |it: &Value| {
-            let each = ids(std::slice::from_ref(it)).into_iter().map(Event::Gone);
-            let each: Vec<Event> = each.collect();
-            if each.is_empty() {
-                Bounds::never()
-            } else {
-                Bounds::exact(Event::all(each))
-            }
-        };
-        match self.facts.of(&product.id.to_ref(), "supporters") {
-            Fact::NotApplicable | Fact::Unknown => Bounds::never(),
-            Fact::Candidates(values) => Bounds::either(values.iter().map(one).collect()),
-        }
-    }
-
-    /// Whether a statutory release falls due after the exit and by the day that is asked for.
-    fn release_due(&self, product: &Product) -> bool {
-        let Stated::Known(releases) = &product.statutory_releases else {
-            return false;
-        };
-        let due = |day: Date| day > self.question.as_of && day <= self.question.until();
-        releases.iter().any(|pattern| match pattern {
-            DayPattern::Once(day) => due(*day),
-            DayPattern::Yearly(day) => {
-                let first = self.question.as_of.year();
-                let years = first..=self.question.until().year();
-                years.filter_map(|year| day.in_year(year)).any(due)
-            }
-        })
+            .filter(|it| self.is_rented(it) != Truth::No);
+        let ends = rented.filter(|it| self.term_ends(it) != Truth::No);
+        let ends = ends.map(|it| it.running_term_end(self.question.as_of));
+        let first = ends.map(|end| end.unwrap_or(self.question.as_of)).min();
+        first.map_or(self.question.as_of, |end| end.max(self.question.as_of))
     }
 }
 
-/// Who makes and maintains an application.
-struct Making {
-    /// It is our own development.
-    own: bool,
-    /// Its licence is one of open source.
-    open: Truth,
-    /// Its maker is gone.
-    maker_gone: Bounds,
-    /// Its maker, or that of a product it is built on, is gone.
-    any_maker_gone: Bounds,
-    /// Nobody maintains it any more.
-    unsupported: Bounds,
-    /// A statutory release falls due.
-    release_due: bool,
-    unattributed: bool,
-}
-
-impl Making {
-    fn ours() -> Making {
-        Making {
-            own: true,
-            open: Truth::No,
-            maker_gone: Bounds::never(),
-            any_maker_gone: Bounds::never(),
-            unsupported: Bounds::never(),
-            release_due: false,
-            unattributed: false,
-        }
-    }
-}
-
-fn gone(named: &Named, firms: &[Id<Organization>]) -> Bounds {
+pub(crate) fn gone(named: &Named, firms: &[Id<Organization>]) -> Bounds {
     who(named, firms, Event::Gone)
 }
 

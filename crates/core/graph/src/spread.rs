@@ -8,11 +8,18 @@ use crate::network::{Network, Node};
 pub(crate) struct Spread {
     /// When each node failed, counted from 1; 0: it works. By node.
     pub(crate) step: Vec<u32>,
+    /// So many failed by themselves; they come first.
+    starts: u32,
 }
 
 impl Spread {
     pub(crate) fn failed(&self, node: Node) -> bool {
         self.step[node as usize] != 0
+    }
+
+    /// Whether the node failed by itself.
+    pub(crate) fn starts(&self, node: Node) -> bool {
+        (1..=self.starts).contains(&self.step[node as usize])
     }
 }
 
@@ -26,6 +33,8 @@ pub(crate) struct Spreader<'a> {
     /// Positions in the order in which they failed.
     queue: Vec<u32>,
     touched_groups: Vec<u32>,
+    /// So many of the queue failed by themselves.
+    starts: usize,
 }
 
 impl<'a> Spreader<'a> {
@@ -36,6 +45,7 @@ impl<'a> Spreader<'a> {
             failed: vec![false; network.len()],
             queue: Vec::new(),
             touched_groups: Vec::new(),
+            starts: 0,
         }
     }
 
@@ -54,6 +64,7 @@ impl<'a> Spreader<'a> {
         for position in always.chain(by_themselves) {
             self.fail(position);
         }
+        self.starts = self.queue.len();
         let mut next = 0;
         while let Some(&position) = self.queue.get(next) {
             next += 1;
@@ -83,12 +94,15 @@ impl<'a> Spreader<'a> {
 /// One scenario.
 pub(crate) fn spread(network: &Network, by_themselves: impl Iterator<Item = Node>) -> Spread {
     let mut spreader = Spreader::new(network);
-    let queue = spreader.spread(by_themselves);
+    spreader.spread(by_themselves);
     let mut step = vec![0; network.len()];
-    for (at, position) in queue.iter().enumerate() {
+    for (at, position) in spreader.queue.iter().enumerate() {
         step[network.node(*position) as usize] = crate::network::index(at + 1);
     }
-    Spread { step }
+    Spread {
+        step,
+        starts: crate::network::index(spreader.starts),
+    }
 }
 
 /// What stays down if everything had to be started again after these nodes failed: the greatest

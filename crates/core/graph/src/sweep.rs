@@ -1,6 +1,8 @@
 //! Many scenarios at once: bit `i` of a node's words says whether it fails in scenario `i`. Nodes
 //! are visited in topological order, and only those that something affected reaches.
 
+use std::sync::{Mutex, PoisonError};
+
 use rayon::prelude::*;
 
 use crate::network::{Network, Node};
@@ -37,20 +39,22 @@ pub(crate) fn sweep(
     let class_at: Vec<u8> = (0..crate::network::index(network.len()))
         .map(|position| classes.of[network.node(position) as usize])
         .collect();
-    let blocks: Vec<Option<Vec<Vec<u32>>>> = scenarios
+    // As many passes as threads, used again and again: their memory is large.
+    let idle: Mutex<Vec<Pass<'_>>> = Mutex::default();
+    let lock = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+    let blocks: Option<Vec<Vec<Vec<u32>>>> = scenarios
         .par_chunks(BLOCK)
-        .map_init(
-            || Pass::new(network),
-            |pass, block| {
-                if stop() {
-                    return None;
-                }
-                pass.run(block);
-                Some(pass.counts(block.len(), &class_at, classes.count))
-            },
-        )
+        .map(|block| {
+            if stop() {
+                return None;
+            }
+            let mut pass = lock().pop().unwrap_or_else(|| Pass::new(network));
+            pass.run(block);
+            let counts = pass.counts(block.len(), &class_at, classes.count);
+            lock().push(pass);
+            Some(counts)
+        })
         .collect();
-    let blocks: Option<Vec<_>> = blocks.into_iter().collect();
     Some(blocks?.into_iter().flatten().collect())
 }
 

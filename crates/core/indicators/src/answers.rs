@@ -106,6 +106,7 @@ fn count(
     let known = counts + does_not + maybe;
     let step = |what, number: usize| Step {
         what,
+        country: None,
         of: None,
         value: Ratio::whole(number as i128),
         unit: Unit::Count,

@@ -12,6 +12,7 @@ use crate::concentration::{Portions, concentration, effective};
 use crate::costs::{Costs, YearTotal, costs, year_totals};
 use crate::coverage::{OpenQuestion, Questions};
 use crate::decisions::{Decision, decisions, undated};
+use crate::exits::{Exits, exits};
 use crate::roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 use crate::{MOST_NAMED, Subset, answers, basis, terminable};
 
@@ -49,6 +50,8 @@ pub struct Assessment {
     pub choices: Vec<ChoiceCount>,
     /// What is not known, most first.
     pub questions: Vec<OpenQuestion>,
+    /// What exits stop.
+    pub exits: Exits,
 }
 
 impl Assessment {
@@ -83,6 +86,7 @@ pub fn assess(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment
 fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessment {
     let all_costs = costs(landscape, as_of, Subset::All);
     let questions = Questions::of(landscape);
+    let exits = exits(landscape, as_of);
     let (terminable, decisions) = decisions(landscape, as_of, lead)
         .into_iter()
         .partition(Decision::goes_on);
@@ -92,7 +96,10 @@ fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessm
             .iter()
             .map(|kind| (*kind, landscape.count(*kind)))
             .collect(),
-        indicators: indicators(landscape, as_of, &all_costs, &questions),
+        indicators: indicators(landscape, as_of, &all_costs, &questions)
+            .into_iter()
+            .chain(exits.indicators())
+            .collect(),
         years: year_totals(landscape, None),
         suppliers: suppliers(landscape, as_of, &all_costs),
         operators: operators(landscape, Subset::All),
@@ -104,6 +111,7 @@ fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessm
         choices: choices(landscape),
         questions: questions.open(),
         costs: all_costs,
+        exits,
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
-    Answer, Application, Country, Id, Landscape, Organization, RecordRef, Stated,
+    Answer, Application, ControlOn, Country, Id, Landscape, Organization, RecordRef, Stated,
 };
 use jiff::civil::Date;
 
@@ -58,7 +58,10 @@ enum Concern {
 
 /// Measures the axes over applications in use.
 pub fn axes(landscape: &Landscape, as_of: Date, subset: Subset) -> Axes {
-    let reach = Reach { landscape, as_of };
+    let reach = Reach {
+        landscape,
+        control: landscape.control_on(as_of),
+    };
     Axes {
         binding: axis(landscape, subset, binding),
         reach: axis(landscape, subset, |application| reach.of(application)),
@@ -115,7 +118,7 @@ fn binding(application: &Application) -> Concern {
 
 struct Reach<'a> {
     landscape: &'a Landscape,
-    as_of: Date,
+    control: ControlOn<'a>,
 }
 
 impl Reach<'_> {
@@ -149,7 +152,7 @@ impl Reach<'_> {
 
     /// The countries outside from which an organization is controlled, itself among them.
     fn of_organization(&self, id: &Id<Organization>) -> Concern {
-        let reached = self.landscape.jurisdictions_on(id, self.as_of);
+        let reached = self.control.jurisdictions(id);
         let outside = reached.countries.iter().filter(|it| !it.in_eu_or_eea());
         let outside: BTreeSet<Cause> = outside.map(|it| Cause::Country(*it)).collect();
         if !outside.is_empty() {

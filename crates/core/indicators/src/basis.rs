@@ -54,6 +54,7 @@ pub(crate) fn of_costs(costs: &Costs) -> Vec<Step> {
 fn step(what: &'static str, value: i128, unit: Unit) -> Step {
     Step {
         what,
+        country: None,
         of: None,
         value: Ratio::whole(value),
         unit,

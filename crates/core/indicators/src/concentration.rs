@@ -39,23 +39,18 @@ impl Portions {
 
     /// The same with holders gathered under their controlling parents on the day.
     pub(crate) fn by_parent(&self, landscape: &Landscape, as_of: Date) -> Portions {
+        let control = landscape.control_on(as_of);
         let mut grouped = Portions {
             without_holder: self.without_holder.clone(),
             ..Portions::default()
         };
         for (id, amount) in &self.known {
-            *grouped
-                .known
-                .entry(landscape.controlling_parent_on(id, as_of))
-                .or_default() += amount;
+            *grouped.known.entry(control.top(id).clone()).or_default() += amount;
         }
         grouped.without_amount = self
             .without_amount
             .iter()
-            .map(|id| {
-                id.as_ref()
-                    .map(|id| landscape.controlling_parent_on(id, as_of))
-            })
+            .map(|id| id.as_ref().map(|id| control.top(id).clone()))
             .collect();
         grouped
     }
@@ -165,6 +160,7 @@ pub(crate) fn concentration(
             let value = Ratio::new(*amount, total)?;
             Some(Step {
                 what: "share-of-holder",
+                country: None,
                 of: Some(id.to_ref()),
                 value,
                 unit: Unit::Share,

@@ -94,6 +94,7 @@ impl Questions {
             let value = Ratio::new(question.count as i128, question.of as i128)?;
             Some(Step {
                 what: question.name(),
+                country: None,
                 of: None,
                 value,
                 unit: Unit::Share,

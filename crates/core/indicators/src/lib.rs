@@ -11,6 +11,7 @@ mod cost_table;
 mod costs;
 mod coverage;
 mod decisions;
+mod exits;
 mod roles;
 mod terminable;
 
@@ -22,6 +23,7 @@ pub use cost_table::{CostRow, CostTable, cost_table};
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
 pub use coverage::{OpenQuestion, asked_fields};
 pub use decisions::{Decision, deadlines, decisions, undated};
+pub use exits::{Exits, exits};
 pub use roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 
 /// Steps and missing records that a derivation names at most; the rest is counted.

@@ -95,10 +95,11 @@ pub fn suppliers(landscape: &Landscape, as_of: Date, costs: &Costs) -> Vec<Suppl
     for id in costs.by_organization.keys() {
         applications.entry(id.clone()).or_default();
     }
+    let control = landscape.control_on(as_of);
     let mut shares: Vec<SupplierShare> = applications
         .into_iter()
         .map(|(organization, applications)| SupplierShare {
-            parent: landscape.controlling_parent_on(&organization, as_of),
+            parent: control.top(&organization).clone(),
             cost_cents: costs.by_organization.get(&organization).copied(),
             organization,
             applications,

@@ -92,6 +92,7 @@ pub(crate) fn terminable_share(
             ]
             .map(|(what, cents)| freistadt_model::Step {
                 what,
+                country: None,
                 of: None,
                 value: Ratio::whole(cents),
                 unit: Unit::Cents,

@@ -1,6 +1,6 @@
 //! Who controls whom on a day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -36,19 +36,22 @@ impl Control {
     }
 }
 
-impl Landscape {
-    /// Every organization that controls this one on the day, directly or not, without itself.
-    /// Cycles in the records end the walk; they are reported where the landscape is checked.
-    pub fn controllers_on(
-        &self,
-        organization: &Id<Organization>,
-        day: Date,
-    ) -> BTreeSet<Id<Organization>> {
+/// Who controls whom on one day, found by who is controlled.
+#[derive(Debug, Clone)]
+pub struct ControlOn<'a> {
+    landscape: &'a Landscape,
+    parents: BTreeMap<&'a Id<Organization>, Vec<&'a Id<Organization>>>,
+}
+
+impl<'a> ControlOn<'a> {
+    /// Every organization that controls this one, directly or not, without itself. Cycles in the
+    /// records end the walk; they are reported where the landscape is checked.
+    pub fn controllers(&self, organization: &Id<Organization>) -> BTreeSet<&'a Id<Organization>> {
         let mut found = BTreeSet::new();
-        let mut next = vec![organization.clone()];
+        let mut next = vec![organization];
         while let Some(child) = next.pop() {
-            for parent in self.parents_on(&child, day) {
-                if parent != *organization && found.insert(parent.clone()) {
+            for parent in self.parents(child) {
+                if parent != organization && found.insert(parent) {
                     next.push(parent);
                 }
             }
@@ -56,33 +59,34 @@ impl Landscape {
         found
     }
 
-    /// The organization at the top of the group this one belongs to on the day: itself without
-    /// parents; the first by id where there are several, or where control runs in a circle.
-    pub fn controlling_parent_on(
-        &self,
-        organization: &Id<Organization>,
-        day: Date,
-    ) -> Id<Organization> {
-        let controllers = self.controllers_on(organization, day);
-        let top = controllers
-            .iter()
-            .find(|id| self.parents_on(id, day).is_empty());
-        top.or(controllers.first()).unwrap_or(organization).clone()
+    fn parents(&self, child: &Id<Organization>) -> impl Iterator<Item = &'a Id<Organization>> {
+        self.parents.get(child).into_iter().flatten().copied()
     }
 
-    /// Whose law reaches the organization on the day.
-    pub fn jurisdictions_on(&self, organization: &Id<Organization>, day: Date) -> Jurisdictions {
-        let mut chain = self.controllers_on(organization, day);
-        let itself = self.find(organization);
-        let settled = !chain.is_empty()
+    /// The organization at the top of its group: itself without parents; the first by id where
+    /// there are several, or where control runs in a circle.
+    pub fn top<'b>(&self, organization: &'b Id<Organization>) -> &'b Id<Organization>
+    where
+        'a: 'b,
+    {
+        let controllers = self.controllers(organization);
+        let is_top = |id: &&&Id<Organization>| self.parents(id).next().is_none();
+        let top = controllers.iter().find(is_top);
+        top.or(controllers.first()).copied().unwrap_or(organization)
+    }
+
+    /// Whose law reaches the organization.
+    pub fn jurisdictions(&self, organization: &Id<Organization>) -> Jurisdictions {
+        let controllers = self.controllers(organization);
+        let itself = self.landscape.find(organization);
+        let settled = !controllers.is_empty()
             || itself.is_some_and(|it| it.controlled == Answer::No || it.is_public());
-        chain.insert(organization.clone());
         let mut found = Jurisdictions {
             countries: BTreeSet::new(),
             complete: settled,
         };
-        for id in &chain {
-            let organization = self.find(id);
+        let controllers = controllers.into_iter().map(|id| self.landscape.find(id));
+        for organization in controllers.chain([itself]) {
             match organization.map(|it| &it.country) {
                 Some(Stated::Known(country)) => _ = found.countries.insert(*country),
                 Some(Stated::Unknown | Stated::NotApplicable) | None => {
@@ -92,15 +96,46 @@ impl Landscape {
         }
         found
     }
+}
 
-    fn parents_on(&self, child: &Id<Organization>, day: Date) -> Vec<Id<Organization>> {
-        self.controls
-            .values()
-            .filter(|control| control.organization.known() == Some(child) && control.holds_on(day))
-            .filter_map(|control| match &control.parent {
-                Stated::Known(parent) => Some(parent.clone()),
-                Stated::Unknown | Stated::NotApplicable => None,
-            })
+impl Landscape {
+    /// Who controls whom on the day.
+    pub fn control_on(&self, day: Date) -> ControlOn<'_> {
+        let mut parents: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for control in self.controls.values().filter(|it| it.holds_on(day)) {
+            if let (Some(child), Some(parent)) =
+                (control.organization.known(), control.parent.known())
+            {
+                parents.entry(child).or_default().push(parent);
+            }
+        }
+        ControlOn {
+            landscape: self,
+            parents,
+        }
+    }
+
+    /// Every organization that controls this one on the day, directly or not, without itself.
+    pub fn controllers_on(
+        &self,
+        organization: &Id<Organization>,
+        day: Date,
+    ) -> BTreeSet<Id<Organization>> {
+        let control = self.control_on(day);
+        control
+            .controllers(organization)
+            .into_iter()
+            .cloned()
             .collect()
+    }
+
+    /// The organization at the top of the group this one belongs to on the day: itself without
+    /// parents; the first by id where there are several, or where control runs in a circle.
+    pub fn controlling_parent_on(
+        &self,
+        organization: &Id<Organization>,
+        day: Date,
+    ) -> Id<Organization> {
+        self.control_on(day).top(organization).clone()
     }
 }

@@ -23,12 +23,12 @@ mod value;
 
 pub use change::{Blocked, Change, ChangeSet, Conflict, FieldChange};
 pub use codes::{Code, CodeSet};
-pub use control::Jurisdictions;
+pub use control::{ControlOn, Jurisdictions};
 pub use diagnostic::{Argument, Diagnostic, Location, Severity};
 pub use field::{AnyFields, Audience, Field, FieldInfo, Record};
 pub use id::{Id, RecordRef, slug};
 pub use landscape::{AnyRecord, Kind, Landscape, Revision, RevisionId, Table, Tabled};
-pub use measurement::{Derivation, Measurement, Ratio, Step, Unit};
+pub use measurement::{Derivation, Measurement, NotAFactor, Ratio, Step, Unit};
 pub use merge::look_alike_key;
 pub use notice::{Deadlines, Inaction, LeadTimes, Termination};
 pub use records::*;

@@ -1,6 +1,7 @@
 //! Values of indicators, and how they came about.
 
 use crate::id::RecordRef;
+use crate::units::Country;
 
 crate::codes::codes! {
     /// What a measurement counts in.
@@ -52,6 +53,14 @@ impl Ratio {
         (self.numerator % self.denominator == 0).then(|| self.numerator / self.denominator)
     }
 
+    /// So many times a whole number, rounded half up; the largest number where it would not fit.
+    pub fn times(self, number: i128) -> i128 {
+        let twice = number.saturating_mul(self.numerator).saturating_mul(2);
+        twice
+            .saturating_add(self.denominator)
+            .div_euclid(self.denominator * 2)
+    }
+
     /// Whole per cent, rounded half up, as people read it.
     pub fn percent(self) -> i64 {
         let rounded = (self.numerator * 200 + self.denominator).div_euclid(self.denominator * 2);
@@ -61,6 +70,34 @@ impl Ratio {
     /// One divided by it; `None` for zero and below.
     pub fn inverse(self) -> Option<Ratio> {
         Ratio::new(self.denominator, self.numerator)
+    }
+}
+
+/// A text that is no factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a factor")]
+pub struct NotAFactor;
+
+impl std::str::FromStr for Ratio {
+    type Err = NotAFactor;
+
+    /// A decimal of at most six digits on each side, with a comma or a point.
+    ///
+    /// ```
+    /// use freistadt_model::Ratio;
+    /// assert_eq!("1,5".parse(), Ok(Ratio::new(3, 2).unwrap()));
+    /// assert!("viel".parse::<Ratio>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Ratio, NotAFactor> {
+        let text = text.trim().replace(',', ".");
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        let digits = |text: &str| text.len() <= 6 && text.chars().all(|it| it.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(part) {
+            return Err(NotAFactor);
+        }
+        let number: i128 = format!("{whole}{part}").parse().map_err(|_| NotAFactor)?;
+        let below = (0..part.len()).fold(1, |below: i128, _| below * 10);
+        Ratio::new(number, below).ok_or(NotAFactor)
     }
 }
 
@@ -114,6 +151,8 @@ pub struct Step {
     pub what: &'static str,
     /// About which record, if about one.
     pub of: Option<RecordRef>,
+    /// About which country, if about one.
+    pub country: Option<Country>,
     /// Its value.
     pub value: Ratio,
     /// In which unit.

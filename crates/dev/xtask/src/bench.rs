@@ -26,10 +26,6 @@ struct Bench {
 #[derive(Clone, Copy)]
 enum Better {
     Lower,
-    #[expect(
-        dead_code,
-        reason = "the first ratio comes with the engine, see DESIGN's limits"
-    )]
     Higher,
 }
 
@@ -52,6 +48,19 @@ const BENCHES: &[Bench] = &[
         50.0,
         example("freistadt-indicators", "bench_indicators"),
     ),
+    bench(
+        "all-exits",
+        "s",
+        1.5,
+        example("freistadt-graph", "bench_all_exits"),
+    ),
+    Bench {
+        name: "all-exits-ratio",
+        unit: "times",
+        limit: 25.0,
+        better: Better::Higher,
+        how: example("freistadt-graph", "bench_all_exits"),
+    },
     bench(
         "import-rows",
         "s",

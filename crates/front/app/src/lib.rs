@@ -32,6 +32,7 @@ mod sign_in;
 mod staged;
 mod transfer;
 mod uploads;
+mod whatif;
 
 pub use accounts::{AccountError, AccountInfo, NewAccount};
 pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local_administrator};
@@ -61,7 +62,12 @@ pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
 pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver};
 pub use transfer::ExportError;
 pub use uploads::{Incoming, UploadError, file_limit};
+pub use whatif::{
+    Affected, Asked, Consequences, Impacts, PriceRise, Scenario, WhatIf, WhatIfError, reason_lines,
+    reason_sentence, what_if_files,
+};
 
+pub use freistadt_graph as graph;
 pub use freistadt_import::{
     AUTOMATIC, ColumnReport, Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Target,
     Unmapped, choices, text_to_type, typed_value,

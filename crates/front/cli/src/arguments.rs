@@ -10,6 +10,7 @@ use freistadt_web::Listen;
 use jiff::civil::Date;
 
 use crate::arguments_account::AccountAction;
+use crate::arguments_whatif::Exits;
 
 /// A call of the program.
 #[derive(Debug, Parser)]
@@ -80,6 +81,12 @@ pub(crate) enum Command {
         lists: ListsOrData,
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         as_of: Option<Date>,
+    },
+    Whatif {
+        #[command(flatten)]
+        lists: ListsOrData,
+        #[command(flatten)]
+        exits: Exits,
     },
     Inspect {
         #[command(flatten)]
@@ -205,7 +212,7 @@ pub(crate) struct Place {
 }
 
 /// A day as people write it, `31.12.2026`, or as programs do, `2026-12-31`.
-fn day(text: &str) -> Result<Date, NoDay> {
+pub(crate) fn day(text: &str) -> Result<Date, NoDay> {
     let german = || {
         let mut parts = text.splitn(3, '.');
         let mut part = || parts.next()?.trim().parse::<i16>().ok();

@@ -7,8 +7,8 @@ use freistadt_app::indicators::{Assessment, CostBasis, Decision};
 use freistadt_app::{AccountInfo, Entry, Imported, Inspected, UnitFile, Unmapped};
 use freistadt_l10n::Language;
 use freistadt_model::{
-    Change, Code, Derivation, Diagnostic, Inaction, Kind, Landscape, Location, Measurement, Ratio,
-    RecordRef, Severity, Unit,
+    Change, Code, Derivation, Diagnostic, Id, Inaction, Kind, Landscape, Location, Measurement,
+    Organization, Ratio, RecordRef, Severity, Unit,
 };
 use serde_json::{Map, Value as Json, json};
 
@@ -76,6 +76,8 @@ pub(crate) fn assessment(
                 "parent": parent,
                 "applications": share.applications,
                 "cost_cents": share.cost_cents,
+                "applications_stopped": stopped(assessment, &share.organization, Kind::Application),
+                "services_stopped": stopped(assessment, &share.organization, Kind::PublicService),
                 "cost_share": share.cost_cents.and_then(|c| Ratio::new(c.into(), total.into())).map(Ratio::to_f64),
             })
         })
@@ -107,6 +109,21 @@ pub(crate) fn assessment(
             .collect::<Json>(),
         "diagnostics": diagnostics(remarks, language),
     })
+}
+
+/// How much stands still at least and at most if the organization goes; null where there is
+/// nothing that could.
+fn stopped(assessment: &Assessment, of: &Id<Organization>, kind: Kind) -> Json {
+    let impact = assessment.exits.impacts.get(of);
+    let there = assessment.counts.get(&kind).is_some_and(|count| *count > 0);
+    let counts = impact.filter(|_| there).map(|impact| match kind {
+        Kind::PublicService => impact.services,
+        _ => impact.applications,
+    });
+    counts.map_or(
+        Json::Null,
+        |counts| json!({ "lower": counts.certainly_stopped, "upper": counts.possibly_stopped }),
+    )
 }
 
 fn costs(assessment: &Assessment) -> Json {
@@ -178,6 +195,7 @@ fn derivation(derivation: &Derivation) -> Json {
             .map(|step| json!({
                 "what": step.what,
                 "of": step.of.as_ref().map(ToString::to_string),
+                "country": step.country.map(|country| country.to_string()),
                 "value": number(Some(step.value)),
                 "unit": unit(step.unit),
             }))

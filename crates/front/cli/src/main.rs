@@ -4,8 +4,10 @@
 
 mod arguments;
 mod arguments_account;
+mod arguments_whatif;
 mod command;
 mod document;
+mod document_whatif;
 mod help;
 mod terminal;
 

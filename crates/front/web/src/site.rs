@@ -14,7 +14,7 @@ use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
     access, ask, assets, costs, deadlines, guard, history, import, overview, proposals, records,
-    search, settings, shell,
+    search, settings, shell, whatif,
 };
 
 /// What every request needs.
@@ -38,6 +38,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/fristen.ics", get(deadlines::file))
         .route("/kosten", get(costs::show))
         .route("/suche", get(search::show))
+        .route(whatif::PATH, get(whatif::show))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))
         .route("/fachaemter/{name}", get(ask::file))

@@ -8,4 +8,6 @@
 
 mod brute;
 mod meaning;
+mod paper;
 mod random;
+mod reasons;

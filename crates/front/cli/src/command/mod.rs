@@ -8,6 +8,7 @@ mod files;
 mod place;
 mod serve;
 mod transfer;
+mod whatif;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,10 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
             data::assess(output, &lists.place, lists.revision, as_of)
         }
         Command::Assess { lists, as_of } => files::assess(output, &lists.into(), as_of),
+        Command::Whatif { lists, exits } if lists.files.is_empty() => {
+            whatif::stored(output, &lists.place, lists.revision, &exits.into())
+        }
+        Command::Whatif { lists, exits } => whatif::files(output, &lists.into(), &exits.into()),
         Command::Inspect { lists } => files::inspect(output, &lists),
         Command::Import {
             lists,

@@ -6,6 +6,7 @@ mod assessment;
 mod changes;
 mod inspection;
 mod table;
+mod whatif;
 
 use std::io::IsTerminal;
 
@@ -23,6 +24,7 @@ pub(crate) use assessment::{Head, assessment};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;
 pub(crate) use table::{Align, Table, bar};
+pub(crate) use whatif::{everybody, scenario};
 
 const PLAIN: Style = Style::new();
 const BOLD: Style = Style::new().bold();

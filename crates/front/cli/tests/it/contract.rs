@@ -34,6 +34,9 @@ fn assess_names_its_keys() {
         "sole-source-applications",
         "not-adaptable-applications",
         "unknown-share",
+        "services-stopped-by-one-exit",
+        "jurisdiction-exposure",
+        "shared-fate",
     ] {
         assert!(ids.contains(&id), "{id} is missing");
     }
@@ -52,8 +55,9 @@ fn assess_names_its_keys() {
         (Some(0.52), Some("share"), Some(1))
     );
     assert_eq!(hhi["derivation"]["rule"], "supplier-cost-hhi");
-    // Figures of the engine are absent until it exists, never 0.
-    assert!(first.get("services_stopped").is_none());
+    // Without recorded services their figures are null, never 0.
+    assert!(first["services_stopped"].is_null());
+    assert_eq!(first["applications_stopped"]["lower"], 1);
     assert!(document["diagnostics"].is_array());
 }
 

@@ -8,6 +8,7 @@ mod conformance;
 mod contract;
 mod kill;
 mod stored;
+mod whatif;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -93,6 +93,9 @@ impl View<'_> {
         let key = format!("step-{}", step.what);
         let name = match &step.of {
             Some(record) => self.link(record),
+            None if step.country.is_some() => {
+                html! { @if let Some(country) = step.country { (freistadt_l10n::country(self.language, country)) } }
+            }
             None if has_message(&key) => html! { (self.t(&key)) },
             None => html! { (self.field_with_kind(step.what)) },
         };

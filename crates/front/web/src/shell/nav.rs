@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
+use crate::whatif;
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,7 @@ pub(crate) enum Place {
     /// Before anybody has signed in; there is nowhere to go yet.
     Outside,
     Overview,
+    WhatIf,
     Deadlines,
     Costs,
     /// The list of a kind, and its records.
@@ -37,6 +39,7 @@ const KINDS: [Kind; 4] = [
 pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
     let situation = [
         (Place::Overview, "/".to_owned(), "nav-overview"),
+        (Place::WhatIf, whatif::PATH.to_owned(), "whatif-page"),
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
     ];

@@ -20,3 +20,4 @@ mod proposals;
 mod records;
 mod seen;
 mod site;
+mod whatif;

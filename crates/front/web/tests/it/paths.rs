@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 16] = [
+pub(crate) const ALONE: [&str; 18] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -31,6 +31,8 @@ pub(crate) const ALONE: [&str; 16] = [
     "/suche",
     "/suche?q=zweckverband",
     "/einlesen",
+    "/was-waere-wenn",
+    "/was-waere-wenn?recht=non-EU&tage=365",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",
@@ -45,6 +47,17 @@ pub(crate) const ALONE: [&str; 16] = [
 /// Every list, and of each kind that has records the page and the form of the first.
 pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
     let mut paths = Vec::new();
+    let organizations = landscape.organizations.keys();
+    for id in organizations.filter(|id| id.as_str().starts_with("zv-")) {
+        for case in [
+            "",
+            "&tage=30",
+            "&fall=ausfall&tage=3",
+            "&fall=preis&faktor=1%2C5",
+        ] {
+            paths.push(format!("/was-waere-wenn?wer={id}{case}"));
+        }
+    }
     for (kind, word) in KINDS {
         paths.push(format!("/bestand/{word}"));
         paths.push(format!("/bestand/{word}/neu"));

@@ -13,7 +13,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 22] = [
+const PAGES: [(&str, &str); 24] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -21,6 +21,11 @@ const PAGES: [(&str, &str); 22] = [
     ("suche?q=zweckverband", "search"),
     ("einlesen", "import"),
     ("einlesen/uebernommen/c1", "import-result"),
+    ("was-waere-wenn", "whatif"),
+    (
+        "was-waere-wenn?wer=zv-kommunal-it-musterland&tage=30",
+        "whatif-answer",
+    ),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),

@@ -1,0 +1,156 @@
+# Was wäre wenn: Gründe als Nebensätze nach "weil", im Terminal und auf der Seite.
+
+why-and = {", "}
+why-it = es
+why-with = {" und "}
+why-line = { $name }: { $because }
+why-exit = { $name } ausfällt
+why-above = { $name } ausfällt (siehe oben)
+why-operation = { $name } von { $who } betrieben wird
+why-licence = das Nutzungsrecht an { $name } von { $who } kommt und am { $day } ausläuft
+why-release = die gesetzliche Fassung von { $name } zum { $day } von { $who } kommen müsste
+why-support = { $name } von { $who } gepflegt wird
+why-nothing-recorded = zu { $name } nicht erfasst ist, was gebraucht wird
+why-somebody = jemand, den niemand kennt
+why-controlled = { $name } (beherrscht von { $parent })
+why-group = von { $of } gleichwertigen { $enough } nötig sind und ausfallen: { $names }
+why-runs-on = { $name } auf { $needed } läuft
+why-authenticates-with = { $name } die Anmeldung über { $needed } braucht
+why-embeds = { $name } { $needed } enthält
+why-needs-client = { $name } am Arbeitsplatz { $needed } braucht
+why-exchanges-data = { $name } Daten mit { $needed } austauscht
+why-delivered-with = { $name } mit { $needed } erbracht wird
+why-needs = { $name } { $needed } braucht
+why-part-of = { $name } in { $needed } steht
+
+diag-whatif-nothing-asked = Es ist nicht gesagt, wer oder was wegfällt.
+    .hint = Zum Beispiel --exit NAME, --jurisdiction US, --operator NAME, --node NAME oder --all.
+diag-name-not-found = „{ $name }“ ist im Bestand nicht zu finden.
+    .hint = Name, weiterer Name oder Kennung; Groß- und Kleinschreibung ist gleich.
+diag-name-of-several = „{ $name }“ heißen mehrere: { $names }.
+    .hint = Nennen Sie eine der Kennungen.
+
+whatif-title = Wegfall: { $who }, am { $day }; Stand am { $until }
+whatif-title-outage = Ausfall: { $who }, ab { $day }, { $days ->
+        [one] ein Tag
+       *[other] { $days } Tage
+    }
+whatif-title-price = Höhere Preise: { $who }
+whatif-services = Verwaltungsleistungen ({ $all }): { $stopped } stehen still, { $degraded } eingeschränkt, { $uncertain } ungewiss, { $unaffected } laufen weiter
+whatif-applications = Anwendungen ({ $all }): { $stopped } stehen still, { $degraded } eingeschränkt, { $uncertain } ungewiss, { $unaffected } laufen weiter
+whatif-no-services = Es sind keine Verwaltungsleistungen erfasst; was stillstünde, lässt sich nur für Anwendungen sagen.
+whatif-stopped = { $name }: steht still ab { $day }, weil { $because }
+whatif-stopped-carried = { $name }: Ersatzverfahren bis { $carried }, danach Stillstand, weil { $because }
+whatif-degraded = { $name }: eingeschränkt ab { $day }, weil { $because }
+whatif-degraded-carried = { $name }: Ersatzverfahren bis { $carried }, weil { $because }
+whatif-uncertain = Ungewiss, weil Angaben fehlen: { $names }
+whatif-unattributed = Keinem Wegfall zuzuordnen, weil Betreiber oder Hersteller unbekannt sind: { $names }
+whatif-more = { $count } weitere
+whatif-non-eu = alle außerhalb von EU und EWR
+whatif-everybody = Wegfall jeder einzelnen Organisation; Stand am { $day }
+whatif-who = Organisation
+whatif-services-stopped = Leistungen stehen still
+whatif-applications-stopped = Anwendungen stehen still
+whatif-range = { $least } bis { $most }
+whatif-everybody-note = Jede Zeile steht für sich; die Zahlen überschneiden sich und dürfen nicht addiert werden.
+whatif-price = { $extra ->
+        [none] Für laufende Verträge mit ihnen sind keine jährlichen Kosten bekannt.
+       *[other] Mehrkosten im Jahr: { $extra }, nach { $known } von { $contracts } laufenden Verträgen.
+    }
+whatif-price-free = { $free ->
+        [none] Ab wann alle diese Verträge durch eigene Kündigung enden können, ist nicht bekannt, oder einer kann es nicht.
+       *[other] Frühestens frei davon: { $free }.
+    }
+whatif-price-no-contract = Es laufen keine Verträge, deren Partner sie sind.
+
+whatif-page = Was wäre wenn
+whatif-lead = Hier sehen Sie, was stillsteht, wenn jemand wegfällt. Ihr Bestand wird dabei nicht verändert.
+whatif-form = Annahmen
+whatif-who-hint = Wer fällt weg? Name, weiterer Name oder Kennung; mehrere mit Semikolon trennen.
+whatif-law = Alle unter dem Recht eines Staates
+whatif-no-law = niemand deswegen
+whatif-place = Infrastruktur, die ausfällt
+whatif-no-place = keine
+whatif-case = Was geschieht?
+whatif-case-exit = Wegfall
+whatif-case-exit-text = auf Dauer, etwa durch Insolvenz, Verkauf oder Sperre
+whatif-case-outage = Ausfall
+whatif-case-outage-text = so viele Tage steht nur der Betrieb
+whatif-case-price = Höhere Preise
+whatif-case-price-text = niemand fällt weg
+whatif-days = Tage
+whatif-factor = Preis mal
+whatif-ends = Was endet beim Wegfall?
+whatif-ends-operation = Betrieb
+whatif-ends-operation-text = Rechner und Dienste dieser Organisation
+whatif-ends-licence = Nutzungsrecht
+whatif-ends-licence-text = Miete läuft aus und wird nicht verlängert
+whatif-ends-support = Pflege
+whatif-ends-support-text = Fehler und Gesetzesänderungen werden nicht mehr eingearbeitet
+whatif-go = Ausrechnen
+whatif-most = Wessen Wegfall brächte am meisten zum Stillstand?
+whatif-organization = Organisation
+whatif-nothing = Es ist noch nicht bekannt, wer etwas betreibt, herstellt oder pflegt.
+whatif-shown = { $shown } von { $all } Organisationen, deren Wegfall etwas träfe; Stand ein Jahr danach.
+whatif-to = bis
+whatif-result = { $outage ->
+        [yes] { $days ->
+            [one] Ein Tag ohne { $who }
+           *[other] { $days } Tage ohne { $who }
+        }
+       *[no] { $days ->
+            [0] Ohne { $who } sofort
+            [365] Ohne { $who } nach einem Jahr
+           *[other] Ohne { $who } nach { $days } Tagen
+        }
+    }: { $kind ->
+        [services] { $count ->
+            [one] Eine Verwaltungsleistung steht still
+           *[other] { $stopped } Verwaltungsleistungen stehen still
+        }
+       *[applications] { $count ->
+            [one] Eine Anwendung steht still
+           *[other] { $stopped } Anwendungen stehen still
+        }
+    }
+whatif-result-rest = Außerdem eingeschränkt: { $degraded }. Ungewiss, weil Angaben fehlen: { $uncertain }. Es laufen weiter: { $unaffected }.
+whatif-share = Diese Seite hat eine feste Adresse. Wer sie erhält und den Bestand sehen darf, sieht dasselbe Ergebnis.
+whatif-course = Verlauf
+whatif-when = Zeitpunkt
+whatif-after = { $days ->
+        [0] sofort
+        [365] nach einem Jahr
+       *[other] nach { $days } Tagen
+    }
+whatif-departments = Wen es trifft
+whatif-department = Amt
+whatif-with-makeshift = davon mit Ersatzverfahren
+whatif-state = Zustand
+whatif-why = Warum?
+whatif-since = ab { $day }
+whatif-carried = Ersatzverfahren bis { $day }
+whatif-chain = Kette der Gründe
+whatif-because = Weil { $because }.
+whatif-need = Verfügbarkeit { $level }
+whatif-go-on = { $unaffected } von { $all } laufen weiter.
+whatif-under-law = alle unter dem Recht von { $country }
+whatif-unattributed-count = { $count ->
+        [one] Ein Eintrag ist keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
+       *[other] { $count } Einträge sind keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
+    }
+state-stopped = steht still
+state-degraded = eingeschränkt
+state-uncertain = ungewiss
+state-works = läuft weiter
+
+rule-services-stopped-by-one-exit = Wie viele stehen ein Jahr nach dem Wegfall einer einzigen Organisation sicher still; gezeigt ist die, deren Wegfall am meisten trifft. Nach oben zählt mit, was stillstehen kann. Die Zeilen überschneiden sich.
+rule-jurisdiction-exposure = Welcher Anteil sicher stillsteht, wenn alle Organisationen wegfallen, die das Recht eines Staates außerhalb von EU und EWR erreicht; darunter jeder Staat für sich.
+rule-shared-fate = Welchen Anteil ein einziger Betreiber oder ein einziges Stück Infrastruktur mit sich nimmt, wenn dort der Betrieb endet.
+indicator-services-stopped-by-one-exit = Verwaltungsleistungen, die ein einziger Wegfall anhält
+indicator-applications-stopped-by-one-exit = Anwendungen, die ein einziger Wegfall anhält
+indicator-jurisdiction-exposure = Verwaltungsleistungen unter Rechtszugriff von außen
+indicator-jurisdiction-exposure-applications = Anwendungen unter Rechtszugriff von außen
+indicator-shared-fate = Verwaltungsleistungen mit gemeinsamem Ausfall
+indicator-shared-fate-applications = Anwendungen mit gemeinsamem Ausfall
+step-stopped-by-exit = steht still
+step-stopped-by-law = steht still

@@ -1,0 +1,156 @@
+# What if: reasons as clauses after "because", in the terminal and on the page.
+
+why-and = {", "}
+why-it = it
+why-with = {" and "}
+why-line = { $name }: { $because }
+why-exit = { $name } fails
+why-above = { $name } fails (see above)
+why-operation = { $name } is run by { $who }
+why-licence = the right to use { $name } comes from { $who } and runs out on { $day }
+why-release = the statutory release of { $name } due on { $day } would have to come from { $who }
+why-support = { $name } is maintained by { $who }
+why-nothing-recorded = it is not recorded what { $name } needs
+why-somebody = somebody whom nobody knows
+why-controlled = { $name } (controlled by { $parent })
+why-group = { $enough } of { $of } equal ones are needed and these fail: { $names }
+why-runs-on = { $name } runs on { $needed }
+why-authenticates-with = { $name } needs to sign in through { $needed }
+why-embeds = { $name } contains { $needed }
+why-needs-client = { $name } needs { $needed } at the workplace
+why-exchanges-data = { $name } exchanges data with { $needed }
+why-delivered-with = { $name } is delivered with { $needed }
+why-needs = { $name } needs { $needed }
+why-part-of = { $name } stands in { $needed }
+
+diag-whatif-nothing-asked = It is not said who or what goes.
+    .hint = For example --exit NAME, --jurisdiction US, --operator NAME, --node NAME or --all.
+diag-name-not-found = “{ $name }” is not in the landscape.
+    .hint = Name, other name or id; letter case does not matter.
+diag-name-of-several = Several are called “{ $name }”: { $names }.
+    .hint = Name one of the ids.
+
+whatif-title = Exit: { $who }, on { $day }; state on { $until }
+whatif-title-outage = Outage: { $who }, from { $day }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+whatif-title-price = Higher prices: { $who }
+whatif-services = Public services ({ $all }): { $stopped } stopped, { $degraded } degraded, { $uncertain } uncertain, { $unaffected } go on
+whatif-applications = Applications ({ $all }): { $stopped } stopped, { $degraded } degraded, { $uncertain } uncertain, { $unaffected } go on
+whatif-no-services = No public services are recorded; what would stop can only be said for applications.
+whatif-stopped = { $name }: stopped from { $day }, because { $because }
+whatif-stopped-carried = { $name }: makeshift until { $carried }, then stopped, because { $because }
+whatif-degraded = { $name }: degraded from { $day }, because { $because }
+whatif-degraded-carried = { $name }: makeshift until { $carried }, because { $because }
+whatif-uncertain = Uncertain, because facts are missing: { $names }
+whatif-unattributed = Attributed to no exit, because operator or manufacturer is unknown: { $names }
+whatif-more = { $count } more
+whatif-non-eu = all outside EU and EEA
+whatif-everybody = Exit of each organization by itself; state on { $day }
+whatif-who = Organization
+whatif-services-stopped = Services stopped
+whatif-applications-stopped = Applications stopped
+whatif-range = { $least } to { $most }
+whatif-everybody-note = Each line stands by itself; the figures overlap and must not be added.
+whatif-price = { $extra ->
+        [none] No yearly cost is known of running contracts with them.
+       *[other] More per year: { $extra }, by { $known } of { $contracts } running contracts.
+    }
+whatif-price-free = { $free ->
+        [none] From when on all these contracts can end by our own notice is not known, or one cannot.
+       *[other] Free of it at the earliest on { $free }.
+    }
+whatif-price-no-contract = No contract is running whose partner they are.
+
+whatif-page = What if
+whatif-lead = Here you see what stands still when somebody goes. Your landscape is not changed by it.
+whatif-form = Assumptions
+whatif-who-hint = Who goes? Name, other name or id; separate several by semicolons.
+whatif-law = All under a country's law
+whatif-no-law = nobody because of it
+whatif-place = Infrastructure that fails
+whatif-no-place = none
+whatif-case = What happens?
+whatif-case-exit = Exit
+whatif-case-exit-text = for good, such as by insolvency, sale or a ban
+whatif-case-outage = Outage
+whatif-case-outage-text = for so many days only operation stands still
+whatif-case-price = Higher prices
+whatif-case-price-text = nobody goes
+whatif-days = Days
+whatif-factor = Price times
+whatif-ends = What ends with the exit?
+whatif-ends-operation = Operation
+whatif-ends-operation-text = computers and services of this organization
+whatif-ends-licence = Right of use
+whatif-ends-licence-text = what is rented runs out and is not renewed
+whatif-ends-support = Support
+whatif-ends-support-text = faults and changes of law are not worked in any more
+whatif-go = Work it out
+whatif-most = Whose exit would stop most?
+whatif-organization = Organization
+whatif-nothing = It is not known yet who runs, makes or supports anything.
+whatif-shown = { $shown } of { $all } organizations whose exit would affect something; state a year later.
+whatif-to = to
+whatif-result = { $outage ->
+        [yes] { $days ->
+            [one] One day without { $who }
+           *[other] { $days } days without { $who }
+        }
+       *[no] { $days ->
+            [0] Without { $who } at once
+            [365] Without { $who } after a year
+           *[other] Without { $who } after { $days } days
+        }
+    }: { $kind ->
+        [services] { $count ->
+            [one] One public service stands still
+           *[other] { $stopped } public services stand still
+        }
+       *[applications] { $count ->
+            [one] One application stands still
+           *[other] { $stopped } applications stand still
+        }
+    }
+whatif-result-rest = Degraded as well: { $degraded }. Uncertain, because facts are missing: { $uncertain }. Going on: { $unaffected }.
+whatif-share = This page has a fixed address. Whoever gets it and may see the landscape sees the same result.
+whatif-course = Course
+whatif-when = When
+whatif-after = { $days ->
+        [0] at once
+        [365] after a year
+       *[other] after { $days } days
+    }
+whatif-departments = Whom it hits
+whatif-department = Department
+whatif-with-makeshift = of these with a makeshift
+whatif-state = State
+whatif-why = Why?
+whatif-since = from { $day }
+whatif-carried = makeshift until { $day }
+whatif-chain = Chain of reasons
+whatif-because = Because { $because }.
+whatif-need = availability { $level }
+whatif-go-on = { $unaffected } of { $all } go on.
+whatif-under-law = all under the law of { $country }
+whatif-unattributed-count = { $count ->
+        [one] One entry is attributed to no exit: operator or manufacturer is unknown.
+       *[other] { $count } entries are attributed to no exit: operator or manufacturer is unknown.
+    }
+state-stopped = stopped
+state-degraded = degraded
+state-uncertain = uncertain
+state-works = goes on
+
+rule-services-stopped-by-one-exit = How many certainly stand still a year after the exit of a single organization; shown is the one whose exit hits most. Upwards counts what may stand still. The lines overlap.
+rule-jurisdiction-exposure = Which share certainly stands still when all organizations go that the law of a country outside EU and EEA reaches; below, each country by itself.
+rule-shared-fate = Which share a single operator or a single piece of infrastructure takes along when operation ends there.
+indicator-services-stopped-by-one-exit = Public services that a single exit stops
+indicator-applications-stopped-by-one-exit = Applications that a single exit stops
+indicator-jurisdiction-exposure = Public services under legal reach from outside
+indicator-jurisdiction-exposure-applications = Applications under legal reach from outside
+indicator-shared-fate = Public services with a shared failure
+indicator-shared-fate-applications = Applications with a shared failure
+step-stopped-by-exit = stands still
+step-stopped-by-law = stands still

@@ -1,0 +1,122 @@
+//! What if somebody goes: the question as people ask it, and what comes of it.
+
+mod asked;
+mod price;
+mod result;
+mod sentence;
+
+use std::sync::Arc;
+
+use freistadt_graph::{Dependence, Impact, Question};
+use freistadt_import::Incoming;
+use freistadt_model::{ColumnMapping, Landscape, Revision, RevisionId};
+
+pub use asked::Asked;
+pub use price::PriceRise;
+pub use result::{Affected, Consequences, Scenario};
+pub use sentence::{reason_lines, reason_sentence};
+
+use self::asked::resolve;
+use crate::Viewer;
+use crate::data::{Data, DataError, calculate};
+use crate::files::{read_lists, with_look_alikes};
+use crate::input::{InputFile, Unusable};
+
+/// What comes of one or several exits.
+#[derive(Debug, Clone)]
+pub struct WhatIf {
+    /// What was asked.
+    pub question: freistadt_graph::Question,
+    /// One after the other.
+    pub scenarios: Vec<Scenario>,
+}
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum WhatIfError {
+    /// The files or the names cannot be used; the remarks say why.
+    #[error("the question cannot be answered")]
+    Unusable(Unusable),
+    /// The data could not be used.
+    #[error(transparent)]
+    Data(#[from] DataError),
+}
+
+/// Asks a landscape.
+pub(crate) fn what_if(landscape: &Landscape, asked: &Asked) -> Result<WhatIf, Unusable> {
+    let exits = resolve(landscape, asked)?;
+    let dependence = Dependence::new(landscape, asked.question);
+    let bare = asked.question.outage.map(|_| {
+        let mut bare = asked.question;
+        (bare.outage, bare.ends) = (None, bare.effects());
+        Dependence::new(landscape, bare)
+    });
+    let both = (&dependence, bare.as_ref());
+    let scenarios = exits
+        .into_iter()
+        .map(|exit| Scenario::new(landscape, both, exit, asked.price));
+    Ok(WhatIf {
+        question: asked.question,
+        scenarios: scenarios.collect(),
+    })
+}
+
+/// Asks files; nothing is stored.
+pub fn what_if_files(
+    files: &[InputFile],
+    mappings: &[ColumnMapping],
+    asked: &Asked,
+    stop: &dyn Fn() -> bool,
+) -> Result<(WhatIf, Incoming), Unusable> {
+    let mut incoming = read_lists(files, mappings, asked.question.as_of, stop)?;
+    incoming.diagnostics.extend(incoming.landscape.problems());
+    let result = what_if(&incoming.landscape, asked)?;
+    Ok((result, with_look_alikes(incoming)))
+}
+
+/// What each organization's exit would mean, the worst first.
+#[derive(Debug, Clone)]
+pub struct Impacts {
+    /// The landscape.
+    pub revision: Arc<Revision>,
+    /// Organizations whose exit stops or impairs something, at worst; without the town itself.
+    pub impacts: Vec<Impact>,
+}
+
+impl Data {
+    /// What the exit of each organization by itself would mean, on a day.
+    pub async fn impacts(&self, viewer: &Viewer, question: Question) -> Result<Impacts, DataError> {
+        let revision = self.revision(viewer, None).await?;
+        let seen = revision.clone();
+        let impacts = calculate(move || {
+            let dependence = Dependence::new(&seen.landscape, question);
+            dependence.impacts(&|| false).unwrap_or_default()
+        });
+        let mut impacts = impacts.await?;
+        let town = revision.landscape.municipality();
+        impacts.retain(|it| it.applications.possibly_affected > 0 && it.organization != town);
+        let weight = |it: &Impact| {
+            let services = (it.services.certainly_stopped, it.services.possibly_stopped);
+            let applications = (
+                it.applications.certainly_stopped,
+                it.applications.possibly_stopped,
+            );
+            (services, applications)
+        };
+        impacts.sort_by_key(|it| std::cmp::Reverse(weight(it)));
+        Ok(Impacts { revision, impacts })
+    }
+
+    /// Asks the landscape of a revision, by default the newest.
+    pub async fn what_if(
+        &self,
+        viewer: &Viewer,
+        revision: Option<RevisionId>,
+        asked: &Asked,
+    ) -> Result<(WhatIf, Arc<Revision>), WhatIfError> {
+        let revision = self.revision(viewer, revision).await?;
+        let (seen, asked) = (revision.clone(), asked.clone());
+        let answered = calculate(move || what_if(&seen.landscape, &asked)).await?;
+        Ok((answered.map_err(WhatIfError::Unusable)?, revision))
+    }
+}

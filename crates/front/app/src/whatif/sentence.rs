@@ -1,0 +1,152 @@
+//! Reasons in words: a chain as one sentence, a tree as lines.
+
+use freistadt_graph::{Because, Departure, OwnCause, ReasonStep};
+use freistadt_l10n::{Arguments, Language, args, day, message};
+use freistadt_model::{Code as _, Landscape};
+
+use crate::records::record_name;
+
+/// "VOIS|MESO von Zweckverband betrieben wird …": the reasons as one subordinate clause after the
+/// other, with "it" for the thing that is asked about; empty where there are none.
+pub fn reason_sentence(language: Language, landscape: &Landscape, steps: &[ReasonStep]) -> String {
+    let words = Words {
+        language,
+        landscape,
+    };
+    let each = steps.iter().enumerate();
+    let mut clauses: Vec<String> = each
+        .flat_map(|(at, step)| words.clauses(steps, at, step))
+        .collect();
+    let last = clauses.pop().unwrap_or_default();
+    if clauses.is_empty() {
+        return last;
+    }
+    let first = clauses.join(&message(language, "why-and", &args()));
+    first + &message(language, "why-with", &args()) + &last
+}
+
+/// Every step with its depth, for a tree.
+pub fn reason_lines(
+    language: Language,
+    landscape: &Landscape,
+    steps: &[ReasonStep],
+) -> Vec<(usize, String)> {
+    let words = Words {
+        language,
+        landscape,
+    };
+    let line = |(at, step): (usize, &ReasonStep)| {
+        let clauses = words.clauses(steps, at, step);
+        let name = words.name(step);
+        let text = if clauses.is_empty() {
+            name
+        } else {
+            let because = clauses.join(&message(language, "why-and", &args()));
+            let arguments = args().text("name", name).text("because", because);
+            message(language, "why-line", &arguments)
+        };
+        (step.depth, text)
+    };
+    steps.iter().enumerate().map(line).collect()
+}
+
+struct Words<'a> {
+    language: Language,
+    landscape: &'a Landscape,
+}
+
+impl Words<'_> {
+    fn say(&self, key: &str, arguments: &Arguments) -> String {
+        message(self.language, key, arguments)
+    }
+
+    fn name(&self, step: &ReasonStep) -> String {
+        record_name(self.landscape, &step.thing, self.language)
+    }
+
+    /// What a step says by itself.
+    fn clauses(&self, steps: &[ReasonStep], at: usize, step: &ReasonStep) -> Vec<String> {
+        // What is asked about has been named before.
+        let name = match at {
+            0 => self.say("why-it", &args()),
+            _ => self.name(step),
+        };
+        match &step.because {
+            Because::Exit => vec![self.say("why-exit", &args().text("name", name))],
+            Because::Above => vec![self.say("why-above", &args().text("name", name))],
+            Because::Own {
+                cause,
+                gone,
+                somebody,
+            } => vec![self.own((step, name), *cause, gone, *somebody)],
+            Because::Need { group, enough, of } => {
+                let below: Vec<&ReasonStep> = steps[at + 1..]
+                    .iter()
+                    .take_while(|it| it.depth > step.depth)
+                    .filter(|it| it.depth == step.depth + 1)
+                    .collect();
+                match (group, below.as_slice()) {
+                    (None, [only]) => vec![self.need(&name, only)],
+                    (_, below) => {
+                        let names: Vec<String> = below.iter().map(|it| self.name(it)).collect();
+                        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+                        let arguments = args()
+                            .text("name", name)
+                            .number("enough", number(*enough))
+                            .number("of", number(*of))
+                            .text("names", names.join(", "));
+                        vec![self.say("why-group", &arguments)]
+                    }
+                }
+            }
+        }
+    }
+
+    fn need(&self, name: &str, below: &ReasonStep) -> String {
+        let dependency = below.through.as_ref();
+        let dependency = dependency.and_then(|id| self.landscape.find(id));
+        let kind = match dependency {
+            Some(dependency) => dependency.kind.known().map_or("needs", |kind| kind.code()),
+            None => "part-of",
+        };
+        let arguments = args().text("name", name).text("needed", self.name(below));
+        self.say(&format!("why-{kind}"), &arguments)
+    }
+
+    fn own(
+        &self,
+        (step, name): (&ReasonStep, String),
+        cause: OwnCause,
+        gone: &[Departure],
+        somebody: bool,
+    ) -> String {
+        let key = match cause {
+            OwnCause::Operation => "why-operation",
+            OwnCause::Licence => "why-licence",
+            OwnCause::Release => "why-release",
+            OwnCause::Support => "why-support",
+            OwnCause::NothingRecorded => "why-nothing-recorded",
+        };
+        let mut who: Vec<String> = gone.iter().map(|it| self.departure(it)).collect();
+        if somebody {
+            who.push(self.say("why-somebody", &args()));
+        }
+        let arguments = args()
+            .text("name", name)
+            .text("who", who.join(&self.say("why-with", &args())))
+            .text("day", day(self.language, step.since));
+        self.say(key, &arguments)
+    }
+
+    fn departure(&self, departure: &Departure) -> String {
+        let name = |id: &freistadt_model::Id<freistadt_model::Organization>| {
+            record_name(self.landscape, &id.to_ref(), self.language)
+        };
+        let organization = name(&departure.organization);
+        let Some(top) = departure.controlled_by.last() else {
+            return organization;
+        };
+        let arguments = args().text("name", organization).text("parent", name(top));
+        self.say("why-controlled", &arguments)
+    }
+}

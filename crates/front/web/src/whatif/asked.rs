@@ -1,0 +1,131 @@
+//! The question as it stands in the address.
+
+use freistadt_app::graph::{Ends, Jurisdiction, Question};
+use freistadt_app::{Asked, today};
+use freistadt_model::{Country, Ratio};
+
+use crate::typed::of;
+
+/// What somebody typed, as they typed it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typing {
+    /// Organizations, separated by semicolons.
+    pub(super) who: String,
+    /// A country's code, or `non-EU`.
+    pub(super) law: String,
+    /// Id of infrastructure.
+    pub(super) place: String,
+    /// What happens: `wegfall`, `ausfall` or `preis`.
+    pub(super) case: String,
+    /// Days later, or days of the outage.
+    pub(super) days: String,
+    /// By how much prices rise.
+    pub(super) factor: String,
+    /// What ends.
+    pub(super) ends: Vec<String>,
+}
+
+/// The days that people compare.
+pub(super) const STEPS: [u32; 4] = [0, 30, 90, 365];
+
+/// Days are at most ten years.
+const MOST_DAYS: u32 = 3660;
+
+impl Typing {
+    pub(super) fn new(typed: &[(String, String)]) -> Typing {
+        let ends = typed.iter().filter(|(key, _)| key == "endet");
+        let text = |name| of(typed, name).trim().to_owned();
+        Typing {
+            who: text("wer"),
+            law: text("recht"),
+            place: text("ort"),
+            case: text("fall"),
+            days: text("tage"),
+            factor: text("faktor"),
+            ends: ends.map(|(_, value)| value.clone()).collect(),
+        }
+    }
+
+    /// Whether anything is asked at all.
+    pub(super) fn asks(&self) -> bool {
+        !(self.who.is_empty() && self.law.is_empty() && self.place.is_empty())
+    }
+
+    pub(super) fn is_outage(&self) -> bool {
+        self.case == "ausfall"
+    }
+
+    pub(super) fn is_price(&self) -> bool {
+        self.case == "preis"
+    }
+
+    /// Days later, or of the outage.
+    pub(super) fn days(&self) -> u32 {
+        let typed = self.days.parse().ok().map(|days: u32| days.min(MOST_DAYS));
+        let usual = if self.is_outage() {
+            3
+        } else {
+            Question::HORIZON
+        };
+        typed.unwrap_or(usual)
+    }
+
+    /// "1,5" as a ratio; twice where nothing is said.
+    pub(super) fn factor(&self) -> Option<Ratio> {
+        if self.factor.is_empty() {
+            return Ratio::new(2, 1);
+        }
+        self.factor.parse().ok()
+    }
+
+    /// Whether this ends; all three where nothing is said.
+    pub(super) fn ends(&self, what: &str) -> bool {
+        self.ends.is_empty() || self.ends.iter().any(|it| it == what)
+    }
+
+    /// The question, and for a course over time the same at other distances; the one that was
+    /// asked comes first.
+    pub(super) fn questions(&self) -> Vec<Asked> {
+        let mut all = vec![self.asked(self.days())];
+        if !self.is_outage() && !self.is_price() {
+            all.extend(STEPS.into_iter().map(|days| self.asked(days)));
+        }
+        all
+    }
+
+    fn asked(&self, days: u32) -> Asked {
+        let mut question = Question::new(today());
+        question.ends = Ends {
+            operation: self.ends("betrieb"),
+            licence: self.ends("nutzung"),
+            support: self.ends("pflege"),
+        };
+        if self.is_outage() {
+            question.outage = Some(days);
+        } else {
+            question.horizon = days;
+        }
+        let names = self.who.split(';').map(str::trim);
+        let mut asked = Asked::nothing(question);
+        asked.exits = names
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect();
+        asked.jurisdictions = self.law().into_iter().collect();
+        if !self.place.is_empty() {
+            asked.nodes.push(self.place.clone());
+        }
+        if self.is_price() {
+            asked.price = self.factor().or(Ratio::new(2, 1));
+        }
+        asked
+    }
+
+    fn law(&self) -> Option<Jurisdiction> {
+        if self.law.eq_ignore_ascii_case("non-eu") {
+            return Some(Jurisdiction::NonEu);
+        }
+        let country: Country = self.law.to_uppercase().parse().ok()?;
+        Some(Jurisdiction::Country(country))
+    }
+}

@@ -1,0 +1,91 @@
+//! Before anything is asked: whose exit would stop most.
+
+use freistadt_app::graph::{Counts, Impact};
+use freistadt_charts::{Fill, Part, bar, thousandths};
+use freistadt_l10n::{args, integer, message};
+use freistadt_model::Kind;
+use maud::{Markup, PreEscaped, html};
+
+use super::{PATH, Page};
+use crate::shell::nothing_there;
+
+/// So many rows are shown.
+const SHOWN: usize = 30;
+
+impl Page<'_> {
+    pub(super) fn everybody(&self, impacts: &[Impact]) -> Markup {
+        if impacts.is_empty() {
+            return nothing_there(self.visit, "whatif-nothing");
+        }
+        let services = self.landscape().count(Kind::PublicService);
+        let applications = self.landscape().count(Kind::Application);
+        let shown = impacts.len().min(SHOWN);
+        let foot = args()
+            .text("shown", self.number(shown as u64))
+            .text("all", self.number(impacts.len() as u64));
+        html! {
+            section aria-labelledby="alle" {
+                h2 id="alle" { (self.t("whatif-most")) }
+                p class="fs-note" { (self.t("whatif-everybody-note")) }
+                @if services == 0 { p class="fs-note" { (self.t("whatif-no-services")) } }
+                table class="fs-table fs-stack fs-dense" role="table" {
+                    caption class="fs-sr" { (self.t("whatif-most")) }
+                    thead role="rowgroup" { tr role="row" {
+                        th scope="col" role="columnheader" { (self.t("whatif-organization")) }
+                        th scope="col" role="columnheader" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
+                        @if services > 0 { th scope="col" role="columnheader" class="n" { (self.t("whatif-services-stopped")) } }
+                        th scope="col" role="columnheader" class="n" { (self.t("whatif-applications-stopped")) }
+                    } }
+                    tbody role="rowgroup" { @for impact in impacts.iter().take(SHOWN) {
+                        tr role="row" {
+                            th scope="row" role="rowheader" { a href=(self.ask(impact)) { (self.cells.name(&impact.organization.to_ref())) } }
+                            td role="cell" class="b" { @if services > 0 { (counted(&impact.services, services)) } @else { (counted(&impact.applications, applications)) } }
+                            @if services > 0 { td role="cell" class="n main" data-th=(self.t("whatif-services-stopped")) { (self.stopped(&impact.services)) } }
+                            td role="cell" class="n" data-th=(self.t("whatif-applications-stopped")) { (self.stopped(&impact.applications)) }
+                        }
+                    } }
+                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if services > 0 { 4 } else { 3 }) { (message(self.visit.language, "whatif-shown", &foot)) } } }
+                }
+            }
+        }
+    }
+
+    /// The address that asks about this organization.
+    fn ask(&self, impact: &Impact) -> String {
+        let id = form_urlencoded::byte_serialize(impact.organization.as_str().as_bytes());
+        format!("{PATH}?wer={}", id.collect::<String>())
+    }
+
+    fn stopped(&self, counts: &Counts) -> String {
+        let number = |count: u32| self.number(u64::from(count));
+        if counts.certainly_stopped == counts.possibly_stopped {
+            return number(counts.certainly_stopped);
+        }
+        let arguments = args()
+            .text("least", number(counts.certainly_stopped))
+            .text("most", number(counts.possibly_stopped));
+        message(self.visit.language, "whatif-range", &arguments)
+    }
+
+    pub(super) fn number(&self, count: u64) -> String {
+        integer(
+            self.visit.language,
+            i64::try_from(count).unwrap_or(i64::MAX),
+        )
+    }
+}
+
+/// What stands still in any case, and what may.
+fn counted(counts: &Counts, all: usize) -> Markup {
+    let part = |fill, count: u32| Part {
+        fill,
+        thousandths: thousandths(count.into(), all as i128),
+    };
+    let maybe = counts.possibly_stopped - counts.certainly_stopped;
+    let parts = [
+        // No colour of alarm beside a firm.
+        part(Fill::Solid, counts.certainly_stopped),
+        part(Fill::Dotted, maybe),
+    ];
+    html! { (PreEscaped(bar(&parts, true))) }
+}

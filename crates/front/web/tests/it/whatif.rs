@@ -1,0 +1,75 @@
+//! What if, in the browser's eyes.
+
+use axum::http::StatusCode;
+use freistadt_l10n::Language;
+
+use crate::check::faults;
+use crate::site::{Site, block_on};
+
+const PROVIDER: &str = "/was-waere-wenn?lang=de&wer=zv-kommunal-it-musterland";
+
+#[test]
+fn the_question_stands_in_the_address_and_the_answer_says_why() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get(&format!("{PROVIDER}&tage=30")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        let text = page.text();
+        assert!(text.contains("nach 30 Tagen: 37 Verwaltungsleistungen stehen still"));
+        assert!(text.contains(
+            "Weil es mit AutiSta erbracht wird und AutiSta von Zweckverband Kommunale IT Musterland betrieben wird."
+        ));
+        assert!(text.contains("Wen es trifft"));
+        // A makeshift turns a standstill of some days into a restriction.
+        let outage = site.get(&format!("{PROVIDER}&fall=ausfall&tage=3")).await;
+        assert!(outage.text().contains("Ersatzverfahren bis"));
+        // Only what is bound to operation ends with it.
+        let support = site.get(&format!("{PROVIDER}&endet=pflege&tage=30")).await;
+        assert!(
+            support
+                .text()
+                .contains(": 0 Verwaltungsleistungen stehen still")
+        );
+        let price = site.get(&format!("{PROVIDER}&fall=preis&faktor=2")).await;
+        assert!(price.text().contains("Mehrkosten im Jahr"));
+    });
+}
+
+#[test]
+fn before_anything_is_asked_it_says_whose_exit_would_stop_most() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/was-waere-wenn?lang=de").await;
+        let text = page.text();
+        let (district, firm) = (
+            text.find("Kreis Musterland</a>"),
+            text.find("Verlag für Standesamtswesen</a>"),
+        );
+        assert!(district.is_some() && district < firm);
+        assert!(text.contains("dürfen nicht addiert werden"));
+        let empty = Site::empty().await.get("/was-waere-wenn?lang=de").await;
+        assert_eq!(faults(empty.text(), Language::German), [""; 0]);
+    });
+}
+
+#[test]
+fn strange_questions_are_answered_with_a_page() {
+    block_on(async {
+        let site = Site::sample().await;
+        for (query, status) in [
+            ("wer=Niemand", StatusCode::UNPROCESSABLE_ENTITY),
+            ("wer=%3Cscript%3E", StatusCode::UNPROCESSABLE_ENTITY),
+            ("ort=nirgends", StatusCode::UNPROCESSABLE_ENTITY),
+            ("recht=Mond", StatusCode::UNPROCESSABLE_ENTITY),
+            ("recht=US&tage=viele", StatusCode::OK),
+            ("recht=us&tage=99999999999", StatusCode::OK),
+            ("wer=microsoft&fall=preis&faktor=x", StatusCode::OK),
+            ("wer=;;&recht=&ort=", StatusCode::UNPROCESSABLE_ENTITY),
+        ] {
+            let page = site.get(&format!("/was-waere-wenn?lang=de&{query}")).await;
+            assert_eq!(page.status, status, "{query}");
+            assert_eq!(faults(page.text(), Language::German), [""; 0], "{query}");
+            assert!(!page.text().contains("<script"), "{query}");
+        }
+    });
+}
