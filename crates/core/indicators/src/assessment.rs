@@ -11,7 +11,7 @@ use crate::axes::{Axes, axes};
 use crate::concentration::{Portions, concentration, effective};
 use crate::costs::{Costs, YearTotal, costs, year_totals};
 use crate::coverage::{OpenQuestion, Questions};
-use crate::decisions::{Decision, decisions};
+use crate::decisions::{Decision, decisions, undated};
 use crate::exits::{Exits, exits};
 use crate::roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 use crate::{MOST_NAMED, Subset, answers, basis, terminable};
@@ -107,7 +107,7 @@ fn assess_stated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Assessm
         own_axes: axes(landscape, as_of, Subset::OurChoice),
         decisions,
         terminable,
-        undated_contracts: undated(landscape, as_of, lead),
+        undated_contracts: undated(landscape, as_of, lead).len(),
         choices: choices(landscape),
         questions: questions.open(),
         costs: all_costs,
@@ -252,23 +252,6 @@ fn applications_by_supplier(
         }
     }
     (portions, gaps)
-}
-
-fn undated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> usize {
-    landscape
-        .contracts
-        .values()
-        .filter(|contract| {
-            let deadlines = contract.deadlines(as_of, lead);
-            let over = matches!(
-                deadlines.inaction,
-                Inaction::Ends { .. } | Inaction::HasEnded { .. }
-            );
-            let silent =
-                contract.notice.period.is_unknown() || deadlines.inaction == Inaction::Unknown;
-            deadlines.termination.is_none() && !over && silent
-        })
-        .count()
 }
 
 fn choices(landscape: &Landscape) -> Vec<ChoiceCount> {

@@ -15,16 +15,19 @@ struct FieldFile {
     fields: Vec<String>,
 }
 
+static FILE: LazyLock<FieldFile> = LazyLock::new(|| {
+    let text = include_str!("../../../../data/indicators/unknown-share.toml");
+    toml::from_str(text).expect("the embedded list is tested")
+});
+
 /// The fields that count, by kind.
 static FIELDS: LazyLock<Vec<(Kind, &'static str)>> = LazyLock::new(|| {
-    let text = include_str!("../../../../data/indicators/unknown-share.toml");
-    let file: FieldFile = toml::from_str(text).expect("the embedded list is tested");
     let field = |name: &String| {
         let (kind, field) = name.split_once('.').expect("kind.field");
         let kind = Kind::from_code(kind).expect("a kind");
         (kind, kind.field(field).expect("a field of the kind").name)
     };
-    file.fields.iter().map(field).collect()
+    FILE.fields.iter().map(field).collect()
 });
 
 /// The fields whose being unknown counts, by kind: what is asked of those who could tell.
@@ -49,6 +52,16 @@ pub struct OpenQuestion {
     pub units: Vec<(String, usize)>,
 }
 
+impl OpenQuestion {
+    /// The field with its kind, as the list in `data/indicators` has it.
+    fn name(&self) -> &'static str {
+        let listed = FIELDS.iter().zip(&FILE.fields);
+        let mut named =
+            listed.filter(|((kind, field), _)| *kind == self.kind && *field == self.field);
+        named.next().map_or(self.field, |(_, name)| name)
+    }
+}
+
 /// How much is known about each listed field, most open first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Questions(Vec<OpenQuestion>);
@@ -60,7 +73,8 @@ impl Questions {
             .iter()
             .map(|(kind, field)| question(landscape, *kind, field))
             .collect();
-        questions.sort_by(|a, b| b.count.cmp(&a.count).then(a.field.cmp(b.field)));
+        // Among equals the order of the list stays.
+        questions.sort_by_key(|question| std::cmp::Reverse(question.count));
         Questions(questions)
     }
 
@@ -79,7 +93,7 @@ impl Questions {
         let share = |question: &OpenQuestion| {
             let value = Ratio::new(question.count as i128, question.of as i128)?;
             Some(Step {
-                what: question.field,
+                what: question.name(),
                 country: None,
                 of: None,
                 value,

@@ -63,3 +63,18 @@ pub fn deadlines(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Dec
     all.sort_by(|a, b| a.by.cmp(&b.by).then(a.contract.cmp(&b.contract)));
     all
 }
+
+/// The contracts of which too little is known to say a day: end, notice or renewal are missing.
+pub fn undated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Id<Contract>> {
+    let contracts = landscape.contracts.values();
+    let undated = contracts.filter(|contract| {
+        let deadlines = contract.deadlines(as_of, lead);
+        let over = matches!(
+            deadlines.inaction,
+            Inaction::Ends { .. } | Inaction::HasEnded { .. }
+        );
+        let silent = contract.notice.period.is_unknown() || deadlines.inaction == Inaction::Unknown;
+        deadlines.termination.is_none() && !over && silent
+    });
+    undated.map(|contract| contract.id.clone()).collect()
+}

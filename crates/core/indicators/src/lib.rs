@@ -22,7 +22,7 @@ pub use concentration::Portions;
 pub use cost_table::{CostRow, CostTable, cost_table};
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
 pub use coverage::{OpenQuestion, asked_fields};
-pub use decisions::{Decision, deadlines, decisions};
+pub use decisions::{Decision, deadlines, decisions, undated};
 pub use exits::{Exits, exits};
 pub use roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 

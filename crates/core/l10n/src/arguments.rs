@@ -30,6 +30,12 @@ impl Arguments {
         self.with(name, Argument::Number(number))
     }
 
+    /// Adds how many there are, like any other number.
+    #[must_use]
+    pub fn count(self, name: &'static str, number: usize) -> Self {
+        self.number(name, i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
     /// Adds a day, shown as 31.12.2026 or 31 December 2026.
     #[must_use]
     pub fn date(self, name: &'static str, date: Date) -> Self {

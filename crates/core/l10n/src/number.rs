@@ -16,6 +16,11 @@ pub fn integer(language: Language, number: i64) -> String {
     )
 }
 
+/// How many there are, written like every whole number.
+pub fn count(language: Language, number: usize) -> String {
+    integer(language, i64::try_from(number).unwrap_or(i64::MAX))
+}
+
 /// An amount to the cent, 1.234,56 € or €1,234.56.
 pub fn money(language: Language, money: Money) -> String {
     let cents = money.cents.unsigned_abs();

@@ -16,12 +16,15 @@ const LEGAL_WORDS: &[&str] = &[
     "ev",
     "eu",
     "europe",
+    "fa",
+    "firma",
     "gesellschaft",
     "germany",
     "ggmbh",
     "gmbh",
     "group",
     "gruppe",
+    "haftungsbeschraenkt",
     "holding",
     "inc",
     "incorporated",
@@ -48,8 +51,22 @@ const LEGAL_WORDS: &[&str] = &[
     "ug",
 ];
 
+/// Words that lists shorten.
+const SHORTENED: [(&str, &str); 5] = [
+    ("f", "fuer"),
+    ("komm", "kommunale"),
+    ("lk", "landkreis"),
+    ("lkr", "landkreis"),
+    ("zv", "zweckverband"),
+];
+
+fn in_full(word: &str) -> &str {
+    let mut known = SHORTENED.iter().filter(|(short, _)| *short == word);
+    known.next().map_or(word, |(_, full)| full)
+}
+
 /// A key under which different spellings of one organization's name fall together: legal forms,
-/// signs and letter case left out. Equal keys are a proposal, never a decision.
+/// signs and letter case left out, usual abbreviations in full. Equal keys are a proposal, never a decision.
 ///
 /// ```
 /// use freistadt_model::look_alike_key;
@@ -63,6 +80,7 @@ pub fn look_alike_key(name: &str) -> String {
         .iter()
         .copied()
         .filter(|word| !LEGAL_WORDS.contains(word))
+        .map(in_full)
         .collect();
     // A name of legal words only ("Co & Co. KG") keeps them all.
     if kept.is_empty() {

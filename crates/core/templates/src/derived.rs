@@ -53,6 +53,7 @@ pub fn derive(landscape: &Landscape, language: Language) -> Vec<Derived> {
     let maker = Maker {
         known,
         own,
+        units: units(landscape),
         language,
     };
     let services = TEMPLATES.services.iter().flat_map(|row| maker.service(row));
@@ -71,6 +72,13 @@ fn own_needs(landscape: &Landscape) -> BTreeSet<(&RecordRef, &RecordRef)> {
         .collect()
 }
 
+fn units(landscape: &Landscape) -> BTreeSet<&str> {
+    let services = landscape.services.values().map(|it| &it.unit);
+    let applications = landscape.applications.values().map(|it| &it.unit);
+    let all = services.chain(applications).filter_map(Stated::known);
+    all.map(String::as_str).collect()
+}
+
 fn from_template(landscape: &Landscape, source: Option<&Id<freistadt_model::Source>>) -> bool {
     let source = source.and_then(|id| landscape.find(id));
     source.is_some_and(|source| source.kind == Stated::Known(SourceKind::Template))
@@ -79,6 +87,8 @@ fn from_template(landscape: &Landscape, source: Option<&Id<freistadt_model::Sour
 struct Maker<'a> {
     known: Known<'a>,
     own: BTreeSet<(&'a RecordRef, &'a RecordRef)>,
+    /// Departments that the landscape names.
+    units: BTreeSet<&'a str>,
     language: Language,
 }
 
@@ -227,7 +237,14 @@ impl Maker<'_> {
     ) -> Option<String> {
         let of_function = || Some(&row(function?.as_ref())?.unit);
         let text = TEMPLATES.units.get(unit.or_else(of_function)?)?;
-        Some(self.text(text).to_owned())
+        Some(self.unit_name(text).to_owned())
+    }
+
+    /// What the landscape calls the department already, in whichever language; else in ours.
+    fn unit_name(&self, text: &'static Text) -> &'static str {
+        let wordings = [self.text(text), &text.de, &text.en];
+        let used = wordings.into_iter().find(|it| self.units.contains(it));
+        used.unwrap_or(self.text(text))
     }
 
     fn text(&self, text: &'static Text) -> &'static str {

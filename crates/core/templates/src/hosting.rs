@@ -1,11 +1,14 @@
 //! Where an application runs: as stated, else as its operator suggests.
 
 use freistadt_model::{
-    Application, Code as _, Hosting, Landscape, Organization, Record as _, Role, Stated,
+    Application, Code as _, Hosting, Id, Landscape, Node, Organization, Record as _, Role, Stated,
 };
 
 use crate::data::TEMPLATES;
 use crate::purpose::{key, product_length, word_length};
+
+/// The question about the line to the public IT provider, and the node that its answer becomes.
+const LINE: &str = "provider-link";
 
 /// Where an application runs, and whether somebody said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +19,9 @@ pub struct Presumed {
     pub stated: bool,
 }
 
-/// Where the application runs; `None` if neither hosting nor operator is known. An operator that
-/// is the manufacturer suggests its cloud, any other firm a private provider.
+/// Where the application runs; `None` if neither hosting nor operator is known. Whoever runs the line
+/// to the public IT provider is taken for it; an operator that is the manufacturer suggests its
+/// cloud, any other firm a private provider.
 pub fn presumed_hosting(landscape: &Landscape, application: &Application) -> Option<Presumed> {
     if let Stated::Known(hosting) = application.hosting {
         return Some(Presumed {
@@ -48,6 +52,9 @@ fn by_operator(
     if let Some(hosting) = by_name(operator) {
         return hosting;
     }
+    if runs_the_line(landscape, operator) {
+        return Hosting::PublicItProvider;
+    }
     let product = application.product.known();
     let product = product.and_then(|id| landscape.find(id));
     let manufacturer = product.and_then(|product| product.manufacturer.known());
@@ -56,6 +63,12 @@ fn by_operator(
     } else {
         Hosting::PrivateProvider
     }
+}
+
+/// Whether the answer about the line to the public IT provider names this organization.
+fn runs_the_line(landscape: &Landscape, operator: &Organization) -> bool {
+    let line = landscape.find::<Node>(&Id::new(LINE));
+    line.is_some_and(|line| line.operator.known() == Some(&operator.id))
 }
 
 fn by_name(operator: &Organization) -> Option<Hosting> {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use freistadt_indicators::{CostTable, Decision, cost_table, deadlines};
+use freistadt_indicators::{CostTable, Decision, cost_table, deadlines, undated};
 use freistadt_interchange::{Event, write_calendar};
 use freistadt_l10n::{Language, Room, args, inaction, message};
-use freistadt_model::{LeadTimes, Revision};
+use freistadt_model::{Contract, Id, LeadTimes, Revision};
 use jiff::civil::Date;
 
 use crate::Viewer;
@@ -23,16 +23,16 @@ pub struct Calendar {
     /// What simply goes on and can be ended, earliest first.
     pub terminable: Vec<Decision>,
     /// Running contracts of which too little is known.
-    pub undated: usize,
+    pub undated: Vec<Id<Contract>>,
 }
 
 impl Data {
     /// The calendar as of a day.
     pub async fn calendar(&self, viewer: &Viewer, as_of: Date) -> Result<Calendar, DataError> {
         let revision = self.revision(viewer, None).await?;
-        let undated = self.assessment(&revision, as_of).await?.undated_contracts;
         calculate(move || {
             let all = deadlines(&revision.landscape, as_of, LeadTimes::default());
+            let undated = undated(&revision.landscape, as_of, LeadTimes::default());
             let (terminable, due) = all.into_iter().partition(Decision::goes_on);
             Calendar {
                 revision,

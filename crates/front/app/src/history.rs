@@ -17,7 +17,14 @@ pub struct ChangeView {
     pub changes: ChangeSet,
     /// The state that has the names of everything in it: what it made, or what it removed.
     pub then: Arc<Revision>,
+    /// The change that took it back, unless that was taken back itself.
+    pub undone_by: Option<String>,
 }
+
+/// So many changes after one are searched for the one that took it back.
+const SEARCHED: u32 = 500;
+/// What the note of such a change says.
+const UNDO: &str = "undo";
 
 impl Data {
     /// The revisions before the given one, newest first: what was done, why, and the function of
@@ -63,10 +70,25 @@ impl Data {
         entry.note.author.clear();
         let changes = self.store.change_set(organization, id).await?;
         Ok(ChangeView {
+            undone_by: self.undone_by(viewer, id).await?,
             then: self.revision(viewer, Some(entry.revision)).await?,
             entry,
             changes,
         })
+    }
+
+    async fn undone_by(&self, viewer: &Viewer, id: &str) -> Result<Option<String>, DataError> {
+        let entries = self.history(viewer, None, SEARCHED).await?;
+        let mut standing: Vec<&Entry> = Vec::new();
+        // Newest first: a taking back that was itself taken back does not stand.
+        for entry in entries.iter().filter(|entry| entry.note.function == UNDO) {
+            let back = |later: &&Entry| later.note.reason == entry.change_set;
+            if !standing.iter().any(back) {
+                standing.push(entry);
+            }
+        }
+        let by = standing.iter().find(|entry| entry.note.reason == id);
+        Ok(by.map(|entry| entry.change_set.clone()))
     }
 
     /// Takes a change set back, also an older one where nothing later depends on it.
@@ -75,7 +97,7 @@ impl Data {
             .undo(
                 editor.organization(),
                 change_set,
-                &note(editor, "undo", change_set),
+                &note(editor, UNDO, change_set),
             )
             .await
     }

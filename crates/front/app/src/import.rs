@@ -102,9 +102,13 @@ impl Data {
         let mut imported = self
             .import_steps(editor, files, request, before, stop)
             .await?;
-        // A file that changes nothing takes nothing back.
-        let mut changed = imported.merge.changed.keys();
-        if changed.any(|kind| *kind != Kind::Source) || !imported.merge.conflicts.is_empty() {
+        // A file that changes nothing takes nothing back, and brings nothing back that is gone.
+        let merge = &imported.merge;
+        let mut touched = merge.changed.iter().chain(&merge.added);
+        let ours = [Kind::Source, Kind::Claim, Kind::ColumnMapping];
+        if touched.any(|(kind, count)| *count > 0 && !ours.contains(kind))
+            || !merge.conflicts.is_empty()
+        {
             imported.diagnostics.splice(0..0, older);
         }
         Ok(imported)

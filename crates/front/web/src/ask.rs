@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use freistadt_app::AskedUnit;
-use freistadt_l10n::{Language, args, integer, message, partial_date};
+use freistadt_l10n::{Language, args, count, message, partial_date};
 use freistadt_model::{Kind, Revision};
 use maud::{Markup, html};
 
@@ -76,8 +76,7 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        integer(self.visit.language, number)
+        count(self.visit.language, number)
     }
 
     fn page(&self, revision: &Revision) -> Markup {

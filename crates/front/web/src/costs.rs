@@ -64,7 +64,7 @@ impl View<'_> {
                 (self.section("costs-by-organization", "stellen", "table-supplier", &organizations.collect::<Vec<_>>()))
                 (self.section("costs-by-kind", "arten", "costs-kind", &kinds.collect::<Vec<_>>()))
             }
-            @if self.table.left_out > 0 { p class="fs-note" { (message(self.visit.language, "costs-left-out", &args().number("count", i64::try_from(self.table.left_out).unwrap_or(i64::MAX)))) } }
+            @if self.table.left_out > 0 { p class="fs-note" { (message(self.visit.language, "costs-left-out", &args().count("count", self.table.left_out))) } }
             @if !revision.landscape.cost_lines.is_empty() { p { a href=(list_path(Kind::CostLine)) { (self.t("costs-lines")) } } }
         })
     }

@@ -8,7 +8,7 @@ use axum::response::{Html, IntoResponse};
 use freistadt_app::indicators::Decision;
 use freistadt_app::{Calendar, Viewer};
 use freistadt_charts::{Fill, Part, bar, thousandths};
-use freistadt_l10n::{Room, args, day, inaction, integer, message, money_whole, month};
+use freistadt_l10n::{Room, args, count, day, inaction, message, money_whole, month};
 use freistadt_model::{Money, Stated};
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
@@ -136,15 +136,11 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(
-            self.visit.language,
-            i64::try_from(number).unwrap_or(i64::MAX),
-        )
+        count(self.visit.language, number)
     }
 
     fn counted(&self, key: &str, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        message(self.visit.language, key, &args().number("count", count))
+        message(self.visit.language, key, &args().count("count", count))
     }
 
     /// The months that are shown, with what is due in them.
@@ -200,7 +196,7 @@ impl View<'_> {
                 (self.table(&title, &months))
             }
             @if later > 0 { p { (self.counted("deadlines-later", later)) " " a href="/fristen?bis=alle" { (self.t("deadlines-all")) } } }
-            @if self.calendar.undated > 0 { p class="fs-note" { (self.counted("overview-q3-undated", self.calendar.undated)) " " a href={ (list_path(freistadt_model::Kind::Contract)) "?ordnung=act-by" } { (self.t("deadlines-undated")) } } }
+            (self.undated())
             (self.terminable())
         })
     }
@@ -212,7 +208,7 @@ impl View<'_> {
         let soon: Vec<&Decision> = self.calendar.due.iter().filter(soon).collect();
         let cents: i64 = soon.iter().filter_map(|due| due.cost_cents).sum();
         let arguments = args()
-            .number("count", i64::try_from(soon.len()).unwrap_or(i64::MAX))
+            .count("count", soon.len())
             .text(
                 "all",
                 self.count(self.calendar.revision.landscape.contracts.len()),
@@ -313,6 +309,19 @@ impl View<'_> {
             "table-in-days",
             &args().number("count", days),
         )
+    }
+
+    fn undated(&self) -> Markup {
+        let undated = &self.calendar.undated;
+        html! {
+            @if !undated.is_empty() {
+                p class="fs-note" { (self.counted("overview-q3-undated", undated.len())) }
+                details class="fs-why" {
+                    summary { (self.t("deadlines-undated")) }
+                    ul class="fs-links" { @for contract in undated { li { (self.cells.link(&contract.to_ref())) } } }
+                }
+            }
+        }
     }
 
     fn terminable(&self) -> Markup {

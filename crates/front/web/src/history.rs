@@ -4,9 +4,7 @@ use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{ChangeView, Entry, LOCAL, StoreReadError, UndoError};
-use freistadt_l10n::{
-    Language, args, deed, field_label, integer, kind_label, kind_plural, message,
-};
+use freistadt_l10n::{Language, args, count, deed, field_label, kind_label, kind_plural, message};
 use freistadt_model::{Blocked, Change, FieldChange, Kind, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
@@ -137,6 +135,10 @@ pub(crate) async fn undo(
             let viewer = editor.viewer();
             let revision = site.data.revision(&viewer, None).await?;
             let change = site.data.change(&viewer, &id).await.map_err(not_there)?;
+            if let Some(by) = &change.undone_by {
+                // The same button was pressed twice.
+                return Ok(Redirect::to(&format!("/verlauf/{by}")).into_response());
+            }
             let page = change_page(&visit, &revision, &change, &blocked);
             Ok((StatusCode::CONFLICT, Html(page.into_string())).into_response())
         }
@@ -170,7 +172,9 @@ fn change_page(
         p class="fs-lead" { (moment(language, change.entry.note.at)) ", " (deed(language, &change.entry.note.function, &change.entry.note.reason)) }
         (rows.blocked(blocked))
         (rows.counts(change))
-        @if visit.may_edit() {
+        @if let Some(by) = &change.undone_by {
+            p class="fs-banner" { (t(language, "history-undone")) " " a href={ "/verlauf/" (by) } { (by) } }
+        } @else if visit.may_edit() {
             form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
                 p class="fs-note" { (t(language, "history-undo-text")) }
                 p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(language, "history-undo")) } } }
@@ -196,10 +200,7 @@ impl Rows<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(
-            self.visit.language,
-            i64::try_from(number).unwrap_or(i64::MAX),
-        )
+        count(self.visit.language, number)
     }
 
     fn counts(&self, change: &ChangeView) -> Markup {

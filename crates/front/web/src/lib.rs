@@ -18,6 +18,7 @@ mod search;
 mod server;
 mod settings;
 mod shell;
+mod short;
 mod site;
 mod time;
 mod typed;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use freistadt_app::{
     AccessError, AccountError, DataError, EditError, ExportError, SignInError, StagedError,
     UndoError, UploadError, ViewError,
@@ -24,6 +24,8 @@ pub(crate) enum Refusal {
     NotAllowed,
     /// The form does not hold what it should.
     BadForm,
+    /// The form holds more than it may.
+    TooMuch,
     /// Others changed the same thing too fast.
     Busy,
     /// Something failed; the cause goes to the log, not to the page.
@@ -51,6 +53,11 @@ impl Refusal {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "page-bad-form",
                 "page-bad-form-text",
+            ),
+            Refusal::TooMuch => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "page-too-much",
+                "page-too-much-text",
             ),
             Refusal::Busy => (StatusCode::CONFLICT, "page-busy", "page-busy-text"),
             Refusal::Failed(_) => (
@@ -113,19 +120,42 @@ impl From<StagedError> for Refusal {
     }
 }
 
+/// Who comes by a link to an address that only takes forms goes to the page above it: that is where
+/// a page that answered a form is looked at in another language, or again after signing in.
+pub(crate) async fn only_forms(method: Method, uri: Uri) -> Response {
+    if !method.is_safe() {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let above = uri.path().rsplit_once('/').map_or("", |(above, _)| above);
+    Redirect::to(if above.is_empty() { "/" } else { above }).into_response()
+}
+
 /// Turns refusals into pages in the visitor's language.
 pub(crate) async fn explain(request: Request, next: Next) -> Response {
     let visit = Visit::of(request.uri(), request.headers());
     let response = next.run(request).await;
-    let Some(refusal) = response.extensions().get::<Refusal>() else {
+    let found = response.extensions().get::<Refusal>().cloned();
+    let Some(refusal) = found.or_else(|| unfit(&response)) else {
         return response;
     };
-    if let Refusal::Failed(error) = refusal {
+    if let Refusal::Failed(error) = &refusal {
         tracing::error!(error = %chain(error.as_ref()), "page failed");
     }
     let (status, title, text) = refusal.page();
     let page = message_page(&visit, title, text);
     (status, Html(page.into_string())).into_response()
+}
+
+/// What was refused before one of our functions saw it: the library says so in English and without
+/// a page.
+fn unfit(response: &Response) -> Option<Refusal> {
+    let kind = response.headers().get(header::CONTENT_TYPE)?;
+    let plain = kind.as_bytes().starts_with(b"text/plain");
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if plain => Some(Refusal::TooMuch),
+        status if plain && status.is_client_error() => Some(Refusal::BadForm),
+        _ => None,
+    }
 }
 
 fn chain(error: &dyn std::error::Error) -> String {

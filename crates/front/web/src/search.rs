@@ -77,7 +77,7 @@ pub(crate) async fn show(
                 h2 id=(kind.code()) { (kind_plural(visit.language, *kind)) }
                 ul class="fs-links" { @for row in &listed.rows { li { (cells.link(&row.target)) } } }
                 @if listed.matching > SHOWN {
-                    p { a href={ (list_path(*kind)) "?q=" (crate::records::part(&text)) } { (message(visit.language, "search-all", &args().number("count", i64::try_from(listed.matching).unwrap_or(i64::MAX)).text("kind", kind_plural(visit.language, *kind)))) } }
+                    p { a href={ (list_path(*kind)) "?q=" (crate::records::part(&text)) } { (message(visit.language, "search-all", &args().count("count", listed.matching).text("kind", kind_plural(visit.language, *kind)))) } }
                 }
             }
         }

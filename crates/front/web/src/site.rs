@@ -56,6 +56,7 @@ pub fn router(data: Data, access: Access) -> Router {
         )
         .route("/fristen/abonnieren", post(deadlines::subscribe))
         .fallback(|| async { Refusal::NotFound })
+        .method_not_allowed_fallback(refusal::only_forms)
         .layer(from_fn_with_state(site.clone(), access::admit));
     Router::new()
         .route("/anmelden", get(access::form).post(access::sign_in))
@@ -63,6 +64,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/kalender/{token}", get(deadlines::feed))
         .route("/assets/{*path}", get(assets::serve))
         .fallback_service(inside.with_state(site.clone()))
+        .method_not_allowed_fallback(refusal::only_forms)
         .layer(from_fn(guard::own_pages_only))
         .layer(from_fn(refusal::explain))
         .layer(from_fn(shell::remember))

@@ -8,7 +8,10 @@ diag-file-empty = Die Datei ist leer.
     .hint = Öffnen Sie sie und speichern Sie sie neu.
 diag-file-encrypted = Die Datei ist mit einem Kennwort geschützt.
     .hint = Speichern Sie eine Kopie ohne Kennwort und lesen Sie diese ein.
-diag-file-not-a-spreadsheet = Der Inhalt ist keine Tabelle, sondern { $found }.
+diag-file-not-a-spreadsheet = Der Inhalt ist keine Tabelle, sondern { $found ->
+        [binary] eine Datei anderer Art
+       *[other] { $found }
+    }.
     .hint = Lesbar sind XLSX, XLS, ODS und CSV; der Inhalt zählt, nicht die Endung.
 diag-file-too-large = Die Datei überschreitet die Grenze von { $limit } { $what ->
         [bytes] Byte
@@ -25,7 +28,7 @@ diag-file-too-large = Die Datei überschreitet die Grenze von { $limit } { $what
        *[other] verbundenen Bereichen
     }.
     .hint = Teilen Sie die Datei, oder löschen Sie leere Zeilen und Spalten am Rand.
-diag-file-damaged = Die Datei ist beschädigt: { $detail }
+diag-file-damaged = Die Datei ist beschädigt.
     .hint = Öffnen Sie sie mit der Tabellenkalkulation und speichern Sie sie neu.
 diag-nothing-recognised = In der Datei ist keine Liste erkennbar.
     .hint = Eine Liste braucht Spaltenüberschriften, zum Beispiel „Verfahren“ und „Hersteller“. Eine Vorlage schreibt „freistadt template“.
@@ -46,7 +49,7 @@ diag-text-has-invalid-bytes = Einzelne Zeichen sind nicht lesbar und durch � e
     .hint = Speichern Sie die Datei als „CSV UTF-8“.
 diag-text-read-as-windows-1252 = Die Datei ist nicht in UTF-8 und wurde als Windows-1252 gelesen.
     .hint = Prüfen Sie Umlaute in den Namen.
-diag-sheet-damaged = Das Blatt ist beschädigt und nur bis zu dieser Stelle gelesen: { $detail }
+diag-sheet-damaged = Das Blatt ist beschädigt und nur bis zu dieser Stelle gelesen.
     .hint = Speichern Sie die Datei neu.
 diag-sheet-empty = Das Blatt ist leer.
 diag-sheet-not-recognised = Nicht erkannt, welche Art Liste das Blatt ist; { $rows ->
@@ -199,7 +202,7 @@ diag-revision-not-here = Die Mappe stammt aus Stand { $number }, den es hier nic
 
 diag-styles-damaged = Die Formatvorlagen der Datei sind beschädigt; Datumsangaben können als Zahlen erscheinen.
     .hint = Öffnen Sie die Datei mit der Tabellenkalkulation und speichern Sie sie neu.
-diag-strings-damaged = Die Texte der Datei sind beschädigt und nur zum Teil gelesen: { $detail }
+diag-strings-damaged = Die Texte der Datei sind beschädigt und nur zum Teil gelesen.
     .hint = Öffnen Sie die Datei mit der Tabellenkalkulation und speichern Sie sie neu.
 diag-formulas-without-value = Zu { $count ->
         [one] einer Formel ist
@@ -241,7 +244,7 @@ diag-applications-only-in-services = { $count } Anwendungen stehen nur bei Verwa
     .hint = Ergänzen Sie sie in der Liste der Anwendungen.
 diag-applications-not-known = { $count } Namen sind keine bekannten Anwendungen; die Verweise sind nicht übernommen, zum Beispiel { $examples }.
     .hint = Schreiben Sie die Namen wie in der Liste der Anwendungen.
-diag-file-older-than-last = Die Datei ist vom { $day }; aus „{ $name }“ ist schon der Stand vom { $last } eingelesen. Was sich seither geändert hat, fiele auf den älteren Stand zurück.
+diag-file-older-than-last = Die Datei ist vom { $day }; aus „{ $name }“ ist schon der Stand vom { $last } eingelesen. Was sich seither geändert hat, fiele auf den älteren Stand zurück, und was es nicht mehr gibt, käme wieder.
     .hint = Nehmen Sie die neuere Liste, oder prüfen Sie die Änderungen einzeln.
 diag-workbook-of-earlier-state = Die Mappe ist aus Stand { $written }, inzwischen gilt Stand { $now }. Übernommen wird nur, was Sie in der Mappe geändert haben.
     .hint = Was inzwischen auch andere geändert haben, steht als Widerspruch da.

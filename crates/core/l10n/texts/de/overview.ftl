@@ -158,8 +158,8 @@ why-sum = Rechnung
 why-source = Datenlage
 why-missing = Es fehlt
 why-known = { $known } von { $needed } Angaben bekannt
-why-span = mindestens { $lower }, höchstens { $upper }
 why-nothing-missing = nichts
+why-nothing-there = Es ist noch nichts erfasst, woraus sich das ergäbe.
 why-further = und { $count } weitere
 table-supplier = Organisation
 table-bar = Balken
@@ -182,9 +182,6 @@ table-decisions-foot = { $shown } von { $all } Verträgen mit Entscheidung in de
 table-fact = Angabe
 table-known = bekannt
 table-ask = fragen
-table-indicator = Kennzahl
-table-value = Wert
-table-span = Spanne
 overview-figures = Kennzahlen
 overview-figures-note = Erweitert: die Zahlen hinter den Sätzen. Solange Angaben fehlen, ist ein Wert eine Spanne.
 overview-operators = Wer betreibt wie viel?
@@ -199,7 +196,8 @@ overview-q3-hit = { $count ->
         [one] { $count } Vertrag
        *[other] { $count } Verträge
     }
-overview-q5-most = Am häufigsten fehlt „{ $field }“ ({ $kind }).
+overview-q5-most = Am meisten hilft zu wissen: { $fields }.
+overview-q5-named = „{ $field }“ ({ $kind })
 overview-q5-units = Die meisten offenen Fragen gehen an: { $units }.
 overview-inaction-extends = Geschieht nichts, bindet der Vertrag bis { $day }.
 overview-inaction-ends = Geschieht nichts, endet der Vertrag am { $day }.
@@ -226,7 +224,7 @@ why-rule-lines = Summe aller Zahlungen des Haushaltsjahres { $year }.
 why-rule-operators = Gezählt sind Anwendungen in Gebrauch, je Betreiber; geplante und abgelöste zählen nicht.
 why-rule-decisions = Gezählt sind Verträge, die binnen zwölf Monaten enden oder bei denen bis dahin eine Kündigung eingehen müsste. „Entscheiden bis“ lässt Zeit für Vergabe und Gremien.
 why-rule-choices = Wählbar heißt: eigene Wahl, Wahl aus dem Angebot des Dienstleisters, oder nur die Schnittstelle ist vorgegeben.
-why-rule-next = Zuerst die Entscheidung mit der nächsten Frist. Gibt es keine: die Angabe, die am häufigsten fehlt.
+why-rule-next = Zuerst die Entscheidung mit der nächsten Frist. Gibt es keine: was die meisten Lücken schließt, also die Fragen zur Grundausstattung, wartende Vorschläge, fehlende Verträge und Zahlungen, dann die Angabe, die am häufigsten fehlt.
 
 axes-title = Drei Blicke auf die Abhängigkeit
 axes-note = Gezählt ist, was eine Anwendung unmittelbar betrifft. Die drei Zahlen überschneiden sich und dürfen nicht addiert werden.
@@ -249,5 +247,16 @@ axes-fate = Gemeinsamer Ausfall
 axes-fate-question = Was fällt zusammen?
 axes-fate-of = von { $all } Anwendungen hängen am größten Betreiber
 axes-fate-rule = Anwendungen des Betreibers, der die meisten betreibt. Nur unmittelbar, ohne das, was daran hängt.
+overview-q3-no-contracts = Es ist kein Vertrag erfasst. Lesen Sie ein Vertragsregister ein, dann stehen hier die Fristen.
+overview-q4-nothing = Bei keiner der { $all } Anwendungen ist bekannt, ob sie vorgegeben ist oder Sie wählen können.
+overview-next-answer = Neun Fragen
+overview-next-answer-text = zur Grundausstattung beantworten, soweit Sie es wissen. Danach zeigt sich, welche Verwaltungsleistungen an welchen Anwendungen hängen.
+overview-next-judge = Vorschläge bestätigen oder ablehnen, am besten Amt für Amt. Erst was bestätigt ist, zählt.
+overview-next-contracts = Verträge
+overview-next-contracts-text = und Zahlungen einlesen: ein Vertragsregister oder eine Kreditorenliste. Dann zeigt sich, was Sie wem zahlen und was bis wann zu entscheiden ist.
+overview-next-clarify = { $kind } haben keine Angabe „{ $field }“. { $unit ->
+        [none] Tragen Sie ein, was Sie wissen.
+       *[other] Fragen Sie die Fachämter; die Mappen dafür sind fertig.
+    }
 overview-next-contract = Vertrag ansehen
 overview-next-open = Offene Angaben zeigen

@@ -8,7 +8,10 @@ diag-file-empty = The file is empty.
     .hint = Open it and save it again.
 diag-file-encrypted = The file is protected by a password.
     .hint = Save a copy without password and read that one.
-diag-file-not-a-spreadsheet = The content is no spreadsheet but { $found }.
+diag-file-not-a-spreadsheet = The content is no spreadsheet but { $found ->
+        [binary] a file of another kind
+       *[other] { $found }
+    }.
     .hint = XLSX, XLS, ODS and CSV can be read; the content counts, not the file name.
 diag-file-too-large = The file exceeds the limit of { $limit } { $what ->
         [bytes] bytes
@@ -25,7 +28,7 @@ diag-file-too-large = The file exceeds the limit of { $limit } { $what ->
        *[text-bytes] bytes of text
     }.
     .hint = Split the file, or delete empty rows and columns at its edges.
-diag-file-damaged = The file is damaged: { $detail }
+diag-file-damaged = The file is damaged.
     .hint = Open it in a spreadsheet program and save it again.
 diag-nothing-recognised = No list can be recognized in the file.
     .hint = A list needs headings such as “Application” and “Manufacturer”. “freistadt template” writes a workbook to fill in.
@@ -46,7 +49,7 @@ diag-text-has-invalid-bytes = Some characters cannot be read and are replaced by
     .hint = Save the file as “CSV UTF-8”.
 diag-text-read-as-windows-1252 = The file is not in UTF-8 and was read as Windows-1252.
     .hint = Check accented letters in names.
-diag-sheet-damaged = The sheet is damaged and was read up to this place only: { $detail }
+diag-sheet-damaged = The sheet is damaged and was read up to this place only.
     .hint = Save the file again.
 diag-sheet-empty = The sheet is empty.
 diag-sheet-not-recognised = It is not clear what kind of list the sheet is; { $rows ->
@@ -196,7 +199,7 @@ diag-revision-not-here = The workbook comes from state { $number }, which does n
 
 diag-styles-damaged = The file's styles are damaged; dates may appear as numbers.
     .hint = Open the file in a spreadsheet program and save it again.
-diag-strings-damaged = The file's texts are damaged and were read in part only: { $detail }
+diag-strings-damaged = The file's texts are damaged and were read in part only.
     .hint = Open the file in a spreadsheet program and save it again.
 diag-formulas-without-value = For { $count ->
         [one] one formula
@@ -241,7 +244,7 @@ diag-applications-only-in-services = { $count } applications appear with public 
     .hint = Add them to the list of applications.
 diag-applications-not-known = { $count } names are no known applications; the references were not taken over, for example { $examples }.
     .hint = Write the names as in the list of applications.
-diag-file-older-than-last = The file is from { $day }; from “{ $name }” the state of { $last } was read already. What has changed since would fall back to the older state.
+diag-file-older-than-last = The file is from { $day }; from “{ $name }” the state of { $last } was read already. What has changed since would fall back to the older state, and what is gone would come back.
     .hint = Take the newer list, or check the changes one by one.
 diag-workbook-of-earlier-state = The workbook was written from state { $written }; by now state { $now } holds. Only what you changed in the workbook is taken over.
     .hint = What others changed meanwhile is shown as a contradiction.

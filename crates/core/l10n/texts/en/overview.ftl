@@ -158,8 +158,8 @@ why-sum = Calculation
 why-source = Coverage
 why-missing = Missing
 why-known = { $known } of { $needed } facts known
-why-span = at least { $lower }, at most { $upper }
 why-nothing-missing = nothing
+why-nothing-there = Nothing is recorded yet that this would follow from.
 why-further = and { $count } more
 table-supplier = Organization
 table-bar = Bar
@@ -182,9 +182,6 @@ table-decisions-foot = { $shown } of { $all } contracts with a decision in the n
 table-fact = Fact
 table-known = known
 table-ask = ask
-table-indicator = Figure
-table-value = Value
-table-span = Span
 overview-figures = Figures
 overview-figures-note = Advanced: the numbers behind the sentences. As long as facts are missing, a value is a span.
 overview-operators = Who runs how much?
@@ -199,7 +196,8 @@ overview-q3-hit = { $count ->
         [one] { $count } contract
        *[other] { $count } contracts
     }
-overview-q5-most = Most often missing: “{ $field }” ({ $kind }).
+overview-q5-most = It would help most to know: { $fields }.
+overview-q5-named = “{ $field }” ({ $kind })
 overview-q5-units = Most open questions go to: { $units }.
 overview-inaction-extends = If nobody acts, the contract binds until { $day }.
 overview-inaction-ends = If nobody acts, the contract ends on { $day }.
@@ -226,7 +224,7 @@ why-rule-lines = Sum of all payments of budget year { $year }.
 why-rule-operators = Counted are applications in use, by operator; planned and retired ones do not count.
 why-rule-decisions = Counted are contracts that end within twelve months, or whose notice would have to be received by then. “Decide by” leaves time for procurement and the council.
 why-rule-choices = Ours to choose means: our own choice, a choice among what the provider offers, or only the interface is prescribed.
-why-rule-next = First the decision with the nearest date. If there is none: the fact that is missing most often.
+why-rule-next = First the decision with the nearest date. If there is none: what closes most gaps, that is the questions on the basic equipment, waiting proposals, missing contracts and payments, then the fact that is missing most often.
 
 axes-title = Three views of dependence
 axes-note = Counted is what concerns an application directly. The three numbers overlap and must not be added.
@@ -249,5 +247,16 @@ axes-fate = Shared failure
 axes-fate-question = What falls together?
 axes-fate-of = of { $all } applications hang on the largest operator
 axes-fate-rule = Applications of the operator that runs most. Directly only, without what hangs on them.
+overview-q3-no-contracts = No contract is recorded. Import a contract register, and the dates will stand here.
+overview-q4-nothing = For none of the { $all } applications is it known whether it is prescribed or yours to choose.
+overview-next-answer = Nine questions
+overview-next-answer-text = on the basic equipment: answer what you know. Then it shows which public services hang on which applications.
+overview-next-judge = proposals to confirm or turn down, best department by department. Only what is confirmed counts.
+overview-next-contracts = Contracts
+overview-next-contracts-text = and payments: import a contract register or a creditor list. Then it shows what you pay whom and what must be decided by when.
+overview-next-clarify = { $kind } lack the fact “{ $field }”. { $unit ->
+        [none] Enter what you know.
+       *[other] Ask the units; the workbooks for it are ready.
+    }
 overview-next-contract = See the contract
 overview-next-open = Show the open facts

@@ -22,6 +22,7 @@ proposals-lead = { $count ->
     }
 proposals-note = This is usual in town halls; whether it is so with you, each department knows. What nobody has confirmed is dashed and does not count as known. What you turn down is not proposed again. Everything can be undone in the history.
 proposals-none = No proposal is waiting. Proposals come from the applications and your answers on the basic equipment.
+proposals-none-chosen = You have chosen nothing. Tick proposals, or confirm all of a department.
 proposals-more = { $count ->
         [one] The landscape has changed: one proposal would be added or dropped.
        *[other] The landscape has changed: { $shown } proposals would be added or dropped.

@@ -91,6 +91,13 @@ fn spellings_of_one_firm_look_alike() {
     same("Cliftonlarsonallen LLP ", "CliftonLarsonAllen L.L.P.");
     same("SAP Deutschland SE & Co. KG", "SAP SE");
     same("Star Finanz GmbH", "StarFinanz");
+    same("ZV komm. IT", "Zweckverband Kommunale IT");
+    same(
+        "Verlag f. Standesamtswesen",
+        "Verlag für Standesamtswesen GmbH",
+    );
+    same("Fa. Müller", "Müller GmbH");
+    assert_ne!(look_alike_key("Franz"), look_alike_key("Fuerranz"));
     assert_ne!(look_alike_key("AKDB"), look_alike_key("AKDN"));
     assert_eq!(look_alike_key("Co & Co. KG"), "cocokg");
 }

@@ -69,6 +69,15 @@ fn twice_changes_nothing_and_the_language_only_changes_names() {
 }
 
 #[test]
+fn departments_keep_the_name_they_have_in_whichever_language() {
+    let proposed = after(&small(), &propose(&small(), GERMAN));
+    let english = derive(&proposed, Language::English);
+    let units: BTreeSet<String> = english.into_iter().filter_map(|it| it.unit).collect();
+    assert!(units.contains("Bürgerbüro"), "{units:?}");
+    assert!(!units.contains("Citizens' office"), "{units:?}");
+}
+
+#[test]
 fn what_was_turned_down_does_not_come_again() {
     let landscape = small();
     let proposed = after(&landscape, &propose(&landscape, GERMAN));

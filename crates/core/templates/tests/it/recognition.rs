@@ -1,6 +1,8 @@
 //! What names suggest.
 
-use freistadt_model::{Hosting, Id};
+use freistadt_model::{
+    Application, Hosting, Id, Landscape, Node, Record as _, Stated, Tabled as _,
+};
 use freistadt_templates::{Recognised, presumed_hosting, purposes};
 
 use crate::town::{state, town};
@@ -64,6 +66,8 @@ fn operators_suggest_where_it_runs() {
         ("Stadt", Hosting::OwnPremises),
         ("Zweckverband Kommunale IT Nord", Hosting::PublicItProvider),
         ("Kommunales Rechenzentrum Mitte", Hosting::PublicItProvider),
+        ("ZV Kommunale IT", Hosting::PublicItProvider),
+        ("Kommunale IT Union eG", Hosting::PublicItProvider),
         ("Landkreis Musterland", Hosting::District),
         ("Land Beispielland", Hosting::State),
         ("Stadtwerke Beispielstadt", Hosting::OwnEnterprise),
@@ -79,4 +83,24 @@ fn operators_suggest_where_it_runs() {
             "{operator}"
         );
     }
+}
+
+#[test]
+fn whoever_runs_the_line_to_the_provider_is_the_provider() {
+    let mut landscape = town(&[("Verfahren", "Macher GmbH", "Nordwerk AöR")]);
+    let presumed = |landscape: &_| presumed_hosting(landscape, application(landscape));
+    let before = presumed(&landscape).expect("an operator");
+    assert_eq!(before.hosting, Hosting::PrivateProvider);
+    let mut line = Node::new(Id::new("provider-link"));
+    line.operator = Stated::Known(Id::new("nordwerk-aoer"));
+    landscape.insert(line.into_any());
+    let after = presumed(&landscape).expect("an operator");
+    assert_eq!(
+        (after.hosting, after.stated),
+        (Hosting::PublicItProvider, false)
+    );
+}
+
+fn application(landscape: &Landscape) -> &Application {
+    landscape.applications.values().next().expect("one")
 }

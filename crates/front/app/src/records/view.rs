@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use freistadt_model::{
-    AnyRecord, Claim, FieldInfo, Id, Kind, PartialDate, Record, RecordRef, Revision, RevisionId,
-    Source, Stated, Value,
+    AnyRecord, Claim, Deadlines, FieldInfo, Id, Kind, LeadTimes, PartialDate, Record, RecordRef,
+    Revision, RevisionId, Source, Stated, Value,
 };
 use freistadt_store::{Note, RecordVersion};
+use jiff::civil::Date;
 
 use crate::Viewer;
 use crate::data::{Data, DataError};
@@ -83,14 +84,17 @@ pub struct RecordView {
     pub referring: Vec<Referring>,
     /// What it was, the newest first.
     pub past: Vec<Past>,
+    /// Until when what can be done, if it is a contract.
+    pub deadlines: Option<Deadlines>,
 }
 
 impl Data {
-    /// A record with everything around it; `None` if it is not there.
+    /// A record with everything around it, as of a day; `None` if it is not there.
     pub async fn record(
         &self,
         viewer: &Viewer,
         target: &RecordRef,
+        as_of: Date,
     ) -> Result<Option<RecordView>, DataError> {
         let revision = self.revision(viewer, None).await?;
         let Some(record) = revision.landscape.get(target) else {
@@ -105,6 +109,7 @@ impl Data {
             needed_by,
             referring: referring(&revision, target),
             past,
+            deadlines: deadlines(&record, as_of),
             record,
             revision,
         }))
@@ -192,6 +197,13 @@ fn facts(revision: &Revision, record: &AnyRecord) -> Vec<Fact> {
 
 fn day_of(on: &Stated<PartialDate>) -> Option<jiff::civil::Date> {
     on.known().map(|on| on.last())
+}
+
+fn deadlines(record: &AnyRecord, as_of: Date) -> Option<Deadlines> {
+    let AnyRecord::Contract(contract) = record else {
+        return None;
+    };
+    Some(contract.deadlines(as_of, LeadTimes::default()))
 }
 
 fn neighbours(revision: &Revision, target: &RecordRef) -> (Vec<Neighbour>, Vec<Neighbour>) {

@@ -216,6 +216,10 @@ fn only_a_file_that_is_surely_older_is_said_to_be() {
             assert_eq!(older(name).await, expected, "{name}");
         }
         take(&data, "liste 2026-10-30.csv", &meso("3"), &none).await;
+        // What it only adds may be gone since.
+        let gone = "Fachverfahren;Version\nAltes Verfahren;1\n";
+        let checked = check(&data, "liste 2026-08-30.csv", gone, &none).await;
+        assert!(codes(&checked).contains(&"file-older-than-last"));
         for (name, expected) in [
             ("liste 2026-10-30.csv", false),
             ("liste 2026-10-29.csv", true),

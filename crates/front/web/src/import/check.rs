@@ -4,7 +4,7 @@ use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Checked, Editor, StagedError, TakenOver, Unusable, today};
-use freistadt_l10n::{Language, args, integer, message};
+use freistadt_l10n::{Language, args, count, message};
 use freistadt_model::Kind;
 use maud::{Markup, html};
 
@@ -81,6 +81,9 @@ async fn again(
     choices: &Choices,
 ) -> Answer {
     let data = &site.data;
+    if ids.is_empty() {
+        return Err(Refusal::NotFound);
+    }
     match data
         .check_staged(editor, ids, &choices.decided, today())
         .await
@@ -159,13 +162,12 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn count(&self, number: usize) -> String {
-        integer(self.language(), i64::try_from(number).unwrap_or(i64::MAX))
+        count(self.language(), number)
     }
 
     /// A sentence about so many.
     pub(super) fn many(&self, key: &str, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        message(self.language(), key, &args().number("count", count))
+        message(self.language(), key, &args().count("count", count))
     }
 
     /// Values as they would be afterwards.
@@ -258,10 +260,12 @@ impl<'a> View<'a> {
             ("intake-contradicts", merge.conflicts.len()),
             ("intake-rows", rows),
         ];
+        // Workbooks of ours are compared cell by cell; their rows are not counted.
+        let shown = if rows == 0 { &counts[..4] } else { &counts[..] };
         html! {
             section aria-labelledby="ergebnis" {
                 h2 id="ergebnis" { (self.t("intake-outcome")) }
-                dl class="fs-counts" { @for (key, count) in counts { div { dt { (self.t(key)) } dd { (self.count(count)) } } } }
+                dl class="fs-counts" { @for (key, count) in shown { div { dt { (self.t(key)) } dd { (self.count(*count)) } } } }
                 @if let Some(line) = self.kinds(&merge.added) { p class="fs-note" { (self.t("intake-new")) ": " (line) } }
                 @if let Some(line) = self.kinds(&merge.changed) { p class="fs-note" { (self.t("intake-changed")) ": " (line) } }
             }

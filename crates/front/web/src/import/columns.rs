@@ -91,7 +91,7 @@ fn one_sheet(view: &View<'_>, sheet: &SheetReport, number: usize) -> Markup {
     let kind = view.t(&format!("sheet-kind-{}", sheet.kind.code()));
     let arguments = args()
         .text("kind", kind)
-        .number("rows", i64::try_from(sheet.rows).unwrap_or(i64::MAX))
+        .count("rows", sheet.rows)
         .number("heading", i64::from(sheet.heading_row))
         .text("known", view.count(sheet.columns.0))
         .text("all", view.count(sheet.columns.1));
@@ -310,7 +310,7 @@ fn left_out(view: &View<'_>) -> Markup {
     let named = unmapped.iter().take(SHOWN).map(|one| {
         let arguments = args()
             .text("name", short(&one.what))
-            .number("count", i64::try_from(one.count).unwrap_or(i64::MAX));
+            .count("count", one.count);
         message(view.language(), "intake-left-out-one", &arguments)
     });
     let named: Vec<String> = named.collect();

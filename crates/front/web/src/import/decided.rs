@@ -18,6 +18,9 @@ pub(super) mod field {
     pub(in super::super) const RECORD: &str = "eintrag";
     pub(in super::super) const FIELD: &str = "feld";
     pub(in super::super) const HOLDS: &str = "gilt-";
+    pub(in super::super) const REST: &str = "rest";
+    pub(in super::super) const REST_SAME: &str = "rest-wer";
+    pub(in super::super) const KEPT: &str = "bleibt";
     pub(in super::super) const SEEN: &str = "stand";
     pub(in super::super) const NAMES: &str = "namen";
     pub(in super::super) const DO: &str = "tun";
@@ -27,6 +30,8 @@ pub(super) mod field {
 pub(super) const FILE_HOLDS: &str = "datei";
 pub(super) const STOCK_HOLDS: &str = "bestand";
 pub(super) const DISTINCT: &str = "verschieden";
+/// All that look alike are the same.
+pub(super) const SAME_ALL: &str = "dieselbe";
 /// Before the id of the organization that stays.
 pub(super) const STAYS: &str = "bleibt:";
 /// What the button says that takes over.
@@ -38,6 +43,10 @@ pub(super) struct Choices {
     pub(super) decided: Decided,
     /// Whether to take over.
     pub(super) take_over: bool,
+    /// What holds where a contradiction is not decided by itself; empty: nothing.
+    rest: String,
+    /// The same of organizations that look alike.
+    rest_same: String,
 }
 
 impl Choices {
@@ -80,8 +89,19 @@ pub(super) fn read(pairs: &[(String, String)]) -> Choices {
             field::LEVEL => choices.code(&at, value),
             field::GROUP => at.group.clear(),
             field::MEMBER => at.group.push(value),
+            field::REST_SAME => choices.rest_same.clone_from(value),
+            field::KEPT => match choices.rest_same.as_str() {
+                SAME_ALL => choices.organizations(&at, &format!("{STAYS}{value}")),
+                DISTINCT => choices.organizations(&at, DISTINCT),
+                _ => {}
+            },
             field::RECORD => at.record = record(value),
-            field::FIELD => at.field = value,
+            field::REST => choices.rest.clone_from(value),
+            field::FIELD => {
+                at.field = value;
+                let rest = choices.rest.clone();
+                choices.conflict(&at, &rest);
+            }
             field::SEEN => choices.decided.seen = RevisionId(value.parse().unwrap_or_default()),
             field::NAMES => choices.decided.names.clone_from(value),
             field::DO => choices.take_over = value == TAKE_OVER,
@@ -129,6 +149,13 @@ impl Choices {
 
     fn organizations(&mut self, at: &At<'_>, chosen: &str) {
         let id = |id: &str| -> Id<Organization> { Id::new(id) };
+        let within = |(a, b): &(Id<Organization>, Id<Organization>)| {
+            let member = |id: &Id<Organization>| at.group.contains(&id.as_str());
+            member(a) && member(b)
+        };
+        // What is decided by itself comes after what holds for the rest.
+        self.decided.decisions.same.retain(|pair| !within(pair));
+        self.decided.decisions.distinct.retain(|pair| !within(pair));
         if let Some(kept) = chosen.strip_prefix(STAYS) {
             let others = at.group.iter().filter(|other| **other != kept);
             let same = others.map(|other| (id(kept), id(other)));
@@ -147,10 +174,14 @@ impl Choices {
             return;
         };
         let conflict = (record, at.field.to_owned());
-        match chosen {
-            FILE_HOLDS => self.decided.decisions.file_wins.insert(conflict),
-            STOCK_HOLDS => self.decided.decisions.stock_holds.insert(conflict),
-            _ => false,
+        let decisions = &mut self.decided.decisions;
+        let (chosen, other) = match chosen {
+            FILE_HOLDS => (&mut decisions.file_wins, &mut decisions.stock_holds),
+            STOCK_HOLDS => (&mut decisions.stock_holds, &mut decisions.file_wins),
+            _ => return,
         };
+        // What is decided by itself comes after what holds for the rest.
+        other.remove(&conflict);
+        chosen.insert(conflict);
     }
 }

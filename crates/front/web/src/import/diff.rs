@@ -4,6 +4,7 @@ use freistadt_l10n::{args, field_label, kind_label, message};
 use freistadt_model::{AnyRecord, Change, Conflict, FieldChange, RecordRef, Value};
 use maud::{Markup, html};
 
+use super::at_once::at_once;
 use super::check::{View, is_kept};
 use super::decided::{FILE_HOLDS, STOCK_HOLDS, field};
 use super::short;
@@ -62,6 +63,7 @@ pub(super) fn conflicts(view: &View<'_>) -> Markup {
             section aria-labelledby="widersprueche" {
                 h2 id="widersprueche" { (view.t("intake-conflicts")) }
                 p class="fs-note" { (view.t("intake-conflicts-text")) }
+                @if open > 1 { (rest(view)) }
                 @for (number, (conflict, holds)) in all.iter().enumerate() { (one_conflict(view, conflict, holds, number)) }
                 @if open > SHOWN { p class="fs-note" { (view.many("intake-more-conflicts", open - SHOWN)) } }
             }
@@ -69,11 +71,21 @@ pub(super) fn conflicts(view: &View<'_>) -> Markup {
     }
 }
 
+/// One decision for all that are shown and not decided one by one.
+fn rest(view: &View<'_>) -> Markup {
+    let options = [
+        ("", "intake-rest-open"),
+        (STOCK_HOLDS, "intake-stock"),
+        (FILE_HOLDS, "intake-file"),
+    ];
+    at_once(view, field::REST, &options)
+}
+
 fn one_conflict(view: &View<'_>, conflict: &Conflict, holds: &str, number: usize) -> Markup {
     let name = format!("{}{number}", field::HOLDS);
     let label = field_label(view.language(), conflict.target.kind, conflict.field);
     let arguments = args()
-        .text("record", short(&view.cells().name(&conflict.target)))
+        .text("record", view.cells().name(&conflict.target))
         .text("kind", kind_label(view.language(), conflict.target.kind))
         .text("field", label);
     let wanted = value(view, &conflict.target, conflict.field, &conflict.wanted);
@@ -149,7 +161,7 @@ fn group(view: &View<'_>, key: &str, count: usize) -> Markup {
 }
 
 fn edit(view: &View<'_>, target: &RecordRef, change: &FieldChange) -> Markup {
-    let name = short(&view.cells().name(target));
+    let name = view.cells().name(target);
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { a href=(record_path(target)) { bdi { (name) } } small { (kind_label(view.language(), target.kind)) } }
@@ -174,7 +186,7 @@ fn add(view: &View<'_>, record: &AnyRecord) -> Markup {
     let said = said.count();
     html! {
         tr role="row" {
-            th scope="row" role="rowheader" { bdi { (short(&view.cells().name(&target))) } }
+            th scope="row" role="rowheader" { bdi { (view.cells().name(&target)) } }
             td role="cell" class="h" data-th=(view.t("intake-field")) { (kind_label(view.language(), target.kind)) }
             td role="cell" data-th=(view.t("intake-old-new")) { span class="fs-diff" { ins { (view.many("intake-new-with", said)) } } }
         }

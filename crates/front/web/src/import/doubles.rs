@@ -5,8 +5,9 @@ use freistadt_l10n::{args, message};
 use freistadt_model::{Id, Organization};
 use maud::{Markup, html};
 
+use super::at_once::at_once;
 use super::check::View;
-use super::decided::{DISTINCT, STAYS, field};
+use super::decided::{DISTINCT, SAME_ALL, STAYS, field};
 use super::short;
 
 /// So many groups are asked about at once.
@@ -39,11 +40,22 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             section aria-labelledby="doppelt" {
                 h2 id="doppelt" { (view.t("intake-doubles")) }
                 p class="fs-note" { (view.t("intake-doubles-text")) }
+                @if open(view) > 1 { (rest(view)) }
                 @for (number, group) in groups.iter().take(SHOWN).enumerate() { (one(view, group, number)) }
                 @if groups.len() > SHOWN { p class="fs-note" { (view.many("intake-more-doubles", groups.len() - SHOWN)) } }
             }
         }
     }
+}
+
+/// One decision for all that are shown and not decided one by one.
+fn rest(view: &View<'_>) -> Markup {
+    let options = [
+        ("", "intake-rest-open"),
+        (SAME_ALL, "intake-same-organization"),
+        (DISTINCT, "intake-distinct"),
+    ];
+    at_once(view, field::REST_SAME, &options)
 }
 
 fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
@@ -57,6 +69,7 @@ fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
             div class="fs-opts fs-opts--row" {
                 input type="hidden" name=(field::GROUP) value="";
                 @for id in &group.organizations { input type="hidden" name=(field::MEMBER) value=(id); }
+                @if let Some((id, _)) = may_stay(view, group).first() { input type="hidden" name=(field::KEPT) value=(id); }
                 @for (id, kept) in may_stay(view, group) {
                     label class="fs-opt" {
                         input type="radio" name=(name) value={ (STAYS) (id) } checked[chosen == Some(Some(id))];

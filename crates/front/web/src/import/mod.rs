@@ -4,6 +4,7 @@
 //! What somebody decides travels in the form; the server keeps the files and nothing else. So two
 //! tabs and the back button do what one expects.
 
+mod at_once;
 mod check;
 mod columns;
 mod decided;
@@ -23,12 +24,13 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
+use crate::short::short;
 use crate::site::Site;
 
 pub(crate) use first::{is_empty, nothing_yet};
 
 /// The page where lists are uploaded.
-const START: &str = "/einlesen";
+pub(crate) const START: &str = "/einlesen";
 
 /// The routes of the import.
 pub(crate) fn routes() -> Router<Arc<Site>> {
@@ -55,13 +57,4 @@ fn check_path(ids: &[String]) -> String {
 fn ids(joined: &str) -> Vec<String> {
     let parts = joined.split('.').filter(|id| !id.is_empty());
     parts.take(upload::MOST_FILES).map(str::to_owned).collect()
-}
-
-/// A text of somebody else's, cut where it would fill the page.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 160;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

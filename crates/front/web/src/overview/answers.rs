@@ -1,15 +1,17 @@
-//! The five questions and the next step, each answered in a sentence that starts with its figure.
+//! The five questions, each answered in a sentence that starts with its figure.
 
 use std::collections::BTreeMap;
 
-use freistadt_indicators::{CostBasis, Decision, OpenQuestion, OperatorShare, SupplierShare};
-use freistadt_l10n::{Room, args, code_label, day, field_label, inaction, kind_label, percent};
+use freistadt_indicators::{CostBasis, OperatorShare, SupplierShare};
+use freistadt_l10n::{args, code_label, day, field_label, kind_label, percent};
 use freistadt_model::{Choice, Code, Ratio};
 use maud::{Markup, html};
 
 use super::derivation::Reason;
 use super::{RELIABLE_PERCENT, SHOWN, View};
-use crate::records::{list_path, record_path};
+
+/// So many open questions are named beside how much is known.
+const HELPFUL: usize = 3;
 
 /// A row of the overview. Read aloud it is a heading and one sentence.
 pub(super) struct Answer {
@@ -89,7 +91,7 @@ impl View<'_> {
         let cents = first.cost_cents?;
         let share = args()
             .text("share", self.share(cents, self.assessment.costs.total()))
-            .text("name", self.landscape.title(&first.organization.to_ref()));
+            .text("name", self.name(&first.organization.to_ref()));
         Some(self.say("overview-q1-largest", &share))
     }
 
@@ -131,12 +133,10 @@ impl View<'_> {
             let id = share.organization.as_ref();
             id.map_or_else(
                 || self.t("overview-q2-unknown"),
-                |id| self.landscape.title(&id.to_ref()).to_owned(),
+                |id| self.name(&id.to_ref()),
             )
         };
-        let arguments = args()
-            .text("name", name(first))
-            .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
+        let arguments = args().text("name", name(first)).count("unknown", unknown);
         let parts = operators.iter().take(SHOWN);
         let parts = parts.map(|share| {
             let operator = share.organization.as_ref().map(|id| self.link(&id.to_ref()));
@@ -170,8 +170,12 @@ impl View<'_> {
     pub(super) fn decision_answer(&self) -> Markup {
         let decisions = &self.assessment.decisions;
         let count = decisions.len();
-        let number = args().number("count", i64::try_from(count).unwrap_or(i64::MAX));
+        let number = args().count("count", count);
         let (hit, sentence) = match self.assessment.next_decision() {
+            None if self.landscape.contracts.is_empty() => (
+                self.t("overview-q2-unknown"),
+                self.t("overview-q3-no-contracts"),
+            ),
             None => (self.t("overview-none"), self.t("overview-q3-none")),
             Some(next) => {
                 let arguments = number.clone().text("contract", self.contract(next));
@@ -192,14 +196,14 @@ impl View<'_> {
     }
 
     /// The next decisions with their days, and the contracts of which too little is known.
-    fn decision_reason(&self, spoken: &str, rule: &str) -> Markup {
+    pub(super) fn decision_reason(&self, spoken: &str, rule: &str) -> Markup {
         let decisions = &self.assessment.decisions;
         let undated = self.assessment.undated_contracts;
         let parts = decisions.iter().take(SHOWN).map(|decision| {
             html! { (day(self.language, decision.by)) " " (self.link(&decision.contract.to_ref())) }
         });
         let all = self.landscape.contracts.len();
-        let undated_text = args().number("count", i64::try_from(undated).unwrap_or(i64::MAX));
+        let undated_text = args().count("count", undated);
         self.explain(&Reason {
             spoken: spoken.to_owned(),
             rule: self.t(rule),
@@ -229,7 +233,7 @@ impl View<'_> {
                 self.count(sum(&|choice| choice == Some(Choice::Own))),
             )
             .text("bound", self.count(bound))
-            .number("unknown", i64::try_from(unknown).unwrap_or(i64::MAX));
+            .count("unknown", unknown);
         let part = |(choice, count): &(Option<Choice>, usize)| {
             let name = choice.map_or_else(
                 || self.t("overview-q4-unknown"),
@@ -237,7 +241,18 @@ impl View<'_> {
             );
             html! { (name) " " (self.count(*count)) }
         };
-        let hit = self.of(all - bound - unknown, all);
+        let (hit, sentence) = if unknown == all {
+            let all = args().text("all", self.count(all));
+            (
+                self.t("overview-q4-unknown"),
+                self.say("overview-q4-nothing", &all),
+            )
+        } else {
+            (
+                self.of(all - bound - unknown, all),
+                self.say("overview-q4-say", &arguments),
+            )
+        };
         let question = self.t("overview-q4");
         self.answer(&Answer {
             why: self.explain(&Reason {
@@ -250,7 +265,7 @@ impl View<'_> {
             }),
             question,
             hit,
-            sentence: self.say("overview-q4-say", &arguments),
+            sentence,
             next: None,
         })
     }
@@ -266,12 +281,7 @@ impl View<'_> {
         if coverage.percent() < RELIABLE_PERCENT {
             sentences.push(self.t("overview-q5-weak"));
         }
-        if let Some(most) = self.assessment.questions.first() {
-            let arguments = args()
-                .text("kind", kind_label(self.language, most.kind))
-                .text("field", field_label(self.language, most.kind, most.field));
-            sentences.push(self.say("overview-q5-most", &arguments));
-        }
+        sentences.extend(self.most_helpful());
         let units = self.units();
         if !units.is_empty() {
             sentences.push(self.say("overview-q5-units", &args().text("units", units)));
@@ -291,6 +301,20 @@ impl View<'_> {
         })
     }
 
+    /// The questions whose answers would help most.
+    fn most_helpful(&self) -> Option<String> {
+        let questions = self.assessment.questions.iter().take(HELPFUL);
+        let named = questions.map(|question| {
+            let label = field_label(self.language, question.kind, question.field);
+            let kind = kind_label(self.language, question.kind);
+            let arguments = args().text("field", label).text("kind", kind);
+            self.say("overview-q5-named", &arguments)
+        });
+        let named: Vec<String> = named.collect();
+        let fields = args().text("fields", named.join(", "));
+        (!named.is_empty()).then(|| self.say("overview-q5-most", &fields))
+    }
+
     /// The two units that could answer most open questions.
     fn units(&self) -> String {
         let mut open: BTreeMap<&str, usize> = BTreeMap::new();
@@ -302,67 +326,5 @@ impl View<'_> {
         let named = open.iter().take(2);
         let named = named.map(|(unit, count)| format!("{unit} ({})", self.count(*count)));
         named.collect::<Vec<_>>().join(", ")
-    }
-
-    /// What to do next: the nearest decision, else the most frequent gap.
-    pub(super) fn next_answer(&self) -> Markup {
-        let (hit, sentence, next) = if let Some(next) = self.assessment.next_decision() {
-            let by = next.decide_by(self.assessment.as_of);
-            let by = by.map(|by| day(self.language, by));
-            let arguments = args()
-                .text("decide", by.clone().unwrap_or_else(|| "now".to_owned()))
-                .text("day", day(self.language, next.by))
-                .text("contract", self.contract(next))
-                .text("effect", self.effect(next));
-            (
-                by.unwrap_or_else(|| self.t("table-decide-now")),
-                self.say("overview-next-say", &arguments),
-                self.go(
-                    record_path(&next.contract.to_ref()),
-                    "overview-next-contract",
-                ),
-            )
-        } else if let Some(gap) = self.best_question() {
-            let unit = gap.units.first().map_or("none", |(unit, _)| unit.as_str());
-            let arguments = args()
-                .text("field", field_label(self.language, gap.kind, gap.field))
-                .text("count", self.count(gap.count))
-                .text("unit", unit);
-            (
-                self.count(gap.count),
-                self.say("overview-next-ask", &arguments),
-                self.go(list_path(gap.kind), "overview-next-open"),
-            )
-        } else {
-            (
-                self.t("overview-none"),
-                self.t("overview-next-watch"),
-                self.go("/fristen".to_owned(), "nav-deadlines"),
-            )
-        };
-        let question = self.t("overview-next");
-        self.answer(&Answer {
-            why: self.decision_reason(&format!("{question} {hit}"), "why-rule-next"),
-            question,
-            hit,
-            sentence,
-            next: Some(next),
-        })
-    }
-
-    fn go(&self, address: String, key: &str) -> (String, String) {
-        (address, self.t(key))
-    }
-
-    /// The most frequent gap that somebody could be asked about, else the most frequent one.
-    fn best_question(&self) -> Option<&OpenQuestion> {
-        let questions = &self.assessment.questions;
-        let asked = questions.iter().find(|question| !question.units.is_empty());
-        asked.or(questions.first())
-    }
-
-    /// What happens if nobody acts, as a sentence.
-    fn effect(&self, decision: &Decision) -> String {
-        inaction(self.language, decision.deadlines.inaction, Room::Sentence)
     }
 }

@@ -1,7 +1,7 @@
 //! "Warum?": how a figure came about, in place.
 
 use freistadt_l10n::{args, decimal, field_label, has_message, integer, kind_label, percent};
-use freistadt_model::{Derivation, Measurement, Ratio, RecordRef, Step, Unit};
+use freistadt_model::{Derivation, Kind, Measurement, Ratio, RecordRef, Step, Unit};
 use maud::{Markup, html};
 
 use super::{SHOWN, View};
@@ -43,9 +43,13 @@ impl View<'_> {
                         dd { (dotted(&reason.parts)) }
                     }
                     dt { (self.t("why-source")) }
-                    dd { (self.say("why-known", &known)) }
-                    dt { (self.t("why-missing")) }
-                    dd { @match &reason.missing { Some(missing) => (missing), None => (self.t("why-nothing-missing")) } }
+                    @if reason.needed == 0 {
+                        dd { (self.t("why-nothing-there")) }
+                    } @else {
+                        dd { (self.say("why-known", &known)) }
+                        dt { (self.t("why-missing")) }
+                        dd { @match &reason.missing { Some(missing) => (missing), None => (self.t("why-nothing-missing")) } }
+                    }
                 } }
             }
         }
@@ -93,23 +97,20 @@ impl View<'_> {
                 html! { @if let Some(country) = step.country { (freistadt_l10n::country(self.language, country)) } }
             }
             None if has_message(&key) => html! { (self.t(&key)) },
-            None => html! { (self.field_of(step.what)) },
+            None => html! { (self.field_with_kind(step.what)) },
         };
         html! { (name) " " (self.number(step.value, step.unit)) }
     }
 
-    /// The label of a field whose kind the step does not carry: the first kind that has it open.
-    fn field_of(&self, field: &str) -> String {
-        let mut questions = self.assessment.questions.iter();
-        let question = questions.find(|question| question.field == field);
-        question.map_or_else(
-            || field.to_owned(),
-            |question| {
-                let kind = kind_label(self.language, question.kind);
-                format!(
-                    "{kind}: {}",
-                    field_label(self.language, question.kind, field)
-                )
+    /// The label of a field that stands after the code of its kind.
+    fn field_with_kind(&self, name: &str) -> String {
+        let parts = name.split_once('.');
+        let known = parts.and_then(|(kind, field)| Some((Kind::from_code(kind)?, field)));
+        known.map_or_else(
+            || name.to_owned(),
+            |(kind, field)| {
+                let label = field_label(self.language, kind, field);
+                format!("{}: {label}", kind_label(self.language, kind))
             },
         )
     }
@@ -149,11 +150,19 @@ impl View<'_> {
 
     /// A record by name, with the way to its claims and their sources.
     pub(super) fn link(&self, record: &RecordRef) -> Markup {
-        let cells = Cells {
+        self.cells().link(record)
+    }
+
+    /// What people call a record.
+    pub(super) fn name(&self, record: &RecordRef) -> String {
+        self.cells().name(record)
+    }
+
+    fn cells(&self) -> Cells<'_> {
+        Cells {
             landscape: self.landscape,
             language: self.language,
-        };
-        cells.link(record)
+        }
     }
 }
 

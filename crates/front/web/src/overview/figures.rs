@@ -37,7 +37,9 @@ impl View<'_> {
             .text("lower", self.figure(measurement.lower, measurement))
             .text("upper", self.figure(measurement.upper, measurement))
             .text("coverage", coverage);
-        let key = if measurement.lower == measurement.upper {
+        let key = if measurement.derivation.needed == 0 {
+            "why-nothing-there"
+        } else if measurement.lower == measurement.upper {
             "overview-figure-exact"
         } else {
             "overview-figure-span"

@@ -4,18 +4,21 @@ mod answers;
 mod axes;
 mod derivation;
 mod figures;
+mod next;
 mod tables;
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::Overview;
 use freistadt_indicators::{Assessment, Decision};
-use freistadt_l10n::{Arguments, Language, args, integer, message, money_whole, percent};
+use freistadt_l10n::{Arguments, Language, args, count, message, money_whole, percent};
 use freistadt_model::{Kind, Landscape, Money, Ratio};
 use maud::{Markup, html};
 
+use self::next::Next;
 use crate::access::Reads;
 use crate::import::{is_empty, nothing_yet};
+use crate::proposals::hint;
 use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
@@ -73,7 +76,7 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(self.language, i64::try_from(number).unwrap_or(i64::MAX))
+        count(self.language, number)
     }
 
     fn euros(&self, cents: i64) -> String {
@@ -104,6 +107,7 @@ impl View<'_> {
             .text("applications", count(Kind::Application))
             .text("organizations", count(Kind::Organization))
             .text("contracts", count(Kind::Contract));
+        let next = self.next_step(visit.may_edit(), proposed.len());
         html! {
             h1 { (title) }
             p class="fs-lead" { (self.say("overview-lead", &lead)) }
@@ -115,9 +119,12 @@ impl View<'_> {
                     (self.decision_answer())
                     (self.choice_answer())
                     (self.unknown_answer())
-                    (self.next_answer())
+                    (self.next_answer(&next))
                 }
-                (crate::proposals::hint(visit, self.landscape, proposed.len()))
+                @match next {
+                    Next::Answer | Next::Judge(_) => {}
+                    Next::Decide(_) | Next::ReadContracts | Next::Ask(_) | Next::Watch => (hint(visit, self.landscape, proposed.len())),
+                }
             }
             (self.axis_section())
             (self.supplier_section())
@@ -132,6 +139,6 @@ impl View<'_> {
     }
 
     fn contract(&self, decision: &Decision) -> String {
-        self.landscape.title(&decision.contract.to_ref()).to_owned()
+        self.name(&decision.contract.to_ref())
     }
 }

@@ -6,6 +6,7 @@ use freistadt_l10n::{Room, args, code_label, day, decimal, field_label, inaction
 use maud::{Markup, PreEscaped, html};
 
 use super::{SHOWN, View};
+use crate::records::open_path;
 
 impl View<'_> {
     pub(super) fn supplier_section(&self) -> Markup {
@@ -87,9 +88,8 @@ impl View<'_> {
         }
         let shown = decisions.len().min(SHOWN);
         let foot = self.shown_of("table-decisions-foot", shown, decisions.len());
-        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-        let undated = number(self.assessment.undated_contracts);
-        let terminable = number(self.assessment.terminable.len());
+        let undated = self.assessment.undated_contracts;
+        let terminable = self.assessment.terminable.len();
         html! {
             section aria-labelledby="wann" {
                 h2 id="wann" { (self.t("overview-q3")) }
@@ -102,10 +102,10 @@ impl View<'_> {
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="5" { (foot) " " a href="/fristen" { (self.t("deadlines-all")) span class="fs-sr" { ": " (self.t("nav-deadlines")) } } } } }
                 }
                 @if terminable > 0 {
-                    p class="fs-note" { (self.say("overview-q3-terminable", &args().number("count", terminable))) }
+                    p class="fs-note" { (self.say("overview-q3-terminable", &args().count("count", terminable))) }
                 }
                 @if undated > 0 {
-                    p class="fs-note" { (self.say("overview-q3-undated", &args().number("count", undated))) }
+                    p class="fs-note" { (self.say("overview-q3-undated", &args().count("count", undated))) }
                 }
             }
         }
@@ -115,7 +115,7 @@ impl View<'_> {
         let contract = self.landscape.find(&decision.contract);
         let partner = contract
             .and_then(|contract| contract.supplier.known())
-            .map(|id| self.landscape.title(&id.to_ref()).to_owned());
+            .map(|id| self.name(&id.to_ref()));
         let decide_by = decision.decide_by(self.assessment.as_of).map_or_else(
             || self.t("table-decide-now"),
             |date| day(self.language, date),
@@ -240,7 +240,7 @@ impl View<'_> {
                             @let known = question.of - question.count;
                             @let solid = thousandths(known as i128, question.of as i128);
                             tr role="row" {
-                                th scope="row" role="rowheader" { (field_label(self.language, question.kind, question.field)) " " small { (kind_label(self.language, question.kind)) } }
+                                th scope="row" role="rowheader" { a href=(open_path(question.kind, question.field)) { (field_label(self.language, question.kind, question.field)) } " " small { (kind_label(self.language, question.kind)) } }
                                 td role="cell" class="b" { (PreEscaped(bar(&[Part { fill: Fill::Solid, thousandths: solid }, Part { fill: Fill::Dotted, thousandths: 1000 - solid }], true))) }
                                 td role="cell" class="n main" { (self.of(known, question.of)) }
                                 td role="cell" class="h" data-th=(self.t("table-ask")) { (question.units.iter().take(2).map(|(unit, n)| format!("{unit} ({n})")).collect::<Vec<_>>().join(", ")) }

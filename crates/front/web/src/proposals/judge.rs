@@ -2,8 +2,8 @@
 
 use axum::extract::{Form as FormBody, State};
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::{Department, NeedOf, Proposal, Proposals};
-use freistadt_l10n::{args, integer, message};
+use freistadt_app::{Department, NeedOf, Proposal, Proposals, Viewer};
+use freistadt_l10n::{args, count, message};
 use freistadt_model::RecordRef;
 use maud::{Markup, html};
 
@@ -13,14 +13,19 @@ use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
-use crate::site::Shared;
+use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
 /// What waits.
 pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
-    let proposals = site.data.proposals(&viewer, visit.language).await?;
+    shown(&site, &visit, &viewer, false).await
+}
+
+async fn shown(site: &Site, visit: &Visit, viewer: &Viewer, nothing_chosen: bool) -> Answer {
+    let proposals = site.data.proposals(viewer, visit.language).await?;
     let page = Page {
-        visit: &visit,
+        visit,
+        nothing_chosen,
         cells: Cells {
             landscape: &proposals.revision.landscape,
             language: visit.language,
@@ -33,6 +38,7 @@ pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
 /// Confirms or turns down: what was chosen, or all of a department.
 pub(super) async fn decide(
     State(site): Shared,
+    visit: Visit,
     Edits(editor): Edits,
     FormBody(typed): FormBody<Typed>,
 ) -> Answer {
@@ -45,6 +51,9 @@ pub(super) async fn decide(
     };
     let named = typed.iter().filter(|(key, _)| key == all);
     let targets: Vec<RecordRef> = named.filter_map(|(_, it)| RecordRef::parse(it)).collect();
+    if targets.is_empty() {
+        return shown(&site, &visit, &editor.viewer(), true).await;
+    }
     let today = freistadt_app::today();
     match verb {
         Verb::Confirm => site.data.confirm(&editor, &targets, today).await?,
@@ -66,6 +75,8 @@ pub(super) async fn renew(State(site): Shared, visit: Visit, Edits(editor): Edit
 
 struct Page<'a> {
     visit: &'a Visit,
+    /// Somebody wanted to decide about what they chose, and chose nothing.
+    nothing_chosen: bool,
     cells: Cells<'a>,
     proposals: &'a Proposals,
 }
@@ -75,14 +86,9 @@ impl Page<'_> {
         t(self.visit.language, key)
     }
 
-    fn say(&self, key: &str, count: usize) -> String {
-        let shown = integer(
-            self.visit.language,
-            i64::try_from(count).unwrap_or(i64::MAX),
-        );
-        let arguments = args()
-            .number("count", i64::try_from(count).unwrap_or(i64::MAX))
-            .text("shown", shown);
+    fn say(&self, key: &str, number: usize) -> String {
+        let shown = count(self.visit.language, number);
+        let arguments = args().count("count", number).text("shown", shown);
         message(self.visit.language, key, &arguments)
     }
 
@@ -99,6 +105,7 @@ impl Page<'_> {
         let count = departments.iter().map(|it| it.targets().len()).sum();
         shell.page(&html! {
             h1 { (title) }
+            @if self.nothing_chosen { div class="fs-summary" role="alert" { p { (self.t("proposals-none-chosen")) } } }
             @if departments.is_empty() {
                 p class="fs-lead" { (self.t("proposals-none")) }
             } @else {
@@ -185,8 +192,8 @@ impl Page<'_> {
 
     fn basis(&self, unit: &str, basis: &NeedOf) -> Markup {
         let name = self.cells.name(&basis.thing);
-        let count = i64::try_from(basis.needs.len()).unwrap_or(i64::MAX);
-        let arguments = args().number("count", count).text("name", name.clone());
+        let count = basis.needs.len();
+        let arguments = args().count("count", count).text("name", name.clone());
         let summary = message(self.visit.language, "proposals-basis", &arguments);
         let rule = basis.needs.iter().find_map(|need| need.reason);
         html! {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{get, post};
-use freistadt_l10n::{args, integer, message};
+use freistadt_l10n::{args, count, message};
 use freistadt_model::{Kind, Landscape};
 use maud::{Markup, html};
 
@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
 
 /// What the overview says where a list has not become a landscape yet, or proposals wait.
 pub(crate) fn hint(visit: &Visit, landscape: &Landscape, proposed: usize) -> Markup {
-    let count = integer(visit.language, i64::try_from(proposed).unwrap_or(i64::MAX));
+    let count = count(visit.language, proposed);
     let bare = landscape.count(Kind::PublicService) == 0 && landscape.count(Kind::Application) > 0;
     html! {
         @if proposed > 0 {

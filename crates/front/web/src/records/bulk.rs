@@ -8,7 +8,7 @@ use freistadt_l10n::{args, field_label, kind_count, kind_plural, message};
 use freistadt_model::{Conflict, FieldInfo, Kind, RecordRef, Revision, RevisionId, ValueType};
 use maud::{Markup, html};
 
-use super::{Cells, address, list_path};
+use super::{Cells, address, list_path, query};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
@@ -18,6 +18,8 @@ use crate::typed::{Typed, of};
 /// Names in the form that are no fields.
 const BASE: &str = "stand";
 const SEEN: &str = "gesehen";
+/// The list from which rows were chosen.
+pub(super) const LIST: &str = "liste";
 /// So many conflicts are named.
 const SHOWN: usize = 30;
 
@@ -38,7 +40,8 @@ pub(crate) async fn choose(
     let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
     let targets = chosen(kind, &typed);
     let today = freistadt_app::today();
-    let back = || Ok(Redirect::to(&list_path(kind)).into_response());
+    let list = query::returned(kind, of(&typed, LIST));
+    let back = || Ok(Redirect::to(&list).into_response());
     match of(&typed, "tun") {
         "bestaetigen" if !targets.is_empty() => {
             site.data.confirm(&editor, &targets, today).await?;
@@ -50,7 +53,7 @@ pub(crate) async fn choose(
         }
         _ => {
             let revision = site.data.revision(&editor.viewer(), None).await?;
-            let page = Page::new(&visit, &revision, kind, &targets);
+            let page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
             Ok(Html(page.show(None).into_string()).into_response())
         }
     }
@@ -72,7 +75,7 @@ pub(crate) async fn change(
     let value = typed_value(of(&typed, "wert"), info.value_type, visit.language);
     let Some(value) = value else {
         let revision = site.data.revision(&editor.viewer(), None).await?;
-        let page = Page::new(&visit, &revision, kind, &targets);
+        let page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
         let shown = page.show(Some(&Again::new(info, &typed)));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(shown.into_string())).into_response());
     };
@@ -85,12 +88,15 @@ pub(crate) async fn change(
         as_of: freistadt_app::today(),
     };
     match site.data.edit(&editor, change).await? {
-        Edited::Applied(_) | Edited::Nothing => Ok(Redirect::to(&list_path(kind)).into_response()),
+        Edited::Applied(_) | Edited::Nothing => {
+            let list = query::returned(kind, of(&typed, LIST));
+            Ok(Redirect::to(&list).into_response())
+        }
         Edited::Conflicts(found, newest) => {
             let revision = site.data.revision(&editor.viewer(), None).await?;
             let mut again = Again::new(info, &typed);
             again.conflicts = found;
-            let mut page = Page::new(&visit, &revision, kind, &targets);
+            let mut page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
             (page.base, page.aware) = (base, Some(newest));
             let shown = page.show(Some(&again));
             Ok((StatusCode::CONFLICT, Html(shown.into_string())).into_response())
@@ -122,6 +128,8 @@ struct Page<'a> {
     revision: &'a Revision,
     kind: Kind,
     targets: &'a [RecordRef],
+    /// The list that they were chosen from.
+    list: &'a str,
     /// The state that what is typed is compared with.
     base: RevisionId,
     /// The later state whose changes the page shows as conflicts.
@@ -134,12 +142,14 @@ impl<'a> Page<'a> {
         revision: &'a Revision,
         kind: Kind,
         targets: &'a [RecordRef],
+        list: &'a str,
     ) -> Page<'a> {
         Page {
             visit,
             revision,
             kind,
             targets,
+            list,
             base: revision.id,
             aware: None,
         }
@@ -170,7 +180,7 @@ impl<'a> Page<'a> {
             h1 { (title) }
             @if self.targets.is_empty() {
                 p class="fs-lead" { (self.t("bulk-none")) }
-                p { a href=(list_path(self.kind)) { (self.t("bulk-back")) } }
+                p { a href=(query::returned(self.kind, self.list)) { (self.t("bulk-back")) } }
             } @else {
                 p class="fs-lead" { (kind_count(language, self.kind, self.targets.len())) }
                 (self.chosen())
@@ -215,6 +225,7 @@ impl<'a> Page<'a> {
         html! {
             form method="post" action={ (list_path(self.kind)) "/aendern" } {
                 input type="hidden" name=(BASE) value=(self.base.0);
+                input type="hidden" name=(LIST) value=(self.list);
                 @if let Some(aware) = self.aware { input type="hidden" name=(SEEN) value=(aware.0); }
                 @for target in self.targets { input type="hidden" name="id" value=(target.id); }
                 div class="fs-form" {

@@ -6,6 +6,7 @@ use freistadt_model::{Landscape, RecordRef, Value, ValueType};
 use maud::{Markup, html};
 
 use super::record_path;
+use crate::short::short;
 
 /// What is needed to show values.
 #[derive(Clone, Copy)]
@@ -46,14 +47,14 @@ impl Cells<'_> {
     pub(crate) fn link(&self, target: &RecordRef) -> Markup {
         html! {
             @if self.landscape.contains(target) {
-                a href=(record_path(target)) { (self.name(target)) }
-            } @else { (self.name(target)) }
+                a href=(record_path(target)) { bdi { (self.name(target)) } }
+            } @else { bdi { (self.name(target)) } }
         }
     }
 
-    /// What people call a record, also one without a name of its own.
+    /// What people call a record, also one without a name of its own, as it fits into a line.
     pub(crate) fn name(&self, target: &RecordRef) -> String {
-        record_name(self.landscape, target, self.language)
+        short(&record_name(self.landscape, target, self.language))
     }
 
     /// A value as plain text.

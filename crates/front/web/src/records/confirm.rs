@@ -182,17 +182,16 @@ impl Page<'_> {
         let count = rows
             .filter(|row| landscape.is_proposed(&row.target))
             .count();
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
         html! {
             @if count > 0 {
-                p { (message(self.visit.language, "confirm-list-proposed", &args().number("count", count))) }
+                p { (message(self.visit.language, "confirm-list-proposed", &args().count("count", count))) }
             }
         }
     }
 
     fn form(&self) -> Markup {
-        let count = i64::try_from(self.listed.matching).unwrap_or(i64::MAX);
-        let arguments = args().number("count", count);
+        let count = self.listed.matching;
+        let arguments = args().count("count", count);
         let go = message(self.visit.language, "confirm-list-go", &arguments);
         html! {
             form method="post" action={ (list_path(self.query.kind)) "/bestaetigen" } {

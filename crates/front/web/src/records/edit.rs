@@ -3,13 +3,13 @@
 use axum::extract::{Form as FormBody, Path, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{EditError, Edited, Edits as Change};
-use freistadt_l10n::{args, field_label, kind_label, kind_plural, message};
-use freistadt_model::{AnyRecord, Conflict, Kind, Revision, RevisionId};
+use freistadt_l10n::{args, field_label, kind_plural, message};
+use freistadt_model::{AnyRecord, Conflict, Revision, RevisionId};
 use maud::{Markup, html};
 
 use super::form::{self, Form, Wrong};
 use super::page::target;
-use super::{Cells, address, list_path, record_path};
+use super::{Cells, list_path, record_path};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
@@ -121,61 +121,6 @@ pub(crate) async fn remove(
     }
 }
 
-/// The form for a new record: its name, everything else afterwards.
-pub(crate) async fn new(
-    State(site): Shared,
-    visit: Visit,
-    Edits(editor): Edits,
-    Path(word): Path<String>,
-) -> Answer {
-    let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
-    let revision = site.data.revision(&editor.viewer(), None).await?;
-    Ok(Html(new_page(&visit, &revision, kind, false).into_string()).into_response())
-}
-
-/// Makes the record and goes on to its fields.
-pub(crate) async fn add(
-    State(site): Shared,
-    visit: Visit,
-    Edits(editor): Edits,
-    Path(word): Path<String>,
-    FormBody(typed): FormBody<Typed>,
-) -> Answer {
-    let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
-    if let Some(target) = site.data.add(&editor, kind, of(&typed, "name")).await? {
-        let path = format!("{}/bearbeiten", record_path(&target));
-        return Ok(Redirect::to(&path).into_response());
-    }
-    let revision = site.data.revision(&editor.viewer(), None).await?;
-    let page = new_page(&visit, &revision, kind, true);
-    let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-    Ok((status, Html(page.into_string())).into_response())
-}
-
-fn new_page(visit: &Visit, revision: &Revision, kind: Kind, wrong: bool) -> Markup {
-    let t = |key| t(visit.language, key);
-    let name = kind_label(visit.language, kind);
-    let title = message(visit.language, "new-title", &args().text("kind", name));
-    let shell = Shell {
-        visit,
-        revision: Some(revision),
-        place: Place::Records(kind),
-        title: &title,
-        above: vec![(kind_plural(visit.language, kind), list_path(kind))],
-    };
-    shell.page(&html! {
-        h1 { (title) }
-        form method="post" {
-            div class=(if wrong { "fs-field fs-field--error" } else { "fs-field fs-narrow-field" }) {
-                label for="name" { (t("list-name")) }
-                @if wrong { span class="fs-error" id="name-fehler" { (t("form-name-missing")) } }
-                input type="text" id="name" name="name" autocomplete="off" aria-invalid=[wrong.then_some("true")] aria-describedby=[wrong.then_some("name-fehler")];
-            }
-            p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (t("new-go")) } } }
-        }
-    })
-}
-
 /// The page with the form.
 struct Page<'a> {
     visit: &'a Visit,
@@ -265,11 +210,11 @@ impl<'a> Page<'a> {
 
     fn faults(&self, wrong: &[Wrong]) -> Markup {
         let kind = self.record.to_ref().kind;
-        let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
+        let count = wrong.len();
         html! {
             @if !wrong.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
-                    h2 { (message(self.visit.language, "edit-faults", &args().number("count", count))) }
+                    h2 { (message(self.visit.language, "edit-faults", &args().count("count", count))) }
                     ul { @for fault in wrong { li { a href={ "#feld-" (fault.info.name) } { (field_label(self.visit.language, kind, fault.info.name)) ": " (fault.text) } } } }
                 }
             }

@@ -45,12 +45,15 @@ async fn file(
     format: FileFormat,
 ) -> Answer {
     let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
-    let audience = pairs.iter().find(|(key, _)| key == "fuer");
-    let audience = audience.and_then(|(_, code)| Audience::from_code(code));
+    let audience = match pairs.iter().find(|(key, _)| key == "fuer") {
+        None => Audience::Internal,
+        // A misspelt audience must not get what it may not see.
+        Some((_, code)) => Audience::from_code(code).ok_or(Refusal::BadForm)?,
+    };
     let wanted = ListFile {
         query: query::read(kind, &pairs),
         format,
-        audience: audience.unwrap_or(Audience::Internal),
+        audience,
         language: visit.language,
         as_of: freistadt_app::today(),
     };

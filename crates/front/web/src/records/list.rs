@@ -4,11 +4,13 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{Column, Facet, ListQuery, Listed, Row, columns};
 use freistadt_l10n::{
-    args, code_label, field_label, integer, kind_count, kind_plural, message, money,
+    args, code_label, count, field_label, kind_count, kind_plural, message, money,
 };
 use freistadt_model::{Audience, Code, Value, ValueType};
 use maud::{Markup, html};
 
+use super::bulk::LIST;
+use super::query::UNKNOWN;
 use super::{Cells, address, confirm, query, record_path, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
@@ -60,10 +62,7 @@ impl View<'_> {
     }
 
     fn count(&self, number: usize) -> String {
-        integer(
-            self.visit.language,
-            i64::try_from(number).unwrap_or(i64::MAX),
-        )
+        count(self.visit.language, number)
     }
 
     fn page(&self) -> Markup {
@@ -101,6 +100,7 @@ impl View<'_> {
                 p { (self.t("list-none")) " " a href=(address::list_path(self.query.kind)) { (self.t("list-all")) } }
             } @else {
                 form method="post" action={ (address::list_path(self.query.kind)) "/auswahl" } class="fs-chosen" {
+                    input type="hidden" name=(LIST) value=(query::carried(self.query));
                     (self.table(title))
                     @if self.visit.may_edit() { (self.actions()) }
                 }
@@ -121,11 +121,11 @@ impl View<'_> {
         if self.listed.proposed == 0 || self.query.proposed_only {
             return html! {};
         }
-        let count = i64::try_from(self.listed.proposed).unwrap_or(i64::MAX);
+        let count = self.listed.proposed;
         let text = message(
             self.visit.language,
             "list-proposed",
-            &args().number("count", count),
+            &args().count("count", count),
         );
         let address = query::address(self.query.kind, &[("vorschlag", "1".to_owned())]);
         html! { p class="fs-note" { (text) " " a href=(address) { (self.t("list-proposed-show")) } } }
@@ -137,7 +137,7 @@ impl View<'_> {
             .query
             .filters
             .iter()
-            .filter(|(_, value)| value != "unknown");
+            .filter(|(_, value)| value != UNKNOWN);
         let open = open.filter_map(|(field, _)| {
             let facet = self
                 .listed
@@ -154,9 +154,9 @@ impl View<'_> {
             @for (field, count) in open {
                 p class="fs-note" {
                     (message(self.visit.language, "list-unknown-beside", &args()
-                        .number("count", i64::try_from(count).unwrap_or(i64::MAX))
+                        .count("count", count)
                         .text("field", field_label(self.visit.language, self.query.kind, field))))
-                    " " a href=(query::address(self.query.kind, &[(field, "unknown".to_owned())])) { (self.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
+                    " " a href=(query::open_path(self.query.kind, field)) { (self.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
                 }
             }
         }
@@ -172,6 +172,7 @@ impl View<'_> {
                     input type="search" id="f-q" name="q" value=(self.query.text);
                 }
                 @for facet in &self.listed.facets { (self.facet(facet)) }
+                @for field in self.open_only() { (self.open_field(field)) }
                 div {
                     button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("list-filter")) } }
                     @if self.query.filters.is_empty() && self.query.text.is_empty() {} @else {
@@ -200,12 +201,32 @@ impl View<'_> {
                 select id=(id) name=(facet.field) {
                     option value="" { (self.t("list-any")) }
                     @for (value, count) in facet.options.iter().take(OPTIONS) {
-                        @let canonical = if *value == Value::Unknown { "unknown".to_owned() } else { value.canonical() };
+                        @let canonical = if *value == Value::Unknown { UNKNOWN.to_owned() } else { value.canonical() };
                         option value=(canonical) selected[chosen.is_some_and(|(_, wanted)| *wanted == canonical)] {
                             @if *value == Value::Unknown { (code_label(language, "answer", "unknown")) } @else { (self.cells.text(value, value_type)) }
                             " (" (self.count(*count)) ")"
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// Fields without a filter of their own that only open records are wanted of.
+    fn open_only(&self) -> impl Iterator<Item = &'static str> {
+        let filters = self.query.filters.iter().map(|(field, _)| *field);
+        filters.filter(|field| !self.listed.facets.iter().any(|it| it.field == *field))
+    }
+
+    fn open_field(&self, field: &str) -> Markup {
+        let language = self.visit.language;
+        let id = format!("f-{field}");
+        html! {
+            div class="fs-field" {
+                label for=(id) { (field_label(language, self.query.kind, field)) }
+                select id=(id) name=(field) {
+                    option value="" { (self.t("list-any")) }
+                    option value=(UNKNOWN) selected { (code_label(language, "answer", "unknown")) }
                 }
             }
         }
@@ -268,7 +289,7 @@ impl View<'_> {
             tr role="row" class=[proposed.then_some("fs-dashed")] {
                 td role="cell" class="c" { input type="checkbox" name="id" value=(row.target.id) aria-label=(message(self.visit.language, "list-choose-one", &args().text("name", name.clone()))); }
                 th scope="row" role="rowheader" {
-                    a href=(record_path(&row.target)) { (name) }
+                    a href=(record_path(&row.target)) { bdi { (name) } }
                     @if proposed { " " span class="fs-tag fs-tag--dash" { (self.t("record-proposed")) } }
                 }
                 @for (column, value) in columns(self.query.kind).iter().zip(&row.cells) {
@@ -312,8 +333,8 @@ impl View<'_> {
 
     /// What it would confirm stands before the page that asks.
     fn confirm_all(&self) -> String {
-        let count = i64::try_from(self.listed.matching).unwrap_or(i64::MAX);
-        let arguments = args().number("count", count);
+        let count = self.listed.matching;
+        let arguments = args().count("count", count);
         message(self.visit.language, "confirm-list", &arguments)
     }
 

@@ -1,9 +1,11 @@
 //! Records of any kind: lists, one record, changes by hand.
 
+mod add;
 mod address;
 mod bulk;
 mod cells;
 mod confirm;
+mod due;
 mod edit;
 mod export;
 mod form;
@@ -21,12 +23,13 @@ use crate::site::Site;
 
 pub(crate) use address::{list_path, part, record_path};
 pub(crate) use cells::Cells;
+pub(crate) use query::open_path;
 
 /// The routes of records.
 pub(crate) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route("/bestand/{kind}", get(list::show))
-        .route("/bestand/{kind}/neu", get(edit::new).post(edit::add))
+        .route("/bestand/{kind}/neu", get(add::form).post(add::add))
         .route("/bestand/{kind}/auswahl", post(bulk::choose))
         .route("/bestand/{kind}/aendern", post(bulk::change))
         .route(

@@ -33,7 +33,10 @@ pub(crate) async fn show(
     Path((word, id)): Path<(String, String)>,
 ) -> Answer {
     let target = target(&word, &id)?;
-    let record = site.data.record(&viewer, &target).await?;
+    let record = site
+        .data
+        .record(&viewer, &target, freistadt_app::today())
+        .await?;
     let record = record.ok_or(Refusal::NotFound)?;
     let view = View {
         visit: &visit,
@@ -80,6 +83,7 @@ impl View<'_> {
                 @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } } } }
             }
             (self.standing())
+            @if let Some(deadlines) = &self.record.deadlines { (super::due::section(self.visit.language, deadlines)) }
             section aria-labelledby="angaben" {
                 h2 id="angaben" { (self.t("record-facts")) }
                 (self.facts(&known))
@@ -197,11 +201,11 @@ impl View<'_> {
         if open.is_empty() {
             return html! {};
         }
-        let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
+        let count = open.len();
         let names: Vec<String> = open.iter().map(|fact| self.label(fact.info)).collect();
         html! {
             details class="fs-why" {
-                summary { (message(self.visit.language, "record-open", &args().number("count", count))) }
+                summary { (message(self.visit.language, "record-open", &args().count("count", count))) }
                 p { (names.join(" · ")) }
                 @if self.visit.may_edit() { p { a href={ (record_path(&self.target)) "/bearbeiten" } { (self.t("record-fill")) } } }
             }

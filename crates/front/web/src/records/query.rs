@@ -1,10 +1,13 @@
 //! What the address of a list asks for, and addresses that ask for something else.
 
 use freistadt_app::{Column, ListQuery, Sort, Start, columns, filters};
+use freistadt_indicators::asked_fields;
 use freistadt_model::Kind;
 
 use super::address::{list_path, part};
 
+/// The value of a filter that stands for "nobody has said".
+pub(super) const UNKNOWN: &str = "unknown";
 /// So many rows a page has.
 const ROWS: usize = 50;
 
@@ -16,10 +19,12 @@ pub(super) fn read(kind: Kind, pairs: &[(String, String)]) -> ListQuery {
             .find(|(key, value)| key == name && !value.is_empty());
         found.map(|(_, value)| value.as_str())
     };
-    let filters = filters(kind)
+    let filtered = filters(kind)
         .iter()
-        .filter_map(|field| Some((*field, of(field)?.to_owned())))
-        .collect();
+        .filter_map(|field| Some((*field, of(field)?.to_owned())));
+    let open = open_fields(kind).filter(|field| of(field) == Some(UNKNOWN));
+    let open = open.map(|field| (field, UNKNOWN.to_owned()));
+    let filters = filtered.chain(open).collect();
     let start = match (of("nach"), of("vor")) {
         (Some(id), _) => Start::After(id.to_owned()),
         (None, Some(id)) => Start::Before(id.to_owned()),
@@ -34,6 +39,19 @@ pub(super) fn read(kind: Kind, pairs: &[(String, String)]) -> ListQuery {
         start,
         limit: ROWS,
     }
+}
+
+/// Fields without a filter of their own: one may still ask where they are open.
+fn open_fields(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let asked = asked_fields().iter();
+    asked
+        .filter(move |(of, field)| *of == kind && !filters(kind).contains(field))
+        .map(|(_, field)| *field)
+}
+
+/// The list of the records of which nobody has said something.
+pub(crate) fn open_path(kind: Kind, field: &'static str) -> String {
+    address(kind, &[(field, UNKNOWN.to_owned())])
 }
 
 fn sort(kind: Kind, wanted: &str) -> Sort {
@@ -72,6 +90,28 @@ pub(super) fn pairs(query: &ListQuery) -> Vec<(&'static str, String)> {
         pairs.push(("ordnung", sort));
     }
     pairs
+}
+
+/// The query and its place, as a form carries it along.
+pub(super) fn carried(query: &ListQuery) -> String {
+    let mut carried = pairs(query);
+    match &query.start {
+        Start::First => {}
+        Start::After(id) => carried.push(("nach", id.clone())),
+        Start::Before(id) => carried.push(("vor", id.clone())),
+    }
+    text(&carried)
+}
+
+/// The address of the list that a form carried along; of the whole list, if it carried none.
+pub(super) fn returned(kind: Kind, carried: &str) -> String {
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(carried.as_bytes())
+        .into_owned()
+        .collect();
+    match self::carried(&read(kind, &pairs)).as_str() {
+        "" => list_path(kind),
+        query => format!("{}?{query}", list_path(kind)),
+    }
 }
 
 /// The query as text.

@@ -149,6 +149,72 @@ fn a_contradiction_is_decided_by_the_person() {
 }
 
 #[test]
+fn contradictions_are_decided_all_at_once_or_one_by_one() {
+    block_on(async {
+        let site = Site::sample().await;
+        let tevis = value(&site, "tevis", "users").await;
+        let list = "Kennung;Fachverfahren;Anzahl User\nmeso;VOIS|MESO;99\ntevis;TEVIS;98\n";
+        let path = upload(&site, "zahlen.csv", list.as_bytes()).await;
+        let check = site.get(&format!("{path}?lang=de")).await;
+        sound(&check);
+        let mut fields = form(&check);
+        // For all the file holds, for one of them what is here.
+        let first = fields
+            .iter()
+            .position(|(name, _)| name == "eintrag")
+            .unwrap();
+        fields.insert(first, ("rest".to_owned(), "datei".to_owned()));
+        let own = fields
+            .iter()
+            .position(|(_, value)| value == "application:tevis");
+        let own = own.unwrap() + 2;
+        fields.insert(own, ("gilt-9".to_owned(), "bestand".to_owned()));
+        let mut looked = fields.clone();
+        looked.push(("tun".to_owned(), "pruefen".to_owned()));
+        let again = send(&site, &path, &looked).await;
+        sound(&again);
+        assert_eq!(again.text().matches("value=\"datei\" checked").count(), 1);
+        assert_eq!(again.text().matches("value=\"bestand\" checked").count(), 1);
+        fields.push(("tun".to_owned(), "uebernehmen".to_owned()));
+        let done = send(&site, &path, &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let meso = value(&site, "meso", "users").await;
+        assert_eq!(meso, Some(Value::Integer(99)));
+        assert_eq!(value(&site, "tevis", "users").await, tevis);
+    });
+}
+
+#[test]
+fn names_that_look_alike_are_decided_all_at_once_or_one_by_one() {
+    block_on(async {
+        let site = Site::empty().await;
+        let list = "Fachverfahren;Hersteller\nA;Erdapfel GmbH\nB;Erdapfel\nC;Feldsalat AG\n\
+            D;Feldsalat\n";
+        let path = upload(&site, "liste.csv", list.as_bytes()).await;
+        let mut fields = form(&site.get(&format!("{path}?lang=de")).await);
+        let first = fields
+            .iter()
+            .position(|(name, _)| name == "gruppe")
+            .unwrap();
+        fields.insert(first, ("rest-wer".to_owned(), "dieselbe".to_owned()));
+        fields.push(("wer-1".to_owned(), "verschieden".to_owned()));
+        let mut looked = fields.clone();
+        looked.push(("tun".to_owned(), "pruefen".to_owned()));
+        let again = send(&site, &path, &looked).await;
+        sound(&again);
+        let chosen = |value: &str| again.text().matches(&format!("{value}\" checked")).count();
+        assert_eq!((chosen("bleibt:erdapfel"), chosen("verschieden")), (1, 1));
+        fields.push(("tun".to_owned(), "uebernehmen".to_owned()));
+        let done = send(&site, &path, &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let revision = site.data.revision(&site.access.viewer(), None).await;
+        let organizations = revision.unwrap().landscape.organizations.clone();
+        let names: Vec<&str> = organizations.values().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["Erdapfel", "Feldsalat", "Feldsalat AG"]);
+    });
+}
+
+#[test]
 fn a_meaning_that_was_kept_can_be_taken_back_on_the_page() {
     block_on(async {
         let site = Site::sample().await;

@@ -13,6 +13,7 @@ mod check;
 mod first_start;
 mod import;
 mod look;
+mod next;
 mod pages;
 mod paths;
 mod proposals;

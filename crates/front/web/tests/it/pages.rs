@@ -113,6 +113,41 @@ fn the_page_says_what_the_assessment_says() {
 }
 
 #[test]
+fn a_link_to_an_address_of_forms_leads_to_the_page_above() {
+    block_on(async {
+        let site = Site::sample().await;
+        for (path, above) in [
+            (
+                "/bestand/anwendungen/auswahl?lang=en",
+                "/bestand/anwendungen",
+            ),
+            ("/vorschlaege/ableiten", "/vorschlaege"),
+            ("/verlauf/c1/zuruecknehmen", "/verlauf/c1"),
+            ("/erster-start", "/"),
+            ("/abmelden", "/"),
+        ] {
+            let answer = site.get(path).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+            assert_eq!(answer.header("location"), above);
+        }
+        let answer = site.post("/fristen", &[]).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    });
+}
+
+#[test]
+fn a_misspelt_audience_gets_nothing() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/bestand/anwendungen/liste.csv?fuer=";
+        let misspelt = site.get(&format!("{path}publik")).await;
+        assert_eq!(misspelt.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let public = site.get(&format!("{path}public")).await;
+        assert_eq!(public.status, StatusCode::OK);
+    });
+}
+
+#[test]
 fn foreign_hosts_are_refused() {
     block_on(async {
         let site = Site::empty().await;

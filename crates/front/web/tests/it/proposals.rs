@@ -81,6 +81,22 @@ fn answers_lead_to_proposals_and_these_to_what_counts() {
 }
 
 #[test]
+fn deciding_about_nothing_says_so() {
+    block_on(async {
+        let site = Site::sample().await;
+        site.post("/vorschlaege/ableiten", &[]).await;
+        let answer = site
+            .post("/vorschlaege?lang=de", &[("tun", "bestaetigen")])
+            .await;
+        assert!(answer.text().contains("Sie haben nichts ausgewählt."));
+        assert_eq!(
+            faults(answer.text(), freistadt_l10n::Language::German),
+            [""; 0]
+        );
+    });
+}
+
+#[test]
 fn forms_that_nobody_was_given_are_refused() {
     block_on(async {
         let site = Site::sample().await;

@@ -222,8 +222,11 @@ fn chosen_records_are_changed_together_and_taken_back_together() {
             ("id", "tevis"),
             ("feld", "unit"),
             ("wert", "Bürgerservice"),
+            ("liste", "unit=Amt%20%2F%20A&seite=//evil.example&nach=aida"),
         ];
-        site.post(&format!("{list}/aendern"), &change).await;
+        let changed = site.post(&format!("{list}/aendern"), &change).await;
+        let back = format!("{list}?unit=Amt%20%2F%20A&nach=aida");
+        assert_eq!(changed.header("location"), back, "the list they came from");
         let after = Value::Text("Bürgerservice".to_owned());
         assert_eq!(value(&site, "unit").await, after);
         let wrong = [
@@ -360,6 +363,82 @@ fn hostile_names_are_shown_as_text_everywhere() {
             let answer = site.get(&path).await;
             assert_eq!(answer.status, StatusCode::OK, "{path}");
             assert!(!answer.text().contains("<script>alert"), "{path}");
+            let page = scraper::Html::parse_document(answer.text());
+            let content = crate::check::Page(page).content();
+            // In full it stands among the record's facts, in its form and where its change is shown.
+            let most = match path.as_str() {
+                MESO => 2,
+                "/bestand/anwendungen?q=alert" | "/suche?q=alert" | "/" => 0,
+                _ => 1,
+            };
+            let whole = content.matches(&long).count();
+            assert!(whole <= most, "{path}: {whole}");
+        }
+    });
+}
+
+#[test]
+fn a_form_that_is_sent_twice_makes_one_record_and_takes_back_once() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/bestand/anwendungen/neu?lang=de";
+        let name = ("name", "Zweimal geklickt");
+        let made = site.post(path, &[name]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER);
+        let change = format!("/verlauf/c{}", head(&site).await);
+        let twice = site.post(path, &[name]).await;
+        assert_eq!(twice.status, StatusCode::CONFLICT);
+        assert_eq!(faults(twice.text(), Language::German), Vec::<String>::new());
+        assert!(twice.text().contains("eintrag/zweimal-geklickt\""));
+
+        let undo = format!("{change}/zuruecknehmen");
+        let undone = site.post(&undo, &[]).await;
+        let by = undone.header("location").to_owned();
+        let again = site.post(&undo, &[]).await;
+        assert_eq!(again.header("location"), by, "taken back once");
+        let page = site.get(&format!("{change}?lang=de")).await;
+        assert!(page.text().contains(&format!("href=\"{by}\"")));
+        assert!(!page.text().contains("Diese Änderung zurücknehmen"));
+        // Taking back the taking back makes it count again.
+        site.post(&format!("{by}/zuruecknehmen"), &[]).await;
+        let page = site.get(&format!("{change}?lang=de")).await;
+        assert!(page.text().contains("Diese Änderung zurücknehmen"));
+
+        let meant = [name, ("weiterer", "1")];
+        let another = site.post(path, &meant).await;
+        assert_eq!(another.status, StatusCode::SEE_OTHER);
+    });
+}
+
+#[test]
+fn a_form_without_measure_is_refused_on_a_page() {
+    block_on(async {
+        let site = Site::sample().await;
+        let long = "x".repeat(3 << 20);
+        let path = format!("{MESO}/bearbeiten?lang=de");
+        let answer = site.post(&path, &[("note", long.as_str())]).await;
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(
+            faults(answer.text(), Language::German),
+            Vec::<String>::new()
+        );
+        assert!(answer.text().contains("zu viel auf einmal"));
+    });
+}
+
+#[test]
+fn contracts_without_a_day_are_named_beside_the_calendar() {
+    block_on(async {
+        let site = Site::sample().await;
+        let overview = site.overview().await;
+        let as_of = overview.assessment.as_of;
+        let calendar = site.data.calendar(&site.access.viewer(), as_of).await;
+        let undated = calendar.unwrap().undated;
+        assert_eq!(undated.len(), overview.assessment.undated_contracts);
+        let page = site.get("/fristen?lang=de").await;
+        for contract in undated {
+            let address = format!("/bestand/vertraege/eintrag/{contract}\"");
+            assert!(page.text().contains(&address), "{contract}");
         }
     });
 }
