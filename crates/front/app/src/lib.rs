@@ -63,8 +63,8 @@ pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver
 pub use transfer::ExportError;
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
-    Affected, Asked, Consequences, Impacts, PriceRise, Scenario, WhatIf, WhatIfError, reason_lines,
-    reason_sentence, what_if_files,
+    Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, WhatIf,
+    WhatIfError, critical_files, reason_lines, reason_sentence, what_if_files,
 };
 
 pub use freistadt_graph as graph;

@@ -10,7 +10,7 @@ use freistadt_web::Listen;
 use jiff::civil::Date;
 
 use crate::arguments_account::AccountAction;
-use crate::arguments_whatif::Exits;
+use crate::arguments_whatif::{CriticalFor, Exits};
 
 /// A call of the program.
 #[derive(Debug, Parser)]
@@ -87,6 +87,12 @@ pub(crate) enum Command {
         lists: ListsOrData,
         #[command(flatten)]
         exits: Exits,
+    },
+    Cutsets {
+        #[command(flatten)]
+        lists: ListsOrData,
+        #[command(flatten)]
+        critical: CriticalFor,
     },
     Inspect {
         #[command(flatten)]

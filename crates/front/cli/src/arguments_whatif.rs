@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
-use freistadt_app::graph::{Ends, Jurisdiction, Question};
-use freistadt_app::{Asked, today};
+use freistadt_app::graph::{Ends, Jurisdiction, Level, Question};
+use freistadt_app::{Asked, CriticalAsked, today};
 use freistadt_model::{Country, Ratio};
 use jiff::civil::Date;
 
@@ -33,6 +33,43 @@ pub(crate) struct Exits {
     outage: Option<u32>,
     #[arg(long, value_name = "FACTOR")]
     price: Option<Ratio>,
+}
+
+/// Whose critical organizations are asked for.
+#[derive(Debug, Args)]
+pub(crate) struct CriticalFor {
+    #[arg(long, value_name = "NAME")]
+    service: String,
+    #[arg(long, value_name = "NUMBER", default_value_t = 3)]
+    max_order: usize,
+    #[arg(long, value_name = "stopped|degraded", default_value = "stopped")]
+    level: HowBad,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    as_of: Option<Date>,
+    #[arg(long, value_name = "DAYS", default_value_t = Question::HORIZON)]
+    horizon: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum HowBad {
+    Stopped,
+    Degraded,
+}
+
+impl From<CriticalFor> for CriticalAsked {
+    fn from(critical: CriticalFor) -> CriticalAsked {
+        let mut question = Question::new(critical.as_of.unwrap_or_else(today));
+        question.horizon = critical.horizon;
+        CriticalAsked {
+            service: critical.service,
+            level: match critical.level {
+                HowBad::Stopped => Level::Stopped,
+                HowBad::Degraded => Level::NotWorks,
+            },
+            most: critical.max_order,
+            question,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,9 +1,9 @@
 //! The JSON document of `whatif`: a contract with scripts.
 
-use freistadt_app::graph::{Jurisdiction, Question};
-use freistadt_app::{Affected, Consequences, PriceRise, Scenario, WhatIf};
+use freistadt_app::graph::{Jurisdiction, Level, Question};
+use freistadt_app::{Affected, Consequences, Critical, CriticalAsked, PriceRise, Scenario, WhatIf};
 use freistadt_l10n::Language;
-use freistadt_model::{Diagnostic, RecordRef};
+use freistadt_model::{Diagnostic, Id, Organization, RecordRef};
 use serde_json::{Map, Value as Json, json};
 
 use crate::document::diagnostics;
@@ -13,6 +13,30 @@ pub(crate) fn what_if(answer: &WhatIf, remarks: &[Diagnostic], language: Languag
     let scenarios = answer.scenarios.iter();
     json!({
         "scenarios": scenarios.map(|it| scenario(it, &answer.question)).collect::<Json>(),
+        "diagnostics": diagnostics(remarks, language),
+    })
+}
+
+/// `cutsets`.
+pub(crate) fn critical(
+    found: &Critical,
+    asked: &CriticalAsked,
+    remarks: &[Diagnostic],
+    language: Language,
+) -> Json {
+    let set = |set: &Vec<Id<Organization>>| -> Json {
+        set.iter().map(|id| Json::from(id.as_str())).collect()
+    };
+    json!({
+        "service": found.service.id.as_ref(),
+        "level": match asked.level {
+            Level::Stopped => "stopped",
+            Level::NotWorks => "degraded",
+        },
+        "horizon": asked.question.horizon,
+        "as_of": asked.question.as_of.to_string(),
+        "complete_up_to": found.complete_up_to,
+        "cut_sets": found.sets.iter().map(set).collect::<Json>(),
         "diagnostics": diagnostics(remarks, language),
     })
 }

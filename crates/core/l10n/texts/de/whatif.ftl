@@ -154,3 +154,9 @@ indicator-shared-fate = Verwaltungsleistungen mit gemeinsamem Ausfall
 indicator-shared-fate-applications = Anwendungen mit gemeinsamem Ausfall
 step-stopped-by-exit = steht still
 step-stopped-by-law = steht still
+
+critical-title = Wer kann allein oder nur gemeinsam anhalten: { $service }
+critical-none = Niemand, soweit bekannt.
+critical-alone = allein: { $names }
+critical-together = nur gemeinsam: { $names }
+critical-complete = Vollständig bis zu { $order } Organisationen gemeinsam.

@@ -154,3 +154,9 @@ indicator-shared-fate = Public services with a shared failure
 indicator-shared-fate-applications = Applications with a shared failure
 step-stopped-by-exit = stands still
 step-stopped-by-law = stands still
+
+critical-title = Who can stop it, alone or only together: { $service }
+critical-none = Nobody, as far as is known.
+critical-alone = alone: { $names }
+critical-together = only together: { $names }
+critical-complete = Complete up to { $order } organizations together.

@@ -1,6 +1,7 @@
 //! What if somebody goes: the question as people ask it, and what comes of it.
 
 mod asked;
+mod critical;
 mod price;
 mod result;
 mod sentence;
@@ -12,6 +13,7 @@ use freistadt_import::Incoming;
 use freistadt_model::{ColumnMapping, Landscape, Revision, RevisionId};
 
 pub use asked::Asked;
+pub use critical::{Critical, CriticalAsked};
 pub use price::PriceRise;
 pub use result::{Affected, Consequences, Scenario};
 pub use sentence::{reason_lines, reason_sentence};
@@ -61,6 +63,19 @@ pub(crate) fn what_if(landscape: &Landscape, asked: &Asked) -> Result<WhatIf, Un
     })
 }
 
+/// Asks files who is critical for a service; nothing is stored.
+pub fn critical_files(
+    files: &[InputFile],
+    mappings: &[ColumnMapping],
+    asked: &CriticalAsked,
+    stop: &dyn Fn() -> bool,
+) -> Result<(Critical, Incoming), Unusable> {
+    let mut incoming = read_lists(files, mappings, asked.question.as_of, stop)?;
+    incoming.diagnostics.extend(incoming.landscape.problems());
+    let found = critical::critical(&incoming.landscape, asked)?;
+    Ok((found, with_look_alikes(incoming)))
+}
+
 /// Asks files; nothing is stored.
 pub fn what_if_files(
     files: &[InputFile],
@@ -105,6 +120,19 @@ impl Data {
         };
         impacts.sort_by_key(|it| std::cmp::Reverse(weight(it)));
         Ok(Impacts { revision, impacts })
+    }
+
+    /// Who is critical for a service, in a revision, by default the newest.
+    pub async fn critical(
+        &self,
+        viewer: &Viewer,
+        revision: Option<RevisionId>,
+        asked: &CriticalAsked,
+    ) -> Result<(Critical, Arc<Revision>), WhatIfError> {
+        let revision = self.revision(viewer, revision).await?;
+        let (seen, asked) = (revision.clone(), asked.clone());
+        let found = calculate(move || critical::critical(&seen.landscape, &asked)).await?;
+        Ok((found.map_err(WhatIfError::Unusable)?, revision))
     }
 
     /// Asks the landscape of a revision, by default the newest.

@@ -38,6 +38,12 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
             whatif::stored(output, &lists.place, lists.revision, &exits.into())
         }
         Command::Whatif { lists, exits } => whatif::files(output, &lists.into(), &exits.into()),
+        Command::Cutsets { lists, critical } if lists.files.is_empty() => {
+            whatif::critical(output, &lists.place, lists.revision, &critical.into())
+        }
+        Command::Cutsets { lists, critical } => {
+            whatif::critical_files(output, &lists.into(), &critical.into())
+        }
         Command::Inspect { lists } => files::inspect(output, &lists),
         Command::Import {
             lists,

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use freistadt_app::{Asked, WhatIf, WhatIfError, what_if_files};
+use freistadt_app::{Asked, Critical, CriticalAsked, WhatIf, WhatIfError, what_if_files};
 use freistadt_model::{Diagnostic, Landscape, RevisionId};
 
 use super::place::{open_existing, runtime};
@@ -39,6 +39,58 @@ pub(super) fn stored(output: Output, place: &Place, revision: Option<u64>, asked
         print(output, &revision.landscape, &answer, asked, &[]);
         Ok(ExitCode::SUCCESS)
     })
+}
+
+pub(super) fn critical_files(output: Output, lists: &Lists, asked: &CriticalAsked) -> Done {
+    let (input, mappings) = files::load(lists)?;
+    let busy = terminal::busy(output);
+    let found = freistadt_app::critical_files(&input, &mappings, asked, &|| false)?;
+    busy.finish();
+    let (found, incoming) = found;
+    print_critical(
+        output,
+        &incoming.landscape,
+        &found,
+        asked,
+        &incoming.diagnostics,
+    );
+    if !output.json {
+        let language = output.language();
+        terminal::import_remarks(&incoming.diagnostics, &incoming.unmapped, language);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn critical(
+    output: Output,
+    place: &Place,
+    revision: Option<u64>,
+    asked: &CriticalAsked,
+) -> Done {
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        let revision = revision.map(RevisionId);
+        let found = data.critical(&editor.viewer(), revision, asked).await;
+        data.close().await;
+        let (found, revision) = found?;
+        print_critical(output, &revision.landscape, &found, asked, &[]);
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn print_critical(
+    output: Output,
+    landscape: &Landscape,
+    found: &Critical,
+    asked: &CriticalAsked,
+    remarks: &[Diagnostic],
+) {
+    let language = output.language();
+    if output.json {
+        print_json(&document_whatif::critical(found, asked, remarks, language));
+    } else {
+        terminal::critical(landscape, found, language);
+    }
 }
 
 fn print(

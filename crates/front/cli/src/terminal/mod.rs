@@ -24,7 +24,7 @@ pub(crate) use assessment::{Head, assessment};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;
 pub(crate) use table::{Align, Table, bar};
-pub(crate) use whatif::{everybody, scenario};
+pub(crate) use whatif::{critical, everybody, scenario};
 
 const PLAIN: Style = Style::new();
 const BOLD: Style = Style::new().bold();

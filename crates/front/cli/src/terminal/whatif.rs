@@ -1,6 +1,8 @@
 //! What comes of an exit, for people.
 
-use freistadt_app::{Affected, Consequences, PriceRise, Scenario, WhatIf, reason_sentence};
+use freistadt_app::{
+    Affected, Consequences, Critical, PriceRise, Scenario, WhatIf, reason_sentence,
+};
 use freistadt_l10n::{Language, args, day, integer, message, money_whole};
 use freistadt_model::{Landscape, Money, RecordRef};
 
@@ -8,6 +10,8 @@ use super::{Align, Table, heading, line, words};
 
 /// So many names are listed where people would not read more.
 const MOST_NAMED: usize = 20;
+/// So many sets are printed; the document has all.
+const MOST_SETS: usize = 40;
 
 /// One exit: services first, then applications, each with its reason.
 pub(crate) fn scenario(
@@ -74,6 +78,47 @@ pub(crate) fn everybody(landscape: &Landscape, answer: &WhatIf, language: Langua
     }
     table.print();
     line(&words(language, "whatif-everybody-note", &[]));
+}
+
+/// Who is critical for a service, alone first.
+pub(crate) fn critical(landscape: &Landscape, found: &Critical, language: Language) {
+    let service = landscape.title(&found.service).to_owned();
+    heading(&words(language, "critical-title", &[("service", service)]));
+    if found.sets.is_empty() {
+        line(&words(language, "critical-none", &[]));
+    }
+    for set in found.sets.iter().take(MOST_SETS) {
+        let names = set
+            .iter()
+            .map(|id| landscape.title(&id.to_ref()).to_owned());
+        let names: Vec<String> = names.collect();
+        let key = if names.len() == 1 {
+            "critical-alone"
+        } else {
+            "critical-together"
+        };
+        let names = names.join(&words(language, "why-with", &[]));
+        line(&format!("  {}", words(language, key, &[("names", names)])));
+    }
+    if found.sets.len() > MOST_SETS {
+        let more = integer(
+            language,
+            i64::try_from(found.sets.len() - MOST_SETS).unwrap_or(i64::MAX),
+        );
+        line(&format!(
+            "  {}",
+            words(language, "whatif-more", &[("count", more)])
+        ));
+    }
+    let complete = integer(
+        language,
+        i64::try_from(found.complete_up_to).unwrap_or(i64::MAX),
+    );
+    line(&words(
+        language,
+        "critical-complete",
+        &[("order", complete)],
+    ));
 }
 
 /// How many stand still, at least and at most.

@@ -104,3 +104,24 @@ fn names_that_nobody_or_several_have_are_said() {
         assert_eq!(run(&arguments).status.code(), Some(2), "{wrong:?}");
     }
 }
+
+#[test]
+fn who_is_critical_alone_or_only_together_is_said() {
+    let folder = folder("cutsets");
+    let list = "Verfahren;Hersteller;Betrieb durch;Leistung\n\
+                Meso;HSH;ZV;Reisepass\n\
+                Ausweis;Druck;Bund;Reisepass\n";
+    let file = write(&folder, "liste.csv", list);
+    let arguments = [&["cutsets", &file, "--service", "reisepass"], &DAY[..]].concat();
+    let document = json(&arguments, 0);
+    assert_eq!(document["service"], "reisepass");
+    assert_eq!(document["level"], "stopped");
+    assert_eq!(document["horizon"], 365);
+    assert_eq!(document["as_of"], "2026-11-23");
+    assert_eq!(document["complete_up_to"], 3);
+    assert_eq!(document["cut_sets"], value!([["bund"], ["zv"]]));
+    let shown = text(&run(&arguments).stdout);
+    assert!(shown.contains("allein: Bund"), "{shown}");
+    let wrong = [&["cutsets", &file, "--service", "Nichts"], &DAY[..]].concat();
+    assert_eq!(json(&wrong, 2)["diagnostics"][0]["code"], "name-not-found");
+}
