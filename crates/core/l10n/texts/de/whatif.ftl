@@ -160,3 +160,17 @@ critical-none = Niemand, soweit bekannt.
 critical-alone = allein: { $names }
 critical-together = nur gemeinsam: { $names }
 critical-complete = Vollständig bis zu { $order } Organisationen gemeinsam.
+
+overview-standstill = Wer kann was zum Stillstand bringen?
+overview-standstill-say = { $kind ->
+        [services] Verwaltungsleistungen stehen
+       *[applications] Anwendungen stehen
+    } ein Jahr später still, wenn { $name } wegfällt. { $maybe ->
+        [0] Mehr werden es nicht, was auch immer noch unbekannt ist.
+        [one] Bei einer weiteren ist es ungewiss.
+       *[other] Bei { $maybe } weiteren ist es ungewiss.
+    }
+overview-standstill-open = Was wäre wenn?
+record-exit = Wenn diese Organisation wegfällt
+record-exit-text = Was dann stillsteht, ab wann und warum:
+record-exit-go = Was wäre wenn?

@@ -160,3 +160,17 @@ critical-none = Nobody, as far as is known.
 critical-alone = alone: { $names }
 critical-together = only together: { $names }
 critical-complete = Complete up to { $order } organizations together.
+
+overview-standstill = Who can bring what to a standstill?
+overview-standstill-say = { $kind ->
+        [services] public services stand
+       *[applications] applications stand
+    } still a year later if { $name } goes. { $maybe ->
+        [0] More it will not be, whatever is still unknown.
+        [one] Of one more it is uncertain.
+       *[other] Of { $maybe } more it is uncertain.
+    }
+overview-standstill-open = What if?
+record-exit = If this organization goes
+record-exit-text = What stands still then, from when and why:
+record-exit-go = What if?

@@ -5,6 +5,7 @@ mod axes;
 mod derivation;
 mod figures;
 mod next;
+mod standstill;
 mod tables;
 
 use axum::extract::State;
@@ -115,7 +116,7 @@ impl View<'_> {
                 h2 id="kurz" { (self.t("overview-short")) }
                 ol class="fs-answers" {
                     (self.money_answer())
-                    (self.operator_answer())
+                    (self.standstill_answer())
                     (self.decision_answer())
                     (self.choice_answer())
                     (self.unknown_answer())

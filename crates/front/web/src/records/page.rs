@@ -89,6 +89,12 @@ impl View<'_> {
                 (self.facts(&known))
                 (self.open(&open))
             }
+            @if self.target.kind == Kind::Organization {
+                section aria-labelledby="wegfall" {
+                    h2 id="wegfall" { (self.t("record-exit")) }
+                    p { (self.t("record-exit-text")) " " a href=(crate::whatif::ask(&self.target.id)) { (self.t("record-exit-go")) } }
+                }
+            }
             (self.neighbours("record-needs", "braucht", &self.record.needs))
             (self.neighbours("record-needed-by", "gebraucht", &self.record.needed_by))
             (self.referring())

@@ -38,7 +38,7 @@ impl Page<'_> {
                     } }
                     tbody role="rowgroup" { @for impact in impacts.iter().take(SHOWN) {
                         tr role="row" {
-                            th scope="row" role="rowheader" { a href=(self.ask(impact)) { (self.cells.name(&impact.organization.to_ref())) } }
+                            th scope="row" role="rowheader" { a href=(ask(impact.organization.as_str())) { (self.cells.name(&impact.organization.to_ref())) } }
                             td role="cell" class="b" { @if services > 0 { (counted(&impact.services, services)) } @else { (counted(&impact.applications, applications)) } }
                             @if services > 0 { td role="cell" class="n main" data-th=(self.t("whatif-services-stopped")) { (self.stopped(&impact.services)) } }
                             td role="cell" class="n" data-th=(self.t("whatif-applications-stopped")) { (self.stopped(&impact.applications)) }
@@ -48,12 +48,6 @@ impl Page<'_> {
                 }
             }
         }
-    }
-
-    /// The address that asks about this organization.
-    fn ask(&self, impact: &Impact) -> String {
-        let id = form_urlencoded::byte_serialize(impact.organization.as_str().as_bytes());
-        format!("{PATH}?wer={}", id.collect::<String>())
     }
 
     fn stopped(&self, counts: &Counts) -> String {
@@ -73,6 +67,12 @@ impl Page<'_> {
             i64::try_from(count).unwrap_or(i64::MAX),
         )
     }
+}
+
+/// The address that asks what the exit of an organization would mean.
+pub(crate) fn ask(organization: &str) -> String {
+    let id = form_urlencoded::byte_serialize(organization.as_bytes());
+    format!("{PATH}?wer={}", id.collect::<String>())
 }
 
 /// What stands still in any case, and what may.

@@ -22,6 +22,7 @@ use crate::site::Shared;
 use crate::typed::Typed;
 
 use asked::Typing;
+pub(crate) use everybody::ask;
 
 /// The page's address.
 pub(crate) const PATH: &str = "/was-waere-wenn";

@@ -1,0 +1,77 @@
+//! The second question: who can bring what to a standstill.
+
+use freistadt_indicators::Exits;
+use freistadt_l10n::args;
+use freistadt_model::{Kind, RecordRef};
+use maud::{Markup, html};
+
+use super::answers::Answer;
+use super::derivation::Reason;
+use super::{SHOWN, View};
+use crate::whatif::ask;
+
+/// One organization and how many its exit stops: in any case, and at worst.
+type Stopped = (RecordRef, u32, u32);
+
+impl View<'_> {
+    /// Whose exit stops most; the town itself does not count. Where no exit would certainly stop
+    /// anything, who runs most.
+    pub(super) fn standstill_answer(&self) -> Markup {
+        let services = self.landscape.count(Kind::PublicService) > 0;
+        let stopped = self.stopped(&self.assessment.exits, services);
+        let Some((first, least, most)) = stopped.first() else {
+            return self.operator_answer();
+        };
+        let all = if services {
+            Kind::PublicService
+        } else {
+            Kind::Application
+        };
+        let hit = self.of(*least as usize, self.landscape.count(all));
+        let question = self.t("overview-standstill");
+        let arguments = args()
+            .text("name", self.name(first))
+            .text("kind", if services { "services" } else { "applications" })
+            .count("maybe", (most - least) as usize);
+        let parts = stopped.iter().take(SHOWN).map(|(target, least, _)| {
+            html! { (self.link(target)) " " (self.count(*least as usize)) }
+        });
+        let measured = self.assessment.indicator("services-stopped-by-one-exit");
+        let derivation = measured.map(|it| it.derivation.clone()).unwrap_or_default();
+        let open = derivation.needed - derivation.known.min(derivation.needed);
+        self.answer(&Answer {
+            why: self.explain(&Reason {
+                spoken: format!("{question} {hit}"),
+                rule: self.t("rule-services-stopped-by-one-exit"),
+                parts: self.with_further(parts.collect(), stopped.len().saturating_sub(SHOWN)),
+                known: derivation.known,
+                needed: derivation.needed,
+                missing: self.missing(&derivation.missing, open),
+            }),
+            question,
+            hit,
+            sentence: self.say("overview-standstill-say", &arguments),
+            next: Some((ask(&first.id), self.t("overview-standstill-open"))),
+        })
+    }
+
+    /// Whose exit certainly stops something, most first.
+    fn stopped(&self, exits: &Exits, services: bool) -> Vec<Stopped> {
+        let town = self.landscape.municipality();
+        let impacts = exits.impacts.values().filter(|it| it.organization != town);
+        let mut stopped: Vec<Stopped> = impacts
+            .map(|it| {
+                let counts = if services {
+                    it.services
+                } else {
+                    it.applications
+                };
+                let target = it.organization.to_ref();
+                (target, counts.certainly_stopped, counts.possibly_stopped)
+            })
+            .filter(|(_, least, _)| *least > 0)
+            .collect();
+        stopped.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        stopped
+    }
+}
