@@ -170,7 +170,7 @@ overview-standstill-say = { $kind ->
         [one] Bei einer weiteren ist es ungewiss.
        *[other] Bei { $maybe } weiteren ist es ungewiss.
     }
-overview-standstill-open = Was wäre wenn?
+overview-standstill-open = Was dann stillstünde, ab wann und warum
 record-exit = Wenn diese Organisation wegfällt
 record-exit-text = Was dann stillsteht, ab wann und warum:
 record-exit-go = Was wäre wenn?

@@ -170,7 +170,7 @@ overview-standstill-say = { $kind ->
         [one] Of one more it is uncertain.
        *[other] Of { $maybe } more it is uncertain.
     }
-overview-standstill-open = What if?
+overview-standstill-open = What would stand still then, from when and why
 record-exit = If this organization goes
 record-exit-text = What stands still then, from when and why:
 record-exit-go = What if?

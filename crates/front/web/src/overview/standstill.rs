@@ -39,19 +39,24 @@ impl View<'_> {
         let measured = self.assessment.indicator("services-stopped-by-one-exit");
         let derivation = measured.map(|it| it.derivation.clone()).unwrap_or_default();
         let open = derivation.needed - derivation.known.min(derivation.needed);
+        let why = self.explain(&Reason {
+            spoken: format!("{question} {hit}"),
+            rule: self.t("rule-services-stopped-by-one-exit"),
+            parts: self.with_further(parts.collect(), stopped.len().saturating_sub(SHOWN)),
+            known: derivation.known,
+            needed: derivation.needed,
+            missing: self.missing(&derivation.missing, open),
+        });
         self.answer(&Answer {
-            why: self.explain(&Reason {
-                spoken: format!("{question} {hit}"),
-                rule: self.t("rule-services-stopped-by-one-exit"),
-                parts: self.with_further(parts.collect(), stopped.len().saturating_sub(SHOWN)),
-                known: derivation.known,
-                needed: derivation.needed,
-                missing: self.missing(&derivation.missing, open),
-            }),
+            why: html! {
+                p { a href=(ask(&first.id)) { (self.t("overview-standstill-open")) } }
+                (why)
+            },
             question,
             hit,
             sentence: self.say("overview-standstill-say", &arguments),
-            next: Some((ask(&first.id), self.t("overview-standstill-open"))),
+            // The next step is another question's; it has the only button.
+            next: None,
         })
     }
 
