@@ -48,6 +48,7 @@ whatif-unattributed = Keinem Wegfall zuzuordnen, weil Betreiber oder Hersteller 
 whatif-more = { $count } weitere
 whatif-non-eu = alle außerhalb von EU und EWR
 whatif-everybody = Wegfall jeder einzelnen Organisation; Stand am { $day }
+whatif-nobody = Wer etwas betreibt, herstellt oder pflegt, ist nicht bekannt.
 whatif-who = Organisation
 whatif-services-stopped = Leistungen stehen still
 whatif-applications-stopped = Anwendungen stehen still

@@ -48,6 +48,7 @@ whatif-unattributed = Attributed to no exit, because operator or manufacturer is
 whatif-more = { $count } more
 whatif-non-eu = all outside EU and EEA
 whatif-everybody = Exit of each organization by itself; state on { $day }
+whatif-nobody = Nobody is known to run, make or support anything.
 whatif-who = Organization
 whatif-services-stopped = Services stopped
 whatif-applications-stopped = Applications stopped

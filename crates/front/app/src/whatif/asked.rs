@@ -68,7 +68,7 @@ pub(super) fn resolve(landscape: &Landscape, asked: &Asked) -> Result<Vec<Exit>,
     if asked.all {
         exits.extend(concerned(landscape).into_iter().map(Exit::of));
     }
-    if exits.is_empty() && diagnostics.is_empty() {
+    if exits.is_empty() && !asked.all && diagnostics.is_empty() {
         diagnostics.push(Diagnostic::error("whatif-nothing-asked"));
     }
     if diagnostics.is_empty() {
@@ -115,11 +115,14 @@ pub(crate) fn named(
     }
 }
 
-/// Every organization that runs, makes or supports something.
+/// Every organization that runs, makes or supports something, or may do so: of firms in a list
+/// whose role nobody has said it is not known.
 pub(crate) fn concerned(landscape: &Landscape) -> BTreeSet<Id<Organization>> {
     let mut found: BTreeSet<Id<Organization>> = BTreeSet::new();
     let applications = landscape.applications.values();
     found.extend(applications.filter_map(|it| landscape.operator_of(it)));
+    let firms = landscape.applications.values();
+    found.extend(firms.flat_map(|it| it.firms.iter().cloned()));
     let nodes = landscape.nodes.values();
     found.extend(nodes.filter_map(|it| it.operator.known().cloned()));
     for product in landscape.products.values() {

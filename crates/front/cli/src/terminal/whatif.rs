@@ -49,6 +49,10 @@ pub(crate) fn everybody(landscape: &Landscape, answer: &WhatIf, language: Langua
         answer,
         language,
     };
+    if answer.scenarios.is_empty() {
+        line(&words(language, "whatif-nobody", &[]));
+        return;
+    }
     let mut scenarios: Vec<&Scenario> = answer.scenarios.iter().collect();
     let weight = |it: &Scenario| {
         let services = it.services.as_ref().map_or((0, 0), range);

@@ -49,6 +49,15 @@ fn an_exit_says_what_stops_and_since_when() {
     assert_eq!(both["scenarios"][0]["exit"], value!(["hsh", "zv"]));
     let all = asked(&file, &["--all"]);
     assert_eq!(all["scenarios"].as_array().map(Vec::len), Some(5));
+    // A firm whose role is open may run or make it; where nobody is named, nobody is asked about.
+    let open = write(&folder, "offen.csv", "Verfahren;Anbieter\nMeso;HSH\n");
+    let open = asked(&open, &["--all"]);
+    assert_eq!(
+        open["scenarios"][0]["applications"]["uncertain"],
+        value!(["meso"])
+    );
+    let bare = write(&folder, "namen.csv", "Verfahren;Version\nMeso;2\n");
+    assert_eq!(asked(&bare, &["--all"])["scenarios"], value!([]));
     let price = asked(&file, &["--exit", "zv", "--price", "1,5"]);
     assert_eq!(price["scenarios"][0]["services"]["unaffected_count"], 3);
     assert_eq!(price["scenarios"][0]["price"]["factor"], 1.5);
