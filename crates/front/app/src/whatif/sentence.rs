@@ -2,16 +2,20 @@
 
 use freistadt_graph::{Because, Departure, OwnCause, ReasonStep};
 use freistadt_l10n::{Arguments, Language, args, day, message};
-use freistadt_model::{Code as _, Landscape};
-
-use crate::records::record_name;
+use freistadt_model::{Code as _, Landscape, RecordRef};
 
 /// "VOIS|MESO von Zweckverband betrieben wird …": the reasons as one subordinate clause after the
 /// other, with "it" for the thing that is asked about; empty where there are none.
-pub fn reason_sentence(language: Language, landscape: &Landscape, steps: &[ReasonStep]) -> String {
+pub fn reason_sentence(
+    language: Language,
+    landscape: &Landscape,
+    steps: &[ReasonStep],
+    name: &dyn Fn(&RecordRef) -> String,
+) -> String {
     let words = Words {
         language,
         landscape,
+        name,
     };
     let each = steps.iter().enumerate();
     let mut clauses: Vec<String> = each
@@ -30,10 +34,12 @@ pub fn reason_lines(
     language: Language,
     landscape: &Landscape,
     steps: &[ReasonStep],
+    name: &dyn Fn(&RecordRef) -> String,
 ) -> Vec<(usize, String)> {
     let words = Words {
         language,
         landscape,
+        name,
     };
     let line = |(at, step): (usize, &ReasonStep)| {
         let clauses = words.clauses(steps, at, step);
@@ -53,6 +59,8 @@ pub fn reason_lines(
 struct Words<'a> {
     language: Language,
     landscape: &'a Landscape,
+    /// How records are called where the words are shown.
+    name: &'a dyn Fn(&RecordRef) -> String,
 }
 
 impl Words<'_> {
@@ -61,7 +69,7 @@ impl Words<'_> {
     }
 
     fn name(&self, step: &ReasonStep) -> String {
-        record_name(self.landscape, &step.thing, self.language)
+        (self.name)(&step.thing)
     }
 
     /// What a step says by itself.
@@ -139,9 +147,8 @@ impl Words<'_> {
     }
 
     fn departure(&self, departure: &Departure) -> String {
-        let name = |id: &freistadt_model::Id<freistadt_model::Organization>| {
-            record_name(self.landscape, &id.to_ref(), self.language)
-        };
+        let name =
+            |id: &freistadt_model::Id<freistadt_model::Organization>| (self.name)(&id.to_ref());
         let organization = name(&departure.organization);
         let Some(top) = departure.controlled_by.last() else {
             return organization;

@@ -213,7 +213,10 @@ impl View<'_> {
 
     fn list(&self, key: &str, all: &[Affected]) {
         for affected in all {
-            let because = reason_sentence(self.language, self.landscape, &affected.reasons);
+            let because =
+                reason_sentence(self.language, self.landscape, &affected.reasons, &|it| {
+                    self.landscape.title(it).to_owned()
+                });
             let since = affected.since.unwrap_or(self.answer.question.as_of);
             let mut arguments = vec![
                 ("name", self.landscape.title(&affected.target).to_owned()),

@@ -13,6 +13,7 @@ use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
+use crate::short::short;
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -131,8 +132,8 @@ impl Page<'_> {
     }
 
     fn unit(&self, department: &Department) -> String {
-        let unit = department.unit.clone();
-        unit.unwrap_or_else(|| self.t("proposals-no-unit"))
+        let unit = department.unit.as_deref();
+        unit.map_or_else(|| self.t("proposals-no-unit"), short)
     }
 
     fn renewal(&self) -> Markup {

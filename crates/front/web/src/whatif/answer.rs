@@ -7,11 +7,12 @@ use freistadt_app::{
     Affected, Consequences, PriceRise, Scenario, WhatIf, reason_lines, reason_sentence,
 };
 use freistadt_l10n::{Arguments, args, code_label, country, day, message, money_whole};
-use freistadt_model::{Code as _, Id, Kind, Money, PublicService};
+use freistadt_model::{Code as _, Id, Kind, Money, PublicService, RecordRef};
 use maud::{Markup, html};
 
 use super::Page;
 use super::asked::Typing;
+use crate::short::short;
 
 impl Page<'_> {
     /// The first of the answers is what was asked; the others show the course.
@@ -147,7 +148,7 @@ impl Page<'_> {
                     } }
                     tbody role="rowgroup" { @for (unit, (stopped, degraded, makeshift)) in &units {
                         tr role="row" {
-                            th scope="row" role="rowheader" { (unit) }
+                            th scope="row" role="rowheader" { (short(unit)) }
                             td role="cell" class="n main" data-th=(self.t("state-stopped")) { (self.number(*stopped as u64)) }
                             td role="cell" class="n" data-th=(self.t("whatif-with-makeshift")) { (self.number(*makeshift as u64)) }
                             td role="cell" class="n" data-th=(self.t("state-degraded")) { (self.number(*degraded as u64)) }
@@ -190,8 +191,9 @@ impl Page<'_> {
     fn row(&self, affected: &Affected, asked: &WhatIf) -> Markup {
         let language = self.visit.language;
         let since = affected.since.filter(|it| *it > asked.question.as_of);
-        let because = reason_sentence(language, self.landscape(), &affected.reasons);
-        let lines = reason_lines(language, self.landscape(), &affected.reasons);
+        let called = |it: &RecordRef| self.cells.name(it);
+        let because = reason_sentence(language, self.landscape(), &affected.reasons, &called);
+        let lines = reason_lines(language, self.landscape(), &affected.reasons, &called);
         let name = self.cells.name(&affected.target);
         html! {
             tr role="row" {
@@ -228,7 +230,7 @@ impl Page<'_> {
         let parts: Vec<String> = service
             .unit
             .known()
-            .cloned()
+            .map(|it| short(it))
             .into_iter()
             .chain(need)
             .collect();

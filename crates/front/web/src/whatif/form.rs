@@ -45,7 +45,7 @@ impl Page<'_> {
                         label for="ort" { (self.t("whatif-place")) }
                         select id="ort" name="ort" {
                             option value="" { (self.t("whatif-no-place")) }
-                            @for node in self.landscape().nodes.values() { option value=(node.id) selected[typing.place == node.id.as_str()] { (node.name) } }
+                            @for node in self.landscape().nodes.values() { option value=(node.id) selected[typing.place == node.id.as_str()] { (self.cells.name(&node.id.to_ref())) } }
                         }
                     }
                 }
