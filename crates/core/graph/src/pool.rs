@@ -104,14 +104,18 @@ impl Pool {
     /// The toll of every organization, all at once; `None` if `stop` said so.
     pub fn tolls(&self, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Toll>> {
         let scenarios: Vec<Vec<Node>> = (0..self.organizations).map(|it| vec![it]).collect();
-        let mut tolls = vec![[0; 4]; scenarios.len()];
-        for (plane, network) in self.planes.iter().enumerate() {
+        // Planes beside each other, so that no thread waits for the last block of one.
+        let planes = self.planes.par_iter().map(|network| {
             let classes: Vec<u8> = (0..index(network.len())).map(|it| self.class(it)).collect();
             let classes = Classes {
                 of: &classes,
                 count: 1,
             };
-            let counts = sweep(network, &scenarios, classes, stop)?;
+            sweep(network, &scenarios, classes, stop)
+        });
+        let planes: Option<Vec<Vec<Vec<u32>>>> = planes.collect();
+        let mut tolls = vec![[0; 4]; scenarios.len()];
+        for (plane, counts) in planes?.into_iter().enumerate() {
             for (toll, counts) in tolls.iter_mut().zip(counts) {
                 toll[plane] = counts[0];
             }

@@ -91,6 +91,8 @@ struct Pass<'a> {
     waiting: Vec<u64>,
     /// Positions with a bit in `failed`.
     touched: Vec<u32>,
+    /// The same, one bit each.
+    is_touched: Vec<u64>,
     /// Per position, its cycle; 0 is none.
     cycle_of: Vec<u32>,
 }
@@ -106,6 +108,7 @@ impl<'a> Pass<'a> {
             failed: vec![NONE; network.len()],
             waiting: vec![0; network.len().div_ceil(64)],
             touched: Vec::new(),
+            is_touched: vec![0; network.len().div_ceil(64)],
             cycle_of,
         }
     }
@@ -113,6 +116,7 @@ impl<'a> Pass<'a> {
     fn run(&mut self, scenarios: &[Vec<Node>]) {
         for position in self.touched.drain(..) {
             self.failed[position as usize] = NONE;
+            self.is_touched[position as usize / 64] = 0;
         }
         for position in self.network.always() {
             let mut all = NONE;
@@ -146,6 +150,7 @@ impl<'a> Pass<'a> {
         }
         if before == 0 {
             self.touched.push(position);
+            self.is_touched[position as usize / 64] |= 1 << (position % 64);
         }
         for group in self.network.member_of(position) {
             let owner = self.network.owner(*group as usize);
@@ -195,9 +200,16 @@ impl<'a> Pass<'a> {
         for group in self.network.groups(position) {
             let members = self.network.members(group);
             let fail_at = self.network.fail_at(group) as usize;
-            let bits = if fail_at == 1 {
-                self.any(members)
-            } else if fail_at == members.len() {
+            if fail_at == 1 {
+                members
+                    .iter()
+                    .for_each(|member| self.join(*member, &mut all));
+                continue;
+            }
+            if members.iter().filter(|it| self.is_touched(**it)).count() < fail_at {
+                continue;
+            }
+            let bits = if fail_at == members.len() {
                 self.every(members)
             } else {
                 self.at_least(members, fail_at)
@@ -209,15 +221,19 @@ impl<'a> Pass<'a> {
         self.add(position, &all)
     }
 
-    fn any(&self, members: &[u32]) -> Bits {
-        let mut any = NONE;
-        for member in members {
-            let failed = &self.failed[*member as usize];
-            for (any, failed) in any.iter_mut().zip(failed) {
-                *any |= failed;
+    /// Whether it fails in any scenario; that is known without reading its words.
+    fn is_touched(&self, position: u32) -> bool {
+        self.is_touched[position as usize / 64] >> (position % 64) & 1 == 1
+    }
+
+    /// Adds the scenarios in which a member fails.
+    fn join(&self, member: u32, all: &mut Bits) {
+        if self.is_touched(member) {
+            let failed = &self.failed[member as usize];
+            for (all, failed) in all.iter_mut().zip(failed) {
+                *all |= failed;
             }
         }
-        any
     }
 
     fn every(&self, members: &[u32]) -> Bits {
