@@ -5,6 +5,7 @@
 //! thing is then, at best and at worst where facts are unknown. The meaning is that of
 //! `docs/dependence.md`.
 
+mod counter;
 mod cutsets;
 mod dependence;
 mod event;

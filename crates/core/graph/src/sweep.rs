@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::counter::Counter;
 use crate::network::{Network, Node};
 
 /// Words per node: 2,048 scenarios in one pass. Fewer mean more passes, each of which looks at every
@@ -13,7 +14,7 @@ const WORDS: usize = 32;
 /// Scenarios in one pass.
 pub(crate) const BLOCK: usize = WORDS * 64;
 
-type Bits = [u64; WORDS];
+pub(crate) type Bits = [u64; WORDS];
 
 const NONE: Bits = [0; WORDS];
 
@@ -277,36 +278,5 @@ impl<'a> Pass<'a> {
         }
         let of = |at: usize| counters.iter().map(|counter| counter.of(at)).collect();
         (0..scenarios).map(of).collect()
-    }
-}
-
-/// As many counters side by side as there are scenarios: level `n` holds the bits of value 2^n.
-#[derive(Debug, Clone, Default)]
-struct Counter {
-    levels: Vec<Bits>,
-}
-
-impl Counter {
-    fn add(&mut self, bits: &Bits) {
-        let mut carry = *bits;
-        for level in &mut self.levels {
-            let mut rest = 0;
-            for (level, carry) in level.iter_mut().zip(&mut carry) {
-                let both = *level & *carry;
-                *level ^= *carry;
-                *carry = both;
-                rest |= both;
-            }
-            if rest == 0 {
-                return;
-            }
-        }
-        self.levels.push(carry);
-    }
-
-    fn of(&self, scenario: usize) -> u32 {
-        let bit = |level: &Bits| u32::from(level[scenario / 64] >> (scenario % 64) & 1 == 1);
-        let levels = self.levels.iter().enumerate();
-        levels.map(|(at, level)| bit(level) << at).sum()
     }
 }
