@@ -51,10 +51,10 @@ pub(crate) fn sweep(
                 return None;
             }
             let mut pass = lock().pop().unwrap_or_else(|| Pass::new(network));
-            pass.run(block);
-            let counts = pass.counts(block.len(), &class_at, classes.count);
+            let mut counted = Counted::new(&class_at, classes.count);
+            pass.run(block, &mut counted);
             lock().push(pass);
-            Some(counts)
+            Some(counted.by_scenario(block.len()))
         })
         .collect();
     Some(blocks?.into_iter().flatten().collect())
@@ -66,7 +66,7 @@ pub(crate) fn fails(network: &Network, scenarios: &[Vec<Node>], node: Node) -> V
     let mut pass = Pass::new(network);
     let mut fails = Vec::with_capacity(scenarios.len());
     for block in scenarios.chunks(BLOCK) {
-        pass.run(block);
+        pass.run(block, &mut Counted::new(&[], 0));
         let bits = &pass.failed[position];
         fails.extend((0..block.len()).map(|at| bits[at / 64] >> (at % 64) & 1 == 1));
     }
@@ -77,7 +77,7 @@ pub(crate) fn fails(network: &Network, scenarios: &[Vec<Node>], node: Node) -> V
 #[cfg(test)]
 pub(crate) fn block(network: &Network, scenarios: &[Vec<Node>]) -> Vec<Bits> {
     let mut pass = Pass::new(network);
-    pass.run(scenarios);
+    pass.run(scenarios, &mut Counted::new(&[], 0));
     let by_node = |node| pass.failed[network.position(node) as usize];
     (0..crate::network::index(network.len()))
         .map(by_node)
@@ -114,7 +114,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    fn run(&mut self, scenarios: &[Vec<Node>]) {
+    fn run(&mut self, scenarios: &[Vec<Node>], counted: &mut Counted<'_>) {
         for position in self.touched.drain(..) {
             self.failed[position as usize] = NONE;
             self.is_touched[position as usize / 64] = 0;
@@ -133,7 +133,11 @@ impl<'a> Pass<'a> {
                 self.add(self.network.position(*node), &bit);
             }
         }
-        self.visit_all();
+        // What fails by itself is visited and counted like all others.
+        for position in &self.touched {
+            self.waiting[*position as usize / 64] |= 1 << (position % 64);
+        }
+        self.visit_all(counted);
     }
 
     /// More scenarios in which a position fails; whoever needs it is visited.
@@ -161,7 +165,7 @@ impl<'a> Pass<'a> {
     }
 
     /// What waits is always later in the order, or in the cycle that is being visited.
-    fn visit_all(&mut self) {
+    fn visit_all(&mut self, counted: &mut Counted<'_>) {
         let mut word = 0;
         while word < self.waiting.len() {
             let bits = self.waiting[word];
@@ -174,14 +178,15 @@ impl<'a> Pass<'a> {
                 0 => {
                     self.waiting[word] &= bits - 1;
                     self.visit(position);
+                    self.count(position, counted);
                 }
-                cycle => self.visit_cycle(cycle),
+                cycle => self.visit_cycle(cycle, counted),
             }
         }
     }
 
     /// Again and again round a cycle until nothing new fails.
-    fn visit_cycle(&mut self, cycle: u32) {
+    fn visit_cycle(&mut self, cycle: u32, counted: &mut Counted<'_>) {
         let (first, last) = self.network.cycles()[cycle as usize - 1];
         let mut changed = true;
         while changed {
@@ -193,6 +198,9 @@ impl<'a> Pass<'a> {
                     changed |= self.visit(position);
                 }
             }
+        }
+        for position in first..=last {
+            self.count(position, counted);
         }
     }
 
@@ -267,16 +275,39 @@ impl<'a> Pass<'a> {
         reached[count - 1]
     }
 
-    /// Per scenario and class, how many nodes fail.
-    fn counts(&self, scenarios: usize, class_at: &[u8], classes: usize) -> Vec<Vec<u32>> {
-        let mut counters = vec![Counter::default(); classes];
-        for position in &self.touched {
-            let class = class_at[*position as usize];
-            if class != UNCOUNTED {
-                counters[class as usize].add(&self.failed[*position as usize]);
-            }
+    /// Counts a position that is settled, while its words are at hand.
+    fn count(&self, position: u32, counted: &mut Counted<'_>) {
+        if self.is_touched(position) {
+            counted.take(position, &self.failed[position as usize]);
         }
-        let of = |at: usize| counters.iter().map(|counter| counter.of(at)).collect();
+    }
+}
+
+/// In how many nodes of each class the scenarios of a pass fail.
+struct Counted<'a> {
+    /// Per position; nothing is counted where there is none.
+    class_at: &'a [u8],
+    counters: Vec<Counter>,
+}
+
+impl<'a> Counted<'a> {
+    fn new(class_at: &'a [u8], classes: usize) -> Self {
+        Counted {
+            class_at,
+            counters: vec![Counter::default(); classes],
+        }
+    }
+
+    fn take(&mut self, position: u32, failed: &Bits) {
+        let class = self.class_at.get(position as usize);
+        let class = class.filter(|class| **class != UNCOUNTED);
+        if let Some(counter) = class.and_then(|class| self.counters.get_mut(*class as usize)) {
+            counter.add(failed);
+        }
+    }
+
+    fn by_scenario(&self, scenarios: usize) -> Vec<Vec<u32>> {
+        let of = |at: usize| self.counters.iter().map(|counter| counter.of(at)).collect();
         (0..scenarios).map(of).collect()
     }
 }
