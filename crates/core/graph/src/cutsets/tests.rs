@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use freistadt_testkit::numbers::Numbers;
 
 use super::minimal::{Limits, Minimal, minimal};
-use crate::network::{Draft, Network, Node};
+use crate::network::{Draft, Network, Node, index};
 use crate::network_tests::{Drawn, network, random};
 use crate::spread::spread;
 use crate::sweep::fails;
@@ -129,34 +129,89 @@ fn large(seed: u64, nodes: u32) -> Network {
     draft.network()
 }
 
+/// What a sweep over all single events and all pairs of them finds.
+fn by_sweep(network: &Network, events: u32, top: Node) -> Vec<Vec<Node>> {
+    let singles: Vec<Vec<Node>> = (0..events).map(|it| vec![it]).collect();
+    let after = |one: Node| (one + 1..events).map(move |other| vec![one, other]);
+    let pairs: Vec<Vec<Node>> = (0..events).flat_map(after).collect();
+    let alone = fails(network, &singles, top);
+    let together = fails(network, &pairs, top);
+    let cut = |set: &[Node]| set.iter().any(|it| alone[*it as usize]);
+    let of_one = singles.iter().filter(|it| cut(it));
+    let of_two = pairs.iter().zip(together);
+    let of_two = of_two.filter(|(pair, fails)| *fails && !cut(pair));
+    of_one
+        .chain(of_two.map(|(pair, _)| pair))
+        .cloned()
+        .collect()
+}
+
 #[test]
 fn single_ones_and_pairs_are_all_that_a_sweep_finds() {
     let mut pairs_found = 0;
     for seed in 0..12 {
         let network = large(seed, 400);
         let events: Vec<Node> = (0..60).collect();
-        let singles: Vec<Vec<Node>> = events.iter().map(|it| vec![*it]).collect();
-        let pairs = |one: &Node| {
-            (one + 1..60)
-                .map(|other| vec![*one, other])
-                .collect::<Vec<_>>()
-        };
-        let pairs: Vec<Vec<Node>> = events.iter().flat_map(pairs).collect();
         for top in [150, 399] {
-            let alone = fails(&network, &singles, top);
-            let together = fails(&network, &pairs, top);
-            let cut = |set: &[Node]| set.iter().any(|it| alone[*it as usize]);
-            let of_one = singles.iter().filter(|it| cut(it));
-            let of_two = pairs.iter().zip(together);
-            let of_two = of_two.filter(|(pair, fails)| *fails && !cut(pair));
-            let expected: Vec<Vec<Node>> = of_one
-                .chain(of_two.map(|(pair, _)| pair))
-                .cloned()
-                .collect();
+            let expected = by_sweep(&network, 60, top);
             let found = search(&network, &happening(400, &events), top, 2);
             pairs_found += expected.iter().filter(|it| it.len() == 2).count();
             assert_eq!(found.sets, expected, "seed {seed} top {top}");
         }
+    }
+    assert!(pairs_found > 50, "{pairs_found}");
+}
+
+/// A municipality of full size: 500 organizations, then 3,000 applications, each run by one and
+/// needing what was there before or, now and then, lies a little later; of a hundred needs 40 are
+/// groups of two of which one is enough. Then 20 services.
+fn municipality() -> Network {
+    let (organizations, applications, services) = (500, 3_000, 20);
+    let mut numbers = Numbers::new(11);
+    let mut draft = Draft::default();
+    let all = organizations + applications + services;
+    (0..all).for_each(|_| _ = draft.node());
+    let mut below = |limit: u32| numbers.below(limit.into()) as u32;
+    for thing in organizations..all {
+        let before = (thing - organizations).min(applications);
+        if before < applications {
+            // A few organizations run a lot, most run little.
+            let even = below(1_000);
+            draft.group(thing, 1, &[even * even * organizations / 1_000_000]);
+        }
+        for _ in 0..1 + below(4) {
+            let mut member = || {
+                let later = (before + below(30)).min(applications - 1);
+                let place = if below(100) == 0 {
+                    later
+                } else {
+                    below(before.max(1))
+                };
+                organizations + place
+            };
+            let members = [member(), member()];
+            let redundant = below(100) < 40;
+            draft.group(
+                thing,
+                1 + u32::from(redundant),
+                &members[..1 + usize::from(redundant)],
+            );
+        }
+    }
+    draft.network()
+}
+
+#[test]
+fn at_full_size_all_pairs_are_those_that_a_sweep_finds() {
+    let network = municipality();
+    let nodes = index(network.len());
+    let events: Vec<Node> = (0..500).collect();
+    let mut pairs_found = 0;
+    for top in [nodes - 1, nodes - 7, nodes - 20] {
+        let expected = by_sweep(&network, 500, top);
+        let found = search(&network, &happening(nodes, &events), top, 2);
+        pairs_found += expected.iter().filter(|it| it.len() == 2).count();
+        assert_eq!(found.sets, expected, "top {top}");
     }
     assert!(pairs_found > 50, "{pairs_found}");
 }

@@ -7,7 +7,9 @@
 )]
 
 mod brute;
+mod cases;
 mod cuts;
+mod laws;
 mod meaning;
 mod paper;
 mod random;

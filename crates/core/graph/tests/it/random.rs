@@ -20,56 +20,86 @@ pub(crate) struct Open {
 
 pub(crate) const ORGANIZATIONS: u64 = 6;
 
-/// A landscape, and what is open in it.
+/// How large a landscape is.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) organizations: u64,
+    pub(crate) products: u64,
+    pub(crate) applications: u64,
+    pub(crate) needs: u64,
+    /// So many facts at most are not known.
+    pub(crate) open: usize,
+}
+
+impl Size {
+    pub(crate) fn small(open: usize) -> Size {
+        Size {
+            organizations: ORGANIZATIONS,
+            products: 4,
+            applications: 5,
+            needs: 5,
+            open,
+        }
+    }
+}
+
+/// A small landscape, and what is open in it.
 pub(crate) fn landscape(seed: u64, most_open: usize) -> (Landscape, Vec<Open>) {
+    let random = random(seed, Size::small(most_open));
+    (random.landscape, random.open)
+}
+
+/// A landscape of a size.
+pub(crate) fn random(seed: u64, size: Size) -> Random {
     let mut random = Random {
         numbers: Numbers::new(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1),
         landscape: Landscape::new("o0"),
         open: Vec::new(),
-        most_open,
+        size,
     };
     random.organizations();
     random.products();
     random.applications();
     random.dependencies();
-    (random.landscape, random.open)
+    random
 }
 
-struct Random {
-    numbers: Numbers,
-    landscape: Landscape,
-    open: Vec<Open>,
-    most_open: usize,
+/// A landscape that is being made.
+pub(crate) struct Random {
+    pub(crate) numbers: Numbers,
+    pub(crate) landscape: Landscape,
+    pub(crate) open: Vec<Open>,
+    pub(crate) size: Size,
 }
 
-fn set(target: RecordRef, field: &'static str, value: Value) -> Way {
+pub(crate) fn set(target: RecordRef, field: &'static str, value: Value) -> Way {
     Box::new(move |landscape| assert!(landscape.set(&target, field, &value), "{target} {field}"))
 }
 
 impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.numbers.below(limit)
     }
 
-    fn chance(&mut self, percent: u64) -> bool {
+    pub(crate) fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
-    fn add<R: Tabled>(&mut self, record: R) {
+    pub(crate) fn add<R: Tabled>(&mut self, record: R) {
         self.landscape.insert(record.into_any());
     }
 
     fn organization(&mut self) -> Id<Organization> {
-        Id::new(format!("o{}", self.numbers.below(ORGANIZATIONS)))
+        Id::new(format!("o{}", self.numbers.below(self.size.organizations)))
     }
 
     /// Whether one more fact may stay open.
-    fn leaves_open(&mut self) -> bool {
-        self.open.len() < self.most_open && self.chance(25)
+    pub(crate) fn leaves_open(&mut self) -> bool {
+        self.open.len() < self.size.open && self.chance(25)
     }
 
     fn organizations(&mut self) {
-        for number in 0..ORGANIZATIONS {
+        for number in 0..self.size.organizations {
             self.add(Organization::new(Id::new(format!("o{number}"))));
         }
         for number in 0..2 {
@@ -112,7 +142,7 @@ impl Random {
     }
 
     fn products(&mut self) {
-        for number in 0..4 {
+        for number in 0..self.size.products {
             let id: Id<Product> = Id::new(format!("p{number}"));
             let mut product = Product::new(id.clone());
             product.manufacturer = self.somebody(&id.to_ref(), "manufacturer");
@@ -145,7 +175,7 @@ impl Random {
     }
 
     fn applications(&mut self) {
-        for number in 0..5 {
+        for number in 0..self.size.applications {
             let id: Id<Application> = Id::new(format!("a{number}"));
             let mut application = Application::new(id.clone());
             application.hosting = Stated::Known(Hosting::ALL[self.below(9) as usize]);
@@ -160,7 +190,8 @@ impl Random {
                     application.operator = Stated::Unknown;
                 }
             }
-            application.product = Stated::Known(Id::new(format!("p{}", self.below(4))));
+            application.product =
+                Stated::Known(Id::new(format!("p{}", self.below(self.size.products))));
             if self.chance(15) {
                 application.own_development = Answer::Yes;
             }
@@ -213,7 +244,10 @@ impl Random {
     fn thing(&mut self) -> RecordRef {
         match self.below(8) {
             0 => RecordRef::new(Kind::Node, format!("n{}", self.below(2))),
-            _ => RecordRef::new(Kind::Application, format!("a{}", self.below(5))),
+            _ => RecordRef::new(
+                Kind::Application,
+                format!("a{}", self.below(self.size.applications)),
+            ),
         }
     }
 
@@ -231,7 +265,7 @@ impl Random {
                 self.group(&mut number, &from);
             }
         }
-        for _ in 0..5 {
+        for _ in 0..self.size.needs {
             let (from, to) = (self.thing(), self.thing());
             if self.chance(30) {
                 self.group(&mut number, &from);
