@@ -19,12 +19,14 @@ mod network_tests;
 mod order;
 mod outcome;
 mod own;
+mod pass;
 mod plane;
 mod pool;
 #[cfg(test)]
 mod pool_tests;
 mod question;
 mod reasons;
+mod rows;
 mod spread;
 mod sweep;
 mod things;

@@ -187,7 +187,17 @@ impl Network {
     }
 
     pub(crate) fn members(&self, group: usize) -> &[u32] {
-        &self.members[group_range(&self.first_members, group)]
+        &self.members[self.member_range(group)]
+    }
+
+    /// Where the members of a group lie among all members.
+    pub(crate) fn member_range(&self, group: usize) -> std::ops::Range<usize> {
+        group_range(&self.first_members, group)
+    }
+
+    /// Members of all groups together.
+    pub(crate) fn member_count(&self) -> usize {
+        self.members.len()
     }
 
     pub(crate) fn fail_at(&self, group: usize) -> u32 {
@@ -210,6 +220,37 @@ impl Network {
     /// The cycles, each from its first to its last position.
     pub(crate) fn cycles(&self) -> &[(u32, u32)] {
         &self.cycles
+    }
+
+    /// All positions in order: cycles, and in between single ones.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Part> {
+        let mut cycles = self.cycles.iter().copied().peekable();
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let first = next;
+            let cycle = cycles.next_if(|(start, _)| *start == first);
+            let last = cycle.map_or(first, |(_, last)| last);
+            next = last + 1;
+            ((first as usize) < self.len()).then_some(Part {
+                first,
+                last,
+                is_cycle: cycle.is_some(),
+            })
+        })
+    }
+}
+
+/// A cycle, or a single position in none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    pub(crate) is_cycle: bool,
+}
+
+impl Part {
+    pub(crate) fn positions(self) -> std::ops::RangeInclusive<u32> {
+        self.first..=self.last
     }
 }
 
