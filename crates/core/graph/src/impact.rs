@@ -6,6 +6,7 @@ use freistadt_model::{Id, Kind, Organization, RecordRef};
 
 use crate::dependence::{Dependence, PLANES};
 use crate::network::Node;
+use crate::rows::Rows;
 use crate::sweep::{Classes, UNCOUNTED, sweep};
 
 /// How many things of a kind an exit concerns.
@@ -135,6 +136,6 @@ impl Dependence {
             of: &classes,
             count: 2,
         };
-        sweep(network, scenarios, classes, stop)
+        sweep((network, &Rows::new(network)), scenarios, classes, stop)
     }
 }

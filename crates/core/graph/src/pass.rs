@@ -1,28 +1,33 @@
-//! One pass over a network for up to [`BLOCK`] scenarios: bit `i` of a node's words says whether
-//! it fails in scenario `i`.
+//! One pass over a network for 64 scenarios per word: bit `i` of a node's words says whether it
+//! fails in scenario `i`.
 
 use crate::network::{Network, Node, Part};
 use crate::rows::Rows;
 
-/// Words per node.
-pub(crate) const WORDS: usize = 32;
-/// Scenarios in one pass.
-pub(crate) const BLOCK: usize = WORDS * 64;
-
-pub(crate) type Bits = [u64; WORDS];
-
-pub(crate) const NONE: Bits = [0; WORDS];
+/// One bit per scenario of a pass.
+pub(crate) type Bits<const WORDS: usize> = [u64; WORDS];
 
 /// Memory for many passes over one network.
-pub(crate) struct Pass<'a> {
+pub(crate) struct Pass<'a, const WORDS: usize> {
     network: &'a Network,
     rows: &'a Rows,
     /// Per row, the scenarios in which the node fails that holds it.
-    failed: Vec<Bits>,
-    /// Whether there may be any, without reading the row.
-    touched: Vec<bool>,
+    failed: Vec<Bits<WORDS>>,
+    /// What is known of a row without reading it.
+    known: Vec<Known>,
     /// Positions of a cycle to be visited again.
     waiting: Vec<bool>,
+}
+
+/// What a row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// Nothing.
+    Nothing,
+    /// One scenario: so it is with nearly all organizations. Their rows are not read.
+    Only(u16),
+    /// Perhaps more.
+    Any,
 }
 
 /// What fails by itself, by position, and in which scenario.
@@ -35,20 +40,24 @@ enum Scenarios {
     All(usize),
 }
 
-impl<'a> Pass<'a> {
+impl<'a, const WORDS: usize> Pass<'a, WORDS> {
     pub(crate) fn new(network: &'a Network, rows: &'a Rows) -> Self {
         Pass {
             network,
             rows,
-            failed: vec![NONE; rows.count()],
-            touched: vec![false; rows.count()],
+            failed: vec![[0; WORDS]; rows.count()],
+            known: vec![Known::Nothing; rows.count()],
             waiting: Vec::new(),
         }
     }
 
     /// Tells every position that may fail in some scenario, and in which it does, as soon as that
     /// is settled. A scenario is the nodes that fail by themselves.
-    pub(crate) fn run(&mut self, scenarios: &[Vec<Node>], mut settled: impl FnMut(u32, &Bits)) {
+    pub(crate) fn run(
+        &mut self,
+        scenarios: &[Vec<Node>],
+        mut settled: impl FnMut(u32, &Bits<WORDS>),
+    ) {
         let starts = starts(self.network, scenarios);
         let mut next = 0;
         for part in self.network.parts() {
@@ -59,7 +68,7 @@ impl<'a> Pass<'a> {
             self.part(part, &starts[first..next]);
             for position in part.positions() {
                 let row = self.rows.of(position);
-                if self.touched[row] {
+                if self.known[row] != Known::Nothing {
                     settled(position, &self.failed[row]);
                 }
             }
@@ -71,15 +80,19 @@ impl<'a> Pass<'a> {
             self.cycle(part, starts);
             return;
         }
-        let mut failed = NONE;
-        let mut touched = !starts.is_empty();
+        let mut failed = [0; WORDS];
         for (_, scenarios) in starts {
             scenarios.add_to(&mut failed);
         }
-        touched |= self.gather(part.first, &mut failed);
+        let through_needs = self.gather(part.first, &mut failed);
         let row = self.rows.of(part.first);
-        self.touched[row] = touched;
-        if touched {
+        self.known[row] = match starts {
+            _ if through_needs => Known::Any,
+            [] => Known::Nothing,
+            [(_, Scenarios::One(at))] => u16::try_from(*at).map_or(Known::Any, Known::Only),
+            _ => Known::Any,
+        };
+        if self.known[row] != Known::Nothing {
             self.failed[row] = failed;
         }
     }
@@ -88,13 +101,13 @@ impl<'a> Pass<'a> {
     fn cycle(&mut self, part: Part, starts: &[(u32, Scenarios)]) {
         for position in part.positions() {
             let row = self.rows.of(position);
-            self.failed[row] = NONE;
-            self.touched[row] = false;
+            self.failed[row] = [0; WORDS];
+            self.known[row] = Known::Nothing;
         }
         for (position, scenarios) in starts {
             let row = self.rows.of(*position);
             scenarios.add_to(&mut self.failed[row]);
-            self.touched[row] = true;
+            self.known[row] = Known::Any;
         }
         self.waiting.clear();
         self.waiting.resize(part.positions().count(), true);
@@ -117,7 +130,7 @@ impl<'a> Pass<'a> {
             return false;
         }
         self.failed[row] = failed;
-        self.touched[row] = true;
+        self.known[row] = Known::Any;
         true
     }
 
@@ -136,7 +149,7 @@ impl<'a> Pass<'a> {
 
     /// Adds the scenarios in which a position fails through its needs, and says whether there may
     /// be any.
-    fn gather(&self, position: u32, failed: &mut Bits) -> bool {
+    fn gather(&self, position: u32, failed: &mut Bits<WORDS>) -> bool {
         let mut touched = false;
         for group in self.network.groups(position) {
             let members = self.rows.members(self.network.member_range(group));
@@ -147,8 +160,7 @@ impl<'a> Pass<'a> {
                 }
                 continue;
             }
-            let touches = |it: &&u32| self.touched[**it as usize];
-            if members.iter().filter(touches).count() < fail_at {
+            if members.iter().filter(|it| self.is_touched(**it)).count() < fail_at {
                 continue;
             }
             touched = true;
@@ -162,15 +174,20 @@ impl<'a> Pass<'a> {
         touched
     }
 
-    fn join(&self, row: u32, failed: &mut Bits) -> bool {
-        let touched = self.touched[row as usize];
-        if touched {
-            unite(failed, &self.failed[row as usize]);
+    fn join(&self, row: u32, failed: &mut Bits<WORDS>) -> bool {
+        match self.known[row as usize] {
+            Known::Nothing => return false,
+            Known::Only(at) => Scenarios::One(at.into()).add_to(failed),
+            Known::Any => unite(failed, &self.failed[row as usize]),
         }
-        touched
+        true
     }
 
-    fn every(&self, rows: &[u32]) -> Bits {
+    fn is_touched(&self, row: u32) -> bool {
+        self.known[row as usize] != Known::Nothing
+    }
+
+    fn every(&self, rows: &[u32]) -> Bits<WORDS> {
         let mut every = [u64::MAX; WORDS];
         for row in rows {
             let failed = &self.failed[*row as usize];
@@ -182,9 +199,9 @@ impl<'a> Pass<'a> {
     }
 
     /// At least `count` of them: `reached[n]` holds the scenarios with more than `n`.
-    fn at_least(&self, rows: &[u32], count: usize) -> Bits {
-        let mut reached = vec![NONE; count];
-        for row in rows.iter().filter(|it| self.touched[**it as usize]) {
+    fn at_least(&self, rows: &[u32], count: usize) -> Bits<WORDS> {
+        let mut reached = vec![[0; WORDS]; count];
+        for row in rows.iter().filter(|it| self.is_touched(**it)) {
             let failed = &self.failed[*row as usize];
             for at in (0..count).rev() {
                 for word in 0..WORDS {
@@ -201,7 +218,7 @@ impl<'a> Pass<'a> {
     }
 }
 
-fn unite(all: &mut Bits, more: &Bits) {
+fn unite<const WORDS: usize>(all: &mut Bits<WORDS>, more: &Bits<WORDS>) {
     for (all, more) in all.iter_mut().zip(more) {
         *all |= more;
     }
@@ -221,13 +238,10 @@ fn starts(network: &Network, scenarios: &[Vec<Node>]) -> Starts {
 }
 
 impl Scenarios {
-    fn add_to(self, bits: &mut Bits) {
-        let (first, after) = match self {
-            Scenarios::One(at) => (at, at + 1),
-            Scenarios::All(count) => (0, count),
-        };
-        for at in first..after {
-            bits[at / 64] |= 1 << (at % 64);
+    fn add_to<const WORDS: usize>(self, bits: &mut Bits<WORDS>) {
+        match self {
+            Scenarios::One(at) => bits[at / 64] |= 1 << (at % 64),
+            Scenarios::All(count) => (0..count).for_each(|at| bits[at / 64] |= 1 << (at % 64)),
         }
     }
 }

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use crate::dependence::Level;
 use crate::network::{Draft, Network, Node, index};
+use crate::rows::Rows;
 use crate::spread::Spreader;
 use crate::sweep::{Classes, UNCOUNTED, sweep};
 
@@ -34,7 +35,8 @@ pub type Toll = [u32; 4];
 pub struct Pool {
     organizations: u32,
     counted: Vec<bool>,
-    planes: [Network; 4],
+    /// Each with the places where a sweep holds what it finds.
+    planes: [(Network, Rows); 4],
 }
 
 impl PoolDraft {
@@ -91,7 +93,11 @@ impl PoolDraft {
     /// The pool.
     pub fn pool(self) -> Pool {
         let planes = self.planes.into_par_iter();
-        let planes: Vec<Network> = planes.map(Draft::network).collect();
+        let with_rows = |network| {
+            let rows = Rows::new(&network);
+            (network, rows)
+        };
+        let planes: Vec<(Network, Rows)> = planes.map(Draft::network).map(with_rows).collect();
         Pool {
             organizations: self.organizations,
             counted: self.counted,
@@ -105,13 +111,13 @@ impl Pool {
     pub fn tolls(&self, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Toll>> {
         let scenarios: Vec<Vec<Node>> = (0..self.organizations).map(|it| vec![it]).collect();
         // Planes beside each other, so that no thread waits for the last block of one.
-        let planes = self.planes.par_iter().map(|network| {
+        let planes = self.planes.par_iter().map(|(network, rows)| {
             let classes: Vec<u8> = (0..index(network.len())).map(|it| self.class(it)).collect();
             let classes = Classes {
                 of: &classes,
                 count: 1,
             };
-            sweep(network, &scenarios, classes, stop)
+            sweep((network, rows), &scenarios, classes, stop)
         });
         let planes: Option<Vec<Vec<Vec<u32>>>> = planes.collect();
         let mut tolls = vec![[0; 4]; scenarios.len()];
@@ -127,7 +133,7 @@ impl Pool {
     /// affected: the reference.
     pub fn tolls_one_by_one(&self, organizations: &[u32]) -> Vec<Toll> {
         let mut tolls = vec![[0; 4]; organizations.len()];
-        for (plane, network) in self.planes.iter().enumerate() {
+        for (plane, (network, _)) in self.planes.iter().enumerate() {
             let mut spreader = Spreader::new(network);
             for (toll, organization) in tolls.iter_mut().zip(organizations) {
                 let failed = spreader.spread(std::iter::once(*organization)).iter();

@@ -5,8 +5,14 @@ use rayon::prelude::*;
 
 use crate::counter::Counter;
 use crate::network::{Network, Node};
-use crate::pass::{BLOCK, Bits, Pass};
+use crate::pass::{Bits, Pass};
 use crate::rows::Rows;
+
+/// Words per node where there are many scenarios: fewer mean more passes, each of which reads the
+/// whole network; more do not fit into the cache. Half of it measured a tenth slower.
+const MANY: usize = 64;
+/// Words per node where these are enough: a municipality knows some hundred organizations.
+const FEW: usize = 8;
 
 /// Which nodes are counted, and as what.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +29,7 @@ pub(crate) const UNCOUNTED: u8 = u8::MAX;
 /// Per scenario and class, how many nodes fail. A scenario is the nodes that fail by themselves.
 /// `None` if `stop` said so.
 pub(crate) fn sweep(
-    network: &Network,
+    (network, rows): (&Network, &Rows),
     scenarios: &[Vec<Node>],
     classes: Classes<'_>,
     stop: &(dyn Fn() -> bool + Sync),
@@ -31,16 +37,33 @@ pub(crate) fn sweep(
     let class_at: Vec<u8> = (0..crate::network::index(network.len()))
         .map(|position| classes.of[network.node(position) as usize])
         .collect();
-    let rows = Rows::new(network);
+    let classes = Classes {
+        of: &class_at,
+        count: classes.count,
+    };
+    if scenarios.len() <= FEW * 64 {
+        blocks::<FEW>((network, rows), scenarios, classes, stop)
+    } else {
+        blocks::<MANY>((network, rows), scenarios, classes, stop)
+    }
+}
+
+/// Pass after pass, beside each other; classes are by position.
+fn blocks<const WORDS: usize>(
+    (network, rows): (&Network, &Rows),
+    scenarios: &[Vec<Node>],
+    classes: Classes<'_>,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Vec<u32>>> {
     let blocks: Option<Vec<Vec<Vec<u32>>>> = scenarios
-        .par_chunks(BLOCK)
+        .par_chunks(WORDS * 64)
         .map_init(
-            || Pass::new(network, &rows),
+            || Pass::<WORDS>::new(network, rows),
             |pass, block| {
                 if stop() {
                     return None;
                 }
-                let mut counted = Counted::new(&class_at, classes.count);
+                let mut counted = Counted::new(classes);
                 pass.run(block, |position, failed| counted.take(position, failed));
                 Some(counted.by_scenario(block.len()))
             },
@@ -51,11 +74,24 @@ pub(crate) fn sweep(
 
 /// In which of the scenarios a node fails.
 pub(crate) fn fails(network: &Network, scenarios: &[Vec<Node>], node: Node) -> Vec<bool> {
+    if scenarios.len() <= FEW * 64 {
+        fails_in::<FEW>(network, scenarios, node)
+    } else {
+        fails_in::<MANY>(network, scenarios, node)
+    }
+}
+
+fn fails_in<const WORDS: usize>(
+    network: &Network,
+    scenarios: &[Vec<Node>],
+    node: Node,
+) -> Vec<bool> {
     let asked = network.position(node);
     let rows = Rows::new(network);
-    let mut pass = Pass::new(network, &rows);
+    let mut pass = Pass::<WORDS>::new(network, &rows);
     let mut fails = vec![false; scenarios.len()];
-    for (block, fails) in scenarios.chunks(BLOCK).zip(fails.chunks_mut(BLOCK)) {
+    let blocks = scenarios.chunks(WORDS * 64);
+    for (block, fails) in blocks.zip(fails.chunks_mut(WORDS * 64)) {
         pass.run(block, |position, bits| {
             if position == asked {
                 for (at, fails) in fails.iter_mut().enumerate() {
@@ -67,11 +103,11 @@ pub(crate) fn fails(network: &Network, scenarios: &[Vec<Node>], node: Node) -> V
     fails
 }
 
-/// For up to [`BLOCK`] scenarios, per node the scenarios in which it fails.
+/// For up to 512 scenarios, per node the scenarios in which it fails.
 #[cfg(test)]
-pub(crate) fn block(network: &Network, scenarios: &[Vec<Node>]) -> Vec<Bits> {
+pub(crate) fn block(network: &Network, scenarios: &[Vec<Node>]) -> Vec<Bits<FEW>> {
     let rows = Rows::new(network);
-    let mut failed = vec![crate::pass::NONE; network.len()];
+    let mut failed = vec![[0; FEW]; network.len()];
     Pass::new(network, &rows).run(scenarios, |position, bits| {
         failed[network.node(position) as usize] = *bits;
     });
@@ -79,25 +115,24 @@ pub(crate) fn block(network: &Network, scenarios: &[Vec<Node>]) -> Vec<Bits> {
 }
 
 /// In how many nodes of each class the scenarios of a pass fail.
-struct Counted<'a> {
-    /// Per position; nothing is counted where there is none.
-    class_at: &'a [u8],
-    counters: Vec<Counter>,
+struct Counted<'a, const WORDS: usize> {
+    /// By position.
+    classes: Classes<'a>,
+    counters: Vec<Counter<WORDS>>,
 }
 
-impl<'a> Counted<'a> {
-    fn new(class_at: &'a [u8], classes: usize) -> Self {
+impl<'a, const WORDS: usize> Counted<'a, WORDS> {
+    fn new(classes: Classes<'a>) -> Self {
         Counted {
-            class_at,
-            counters: vec![Counter::default(); classes],
+            classes,
+            counters: vec![Counter::default(); classes.count],
         }
     }
 
-    fn take(&mut self, position: u32, failed: &Bits) {
-        let class = self.class_at.get(position as usize);
-        let class = class.filter(|class| **class != UNCOUNTED);
-        if let Some(counter) = class.and_then(|class| self.counters.get_mut(*class as usize)) {
-            counter.add(failed);
+    fn take(&mut self, position: u32, failed: &Bits<WORDS>) {
+        let class = self.classes.of[position as usize];
+        if class != UNCOUNTED {
+            self.counters[class as usize].add(failed);
         }
     }
 
