@@ -74,33 +74,48 @@ fn blocks<const WORDS: usize>(
 
 /// In which of the scenarios a node fails.
 pub(crate) fn fails(network: &Network, scenarios: &[Vec<Node>], node: Node) -> Vec<bool> {
+    let asked = network.position(node);
+    let failing = failing(network, scenarios, |position| position == asked);
+    let bits = &failing[asked as usize];
+    let has = |at: usize| bits.get(at / 64).is_some_and(|it| it >> (at % 64) & 1 == 1);
+    (0..scenarios.len()).map(has).collect()
+}
+
+/// The scenarios in which each of the positions that are asked for fails, one bit each; nothing
+/// where it is none.
+pub(crate) fn failing(
+    network: &Network,
+    scenarios: &[Vec<Node>],
+    asked: impl Fn(u32) -> bool,
+) -> Vec<Vec<u64>> {
     if scenarios.len() <= FEW * 64 {
-        fails_in::<FEW>(network, scenarios, node)
+        failing_in::<FEW>(network, scenarios, asked)
     } else {
-        fails_in::<MANY>(network, scenarios, node)
+        failing_in::<MANY>(network, scenarios, asked)
     }
 }
 
-fn fails_in<const WORDS: usize>(
+fn failing_in<const WORDS: usize>(
     network: &Network,
     scenarios: &[Vec<Node>],
-    node: Node,
-) -> Vec<bool> {
-    let asked = network.position(node);
+    asked: impl Fn(u32) -> bool,
+) -> Vec<Vec<u64>> {
     let rows = Rows::new(network);
     let mut pass = Pass::<WORDS>::new(network, &rows);
-    let mut fails = vec![false; scenarios.len()];
-    let blocks = scenarios.chunks(WORDS * 64);
-    for (block, fails) in blocks.zip(fails.chunks_mut(WORDS * 64)) {
+    let mut failing = vec![Vec::new(); network.len()];
+    let words = scenarios.len().div_ceil(64);
+    for (number, block) in scenarios.chunks(WORDS * 64).enumerate() {
+        let from = number * WORDS;
         pass.run(block, |position, bits| {
-            if position == asked {
-                for (at, fails) in fails.iter_mut().enumerate() {
-                    *fails = bits[at / 64] >> (at % 64) & 1 == 1;
-                }
+            let failing: &mut Vec<u64> = &mut failing[position as usize];
+            if asked(position) {
+                failing.resize(words, 0);
+                let to = (from + WORDS).min(words);
+                failing[from..to].copy_from_slice(&bits[..to - from]);
             }
         });
     }
-    fails
+    failing
 }
 
 /// For up to 512 scenarios, per node the scenarios in which it fails.

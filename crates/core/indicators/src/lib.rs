@@ -1,6 +1,6 @@
 //! Named measures of one landscape on a day, each with value, bounds and derivation.
 //!
-//! What needs the dependence engine is not here yet and is left out, never shown as 0.
+//! A figure of which there is nothing to count has no value, never 0.
 
 mod answers;
 mod assessment;
@@ -23,7 +23,7 @@ pub use cost_table::{CostRow, CostTable, cost_table};
 pub use costs::{CostBasis, Costs, YearTotal, costs, yearly_cost};
 pub use coverage::{OpenQuestion, asked_fields};
 pub use decisions::{Decision, deadlines, decisions, undated};
-pub use exits::{Exits, exits};
+pub use exits::{Exits, by_protection, exits};
 pub use roles::{OperatorShare, SupplierShare, in_use, operators, supplier_of, suppliers};
 
 /// Steps and missing records that a derivation names at most; the rest is counted.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use freistadt_app::indicators::{Assessment, CostBasis, Decision};
+use freistadt_app::graph::{Counts, Impact, Pair};
+use freistadt_app::indicators::{Assessment, CostBasis, Decision, by_protection};
 use freistadt_app::{AccountInfo, Entry, Imported, Inspected, UnitFile, Unmapped};
 use freistadt_l10n::Language;
 use freistadt_model::{
@@ -93,6 +94,8 @@ pub(crate) fn assessment(
         "indicators": assessment.indicators.iter().map(measurement).collect::<Json>(),
         "suppliers": suppliers,
         "operators": operators,
+        "exits": exits(assessment, landscape),
+        "pairs": pairs(assessment),
         "costs": costs(assessment),
         "decisions": assessment.decisions.iter().map(|d| decision(d, landscape)).collect::<Json>(),
         "terminable": assessment.terminable.iter().map(|d| decision(d, landscape)).collect::<Json>(),
@@ -111,19 +114,62 @@ pub(crate) fn assessment(
     })
 }
 
-/// How much stands still at least and at most if the organization goes; null where there is
-/// nothing that could.
+/// What each organization's exit may stop beyond what may stand still anyway.
+fn exits(assessment: &Assessment, landscape: &Landscape) -> Json {
+    let impacts = assessment.exits.impacts.values();
+    let stops = |it: &&Impact| it.services.certainly_stopped + it.applications.possibly_stopped > 0;
+    impacts
+        .filter(stops)
+        .map(|impact| {
+            let of = &impact.organization;
+            json!({
+                "id": of.as_str(),
+                "name": landscape.title(&of.to_ref()),
+                "applications_stopped": stopped(assessment, of, Kind::Application),
+                "services_stopped": stopped(assessment, of, Kind::PublicService),
+            })
+        })
+        .collect()
+}
+
+/// Who stops something only together; null where there were too many pairs to try.
+fn pairs(assessment: &Assessment) -> Json {
+    let pairs = &assessment.exits.pairs;
+    let pair = |pair: &Pair| {
+        let count = |kind| pair.stopped.iter().filter(|it| it.kind == kind).count();
+        json!({
+            "organizations": pair.organizations.iter().map(Id::as_str).collect::<Vec<_>>(),
+            "applications": count(Kind::Application),
+            "services": count(Kind::PublicService),
+        })
+    };
+    if pairs.complete {
+        pairs.pairs.iter().map(pair).collect()
+    } else {
+        Json::Null
+    }
+}
+
+/// How much stands still at least and at most if the organization goes, services also by their
+/// protection need; null where there is nothing that could.
 fn stopped(assessment: &Assessment, of: &Id<Organization>, kind: Kind) -> Json {
     let impact = assessment.exits.impacts.get(of);
     let there = assessment.counts.get(&kind).is_some_and(|count| *count > 0);
-    let counts = impact.filter(|_| there).map(|impact| match kind {
-        Kind::PublicService => impact.services,
-        _ => impact.applications,
+    let span = |counts: &Counts| json!({ "lower": counts.certainly_stopped, "upper": counts.possibly_stopped });
+    let Some(impact) = impact.filter(|_| there) else {
+        return Json::Null;
+    };
+    if kind != Kind::PublicService {
+        return span(&impact.applications);
+    }
+    let mut services = span(&impact.services);
+    let by_need = by_protection(&impact.by_part).into_iter();
+    let by_need = by_need.map(|(level, counts)| {
+        let name = level.map_or("unknown", Code::code);
+        (name.to_owned(), span(&counts))
     });
-    counts.map_or(
-        Json::Null,
-        |counts| json!({ "lower": counts.certainly_stopped, "upper": counts.possibly_stopped }),
-    )
+    services["by_protection"] = Json::Object(by_need.collect());
+    services
 }
 
 fn costs(assessment: &Assessment) -> Json {

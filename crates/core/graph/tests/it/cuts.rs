@@ -1,9 +1,9 @@
 //! Minimal cut sets of landscapes against the enumeration of every set of organizations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_graph::{Dependence, Exit, Level, Outcome, State};
-use freistadt_model::{Id, Organization, RecordRef};
+use freistadt_model::{AnyFields, Id, Kind, Organization, RecordRef};
 
 use crate::brute::{exits, question};
 use crate::random::{has_state, landscape};
@@ -84,4 +84,39 @@ fn all_at_once_is_each_by_itself() {
             assert_eq!(Some(found), alone, "seed {seed} {thing}");
         }
     }
+}
+
+#[test]
+fn pairs_are_all_cut_sets_of_two() {
+    let mut found_pairs = 0;
+    for seed in 0..150 {
+        let (landscape, _) = landscape(seed, [0, 5][seed as usize % 2]);
+        let dependence = Dependence::new(&landscape, question(seed));
+        let mut expected: BTreeMap<Vec<Id<Organization>>, Vec<RecordRef>> = BTreeMap::new();
+        for kind in [Kind::PublicService, Kind::Application] {
+            for target in landscape.each(kind).map(AnyFields::record_ref) {
+                let cuts = dependence.cut_sets(&target, Level::Stopped, 2, &|| false);
+                for set in cuts.unwrap().sets.into_iter().filter(|it| it.len() == 2) {
+                    expected.entry(set).or_default().push(target.clone());
+                }
+            }
+        }
+        let pairs = dependence.pairs(usize::MAX, &|| false).unwrap();
+        let found = pairs.pairs.into_iter();
+        let found: BTreeMap<_, _> = found
+            .map(|mut pair| {
+                pair.stopped
+                    .sort_by_key(|it| it.kind != Kind::PublicService);
+                (pair.organizations.to_vec(), pair.stopped)
+            })
+            .collect();
+        found_pairs += found.len();
+        assert_eq!(found, expected, "seed {seed}");
+        assert!(pairs.complete);
+        if found_pairs > 0 && !expected.is_empty() {
+            let cut_short = dependence.pairs(0, &|| false).unwrap();
+            assert!(cut_short.pairs.is_empty() && !cut_short.complete);
+        }
+    }
+    assert!(found_pairs > 30, "{found_pairs}");
 }

@@ -4,6 +4,7 @@ mod axes;
 mod bounds;
 mod cost_table;
 mod examples;
+mod exits;
 mod overview;
 
 use freistadt_indicators::{Assessment, assess};

@@ -144,8 +144,11 @@ state-degraded = eingeschränkt
 state-uncertain = ungewiss
 state-works = läuft weiter
 
-rule-services-stopped-by-one-exit = Wie viele stehen ein Jahr nach dem Wegfall einer einzigen Organisation sicher still; gezeigt ist die, deren Wegfall am meisten trifft. Nach oben zählt mit, was stillstehen kann. Die Zeilen überschneiden sich.
-rule-jurisdiction-exposure = Welcher Anteil sicher stillsteht, wenn alle Organisationen wegfallen, die das Recht eines Staates außerhalb von EU und EWR erreicht; darunter jeder Staat für sich.
+rule-services-stopped-by-one-exit = Wie viele stehen ein Jahr nach dem Wegfall einer einzigen Organisation sicher still; gezeigt ist die, deren Wegfall am meisten trifft, bei Verwaltungsleistungen auch nach ihrem Schutzbedarf (Verfügbarkeit). Nach oben zählt mit, was stillstehen kann. Die Zeilen überschneiden sich.
+rule-jurisdiction-exposure = Welcher Anteil sicher stillsteht, wenn alle Organisationen wegfallen, die das Recht eines Staates außerhalb von EU und EWR erreicht, bei Verwaltungsleistungen auch nach ihrem Schutzbedarf (Vertraulichkeit); darunter jeder Staat für sich.
+rule-single-points-of-failure = Wie viele andere Organisationen allein durch ihren Wegfall etwas sicher anhalten. Nach oben zählt mit, was stillstehen kann.
+rule-pairs-only-critical-together = Wie viele Paare etwas sicher nur gemeinsam anhalten: Fällt eine der beiden weg, geht es weiter. Wo unbekannte Angaben den Ausschlag geben, gibt es keine Grenzen; bei sehr vielen Paaren wird nicht gezählt.
+rule-months-to-replace = Wie viele Monate der längste Ersatz dauert, wenn die Organisation wegfällt, die am meisten anhält. Gezählt wird, was auf dem Weg der Gründe von selbst ausfällt; ist davon eine Dauer unbekannt, gibt es nach oben keine Grenze.
 rule-shared-fate = Welchen Anteil ein einziger Betreiber oder ein einziges Stück Infrastruktur mit sich nimmt, wenn dort der Betrieb endet.
 indicator-services-stopped-by-one-exit = Verwaltungsleistungen, die ein einziger Wegfall anhält
 indicator-applications-stopped-by-one-exit = Anwendungen, die ein einziger Wegfall anhält
@@ -153,8 +156,26 @@ indicator-jurisdiction-exposure = Verwaltungsleistungen unter Rechtszugriff von 
 indicator-jurisdiction-exposure-applications = Anwendungen unter Rechtszugriff von außen
 indicator-shared-fate = Verwaltungsleistungen mit gemeinsamem Ausfall
 indicator-shared-fate-applications = Anwendungen mit gemeinsamem Ausfall
+indicator-applications-stopped-by-one-exit-our-choice = Anwendungen, die ein einziger Wegfall anhält, wo wir die Wahl haben
+indicator-single-points-of-failure = Organisationen, die allein Verwaltungsleistungen anhalten
+indicator-single-points-of-failure-applications = Organisationen, die allein Anwendungen anhalten
+indicator-single-points-of-failure-applications-our-choice = Organisationen, die allein Anwendungen anhalten, wo wir die Wahl haben
+indicator-pairs-only-critical-together = Paare, die nur gemeinsam Verwaltungsleistungen anhalten
+indicator-pairs-only-critical-together-applications = Paare, die nur gemeinsam Anwendungen anhalten
+indicator-pairs-only-critical-together-applications-our-choice = Paare, die nur gemeinsam Anwendungen anhalten, wo wir die Wahl haben
+indicator-jurisdiction-exposure-applications-our-choice = Anwendungen unter Rechtszugriff von außen, wo wir die Wahl haben
+indicator-shared-fate-applications-our-choice = Anwendungen mit gemeinsamem Ausfall, wo wir die Wahl haben
+indicator-months-to-replace = Monate bis zum Ersatz nach dem größten Wegfall (Verwaltungsleistungen)
+indicator-months-to-replace-applications = Monate bis zum Ersatz nach dem größten Wegfall (Anwendungen)
+indicator-months-to-replace-applications-our-choice = Monate bis zum Ersatz nach dem größten Wegfall (Anwendungen), wo wir die Wahl haben
 step-stopped-by-exit = steht still
 step-stopped-by-law = steht still
+step-stopped-very-high = davon mit sehr hohem Schutzbedarf
+step-stopped-high = davon mit hohem Schutzbedarf
+step-stopped-normal = davon mit normalem Schutzbedarf
+step-stopped-unrated = davon ohne Angabe zum Schutzbedarf
+step-in-pairs = in so vielen Paaren
+step-months-to-replace = Monate bis zum Ersatz
 
 critical-title = Wer kann allein oder nur gemeinsam anhalten: { $service }
 critical-none = Niemand, soweit bekannt.
@@ -170,6 +191,24 @@ overview-standstill-say = { $kind ->
         [0] Mehr werden es nicht, was auch immer noch unbekannt ist.
         [one] Bei einer weiteren ist es ungewiss.
        *[other] Bei { $maybe } weiteren ist es ungewiss.
+    }
+standstill-columns = { $kind ->
+        [services] Verwaltungsleistungen, die bei Wegfall stillstehen
+       *[applications] Anwendungen, die bei Wegfall stillstehen
+    }
+standstill-maybe = { $least } bis { $most }
+standstill-protection = Beim größten Wegfall nach Schutzbedarf: sehr hoch { $very-high }, hoch { $high }, normal { $normal }, ohne Angabe { $unrated }
+standstill-joint = { $count ->
+        [one] Ein Paar hält nur gemeinsam etwas an.
+       *[other] { $count } Paare halten nur gemeinsam etwas an.
+    }
+standstill-months = { $count ->
+        [one] Nach dem größten Wegfall dauert der längste Ersatz einen Monat.
+       *[other] Nach dem größten Wegfall dauert der längste Ersatz { $count } Monate.
+    }
+standstill-months-least = { $count ->
+        [one] Nach dem größten Wegfall dauert der längste Ersatz mindestens einen Monat; nicht jede Dauer ist bekannt.
+       *[other] Nach dem größten Wegfall dauert der längste Ersatz mindestens { $count } Monate; nicht jede Dauer ist bekannt.
     }
 overview-standstill-open = Was dann stillstünde, ab wann und warum
 record-exit = Wenn diese Organisation wegfällt

@@ -144,8 +144,11 @@ state-degraded = degraded
 state-uncertain = uncertain
 state-works = goes on
 
-rule-services-stopped-by-one-exit = How many certainly stand still a year after the exit of a single organization; shown is the one whose exit hits most. Upwards counts what may stand still. The lines overlap.
-rule-jurisdiction-exposure = Which share certainly stands still when all organizations go that the law of a country outside EU and EEA reaches; below, each country by itself.
+rule-services-stopped-by-one-exit = How many certainly stand still a year after the exit of a single organization; shown is the one whose exit hits most, public services also by their protection need (availability). Upwards counts what may stand still. The lines overlap.
+rule-jurisdiction-exposure = Which share certainly stands still when all organizations go that the law of a country outside EU and EEA reaches, public services also by their protection need (confidentiality); below, each country by itself.
+rule-single-points-of-failure = How many other organizations certainly bring something to a standstill by their exit alone. Upwards counts what may stand still.
+rule-pairs-only-critical-together = How many pairs certainly bring something to a standstill only together: if one of the two goes, it goes on. Where unknown facts make the difference there are no bounds; very many pairs are not counted.
+rule-months-to-replace = How many months the longest replacement takes if the organization goes that stops most. What fails by itself on the way of the reasons is counted; if one duration is unknown, there is no upper bound.
 rule-shared-fate = Which share a single operator or a single piece of infrastructure takes along when operation ends there.
 indicator-services-stopped-by-one-exit = Public services that a single exit stops
 indicator-applications-stopped-by-one-exit = Applications that a single exit stops
@@ -153,8 +156,26 @@ indicator-jurisdiction-exposure = Public services under legal reach from outside
 indicator-jurisdiction-exposure-applications = Applications under legal reach from outside
 indicator-shared-fate = Public services with a shared failure
 indicator-shared-fate-applications = Applications with a shared failure
+indicator-applications-stopped-by-one-exit-our-choice = Applications that a single exit stops where the choice is ours
+indicator-single-points-of-failure = Organizations that alone stop public services
+indicator-single-points-of-failure-applications = Organizations that alone stop applications
+indicator-single-points-of-failure-applications-our-choice = Organizations that alone stop applications where the choice is ours
+indicator-pairs-only-critical-together = Pairs that only together stop public services
+indicator-pairs-only-critical-together-applications = Pairs that only together stop applications
+indicator-pairs-only-critical-together-applications-our-choice = Pairs that only together stop applications where the choice is ours
+indicator-jurisdiction-exposure-applications-our-choice = Applications under legal reach from outside where the choice is ours
+indicator-shared-fate-applications-our-choice = Applications with a shared failure where the choice is ours
+indicator-months-to-replace = Months to replace after the largest exit (public services)
+indicator-months-to-replace-applications = Months to replace after the largest exit (applications)
+indicator-months-to-replace-applications-our-choice = Months to replace after the largest exit (applications) where the choice is ours
 step-stopped-by-exit = stands still
 step-stopped-by-law = stands still
+step-stopped-very-high = of these with very high protection need
+step-stopped-high = of these with high protection need
+step-stopped-normal = of these with normal protection need
+step-stopped-unrated = of these without a stated protection need
+step-in-pairs = in so many pairs
+step-months-to-replace = months to replace
 
 critical-title = Who can stop it, alone or only together: { $service }
 critical-none = Nobody, as far as is known.
@@ -170,6 +191,24 @@ overview-standstill-say = { $kind ->
         [0] More it will not be, whatever is still unknown.
         [one] Of one more it is uncertain.
        *[other] Of { $maybe } more it is uncertain.
+    }
+standstill-columns = { $kind ->
+        [services] Public services that stand still on an exit
+       *[applications] Applications that stand still on an exit
+    }
+standstill-maybe = { $least } to { $most }
+standstill-protection = At the largest exit by protection need: very high { $very-high }, high { $high }, normal { $normal }, not stated { $unrated }
+standstill-joint = { $count ->
+        [one] One pair brings something to a standstill only together.
+       *[other] { $count } pairs bring something to a standstill only together.
+    }
+standstill-months = { $count ->
+        [one] After the largest exit the longest replacement takes one month.
+       *[other] After the largest exit the longest replacement takes { $count } months.
+    }
+standstill-months-least = { $count ->
+        [one] After the largest exit the longest replacement takes at least one month; not every duration is known.
+       *[other] After the largest exit the longest replacement takes at least { $count } months; not every duration is known.
     }
 overview-standstill-open = What would stand still then, from when and why
 record-exit = If this organization goes

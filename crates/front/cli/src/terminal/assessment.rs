@@ -30,6 +30,7 @@ pub(crate) fn assessment(
     head_lines(assessment, landscape, head, language);
     money(assessment, landscape, language);
     operators(assessment, landscape, language);
+    super::standstill::standstill(assessment, landscape, language);
     decisions(assessment, landscape, language);
     choices(assessment, language);
     unknown(assessment, language);

@@ -5,6 +5,7 @@ mod ask;
 mod assessment;
 mod changes;
 mod inspection;
+mod standstill;
 mod table;
 mod whatif;
 

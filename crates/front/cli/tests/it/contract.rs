@@ -37,6 +37,10 @@ fn assess_names_its_keys() {
         "services-stopped-by-one-exit",
         "jurisdiction-exposure",
         "shared-fate",
+        "single-points-of-failure",
+        "pairs-only-critical-together",
+        "months-to-replace",
+        "applications-stopped-by-one-exit-our-choice",
     ] {
         assert!(ids.contains(&id), "{id} is missing");
     }
@@ -58,6 +62,10 @@ fn assess_names_its_keys() {
     // Without recorded services their figures are null, never 0.
     assert!(first["services_stopped"].is_null());
     assert_eq!(first["applications_stopped"]["lower"], 1);
+    let exits = document["exits"].as_array().expect("a list");
+    let exit = exits.iter().find(|it| it["id"] == first["id"]);
+    assert_eq!(exit.expect("there")["applications_stopped"]["lower"], 1);
+    assert_eq!(document["pairs"], serde_json::json!([]));
     assert!(document["diagnostics"].is_array());
 }
 
