@@ -265,6 +265,27 @@ impl Reasons<'_> {
         self.chosen.get(place).map(|(since, _)| *since)
     }
 
+    /// What fails by itself on the ways of the reasons of all things that are asked for and fail.
+    pub fn roots(&self, asked: &dyn Fn(&RecordRef) -> bool) -> Vec<&RecordRef> {
+        let things = &self.plane.dependence.things;
+        let failing = self.chosen.keys().copied();
+        let mut open: Vec<usize> = failing.filter(|it| asked(&things[*it].target)).collect();
+        let mut seen = vec![false; things.len()];
+        let mut roots = Vec::new();
+        while let Some(place) = open.pop() {
+            if std::mem::replace(&mut seen[place], true) {
+                continue;
+            }
+            match self.chosen.get(&place).map(|(_, choice)| choice) {
+                Some(Choice::Need { members, .. }) => open.extend(members.iter().map(|it| it.0)),
+                Some(Choice::Own(_)) => roots.push(&things[place].target),
+                Some(Choice::Exit) | None => {}
+            }
+        }
+        roots.sort();
+        roots
+    }
+
     /// Why the thing fails; empty if it does not.
     pub fn of(&self, target: &RecordRef) -> Vec<ReasonStep> {
         let mut steps = Vec::new();

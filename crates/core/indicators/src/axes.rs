@@ -50,6 +50,7 @@ pub struct Axes {
 }
 
 /// What is known of one application on one axis.
+#[derive(Clone)]
 enum Concern {
     Affected(BTreeSet<Cause>),
     Unknown,
@@ -58,9 +59,14 @@ enum Concern {
 
 /// Measures the axes over applications in use.
 pub fn axes(landscape: &Landscape, as_of: Date, subset: Subset) -> Axes {
+    let control = landscape.control_on(as_of);
+    let organizations = landscape.organizations.keys();
     let reach = Reach {
         landscape,
-        control: landscape.control_on(as_of),
+        organizations: organizations
+            .map(|id| (id.clone(), of_organization(&control, id)))
+            .collect(),
+        control,
     };
     Axes {
         binding: axis(landscape, subset, binding),
@@ -119,6 +125,8 @@ fn binding(application: &Application) -> Concern {
 struct Reach<'a> {
     landscape: &'a Landscape,
     control: ControlOn<'a>,
+    /// Most applications share few of them.
+    organizations: BTreeMap<Id<Organization>, Concern>,
 }
 
 impl Reach<'_> {
@@ -150,18 +158,23 @@ impl Reach<'_> {
         }
     }
 
-    /// The countries outside from which an organization is controlled, itself among them.
     fn of_organization(&self, id: &Id<Organization>) -> Concern {
-        let reached = self.control.jurisdictions(id);
-        let outside = reached.countries.iter().filter(|it| !it.in_eu_or_eea());
-        let outside: BTreeSet<Cause> = outside.map(|it| Cause::Country(*it)).collect();
-        if !outside.is_empty() {
-            Concern::Affected(outside)
-        } else if reached.complete {
-            Concern::Free
-        } else {
-            Concern::Unknown
-        }
+        let known = self.organizations.get(id).cloned();
+        known.unwrap_or_else(|| of_organization(&self.control, id))
+    }
+}
+
+/// The countries outside from which an organization is controlled, itself among them.
+fn of_organization(control: &ControlOn<'_>, id: &Id<Organization>) -> Concern {
+    let reached = control.jurisdictions(id);
+    let outside = reached.countries.iter().filter(|it| !it.in_eu_or_eea());
+    let outside: BTreeSet<Cause> = outside.map(|it| Cause::Country(*it)).collect();
+    if !outside.is_empty() {
+        Concern::Affected(outside)
+    } else if reached.complete {
+        Concern::Free
+    } else {
+        Concern::Unknown
     }
 }
 

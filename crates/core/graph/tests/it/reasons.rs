@@ -1,7 +1,9 @@
 //! Reasons are true: each step rests on steps that are, and each day is the first.
 
+use std::collections::BTreeSet;
+
 use freistadt_graph::{Because, Bound, Dependence, Exit, Level, Question, ReasonStep, State};
-use freistadt_model::{Id, Landscape, RecordRef};
+use freistadt_model::{AnyFields, Id, Kind, Landscape, RecordRef};
 use freistadt_testkit::numbers::Numbers;
 use jiff::civil::{Date, date};
 
@@ -113,4 +115,26 @@ fn every_failure_has_true_reasons_and_its_first_day() {
         }
     }
     assert!(explained > 300 && later > 20, "{explained} {later}");
+}
+
+#[test]
+fn roots_are_what_fails_by_itself_in_the_reasons_told() {
+    for seed in 0..60 {
+        let (landscape, _) = landscape(seed, 4);
+        let exit = exit(&mut Numbers::new(seed));
+        let dependence = Dependence::new(&landscape, Question::new(date(2026, 11, 23)));
+        let outcome = dependence.outcome(&landscape, &exit);
+        for plane in PLANES {
+            let reasons = outcome.reasons(plane.0, plane.1);
+            let services = |it: &RecordRef| it.kind == Kind::PublicService;
+            let targets = landscape
+                .each(Kind::PublicService)
+                .map(AnyFields::record_ref);
+            let told = targets.flat_map(|it| reasons.of(&it));
+            let own = told.filter(|it| matches!(it.because, Because::Own { .. }));
+            let expected: BTreeSet<RecordRef> = own.map(|it| it.thing).collect();
+            let found = reasons.roots(&services).into_iter().cloned();
+            assert!(found.eq(expected), "seed {seed} {plane:?}");
+        }
+    }
 }

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use freistadt_graph::{Because, Bound, Dependence, Exit, Level, Reasons};
+use freistadt_graph::{Bound, Dependence, Exit, Level, Reasons};
 use freistadt_model::{
-    AnyFields, Application, Id, Kind, Landscape, Measurement, Organization, Ratio, RecordRef, Step,
-    Unit,
+    Application, Id, Kind, Landscape, Measurement, Organization, Ratio, RecordRef, Step, Unit,
 };
 
 use super::Exits;
@@ -58,16 +57,9 @@ pub(super) fn replacing(
 }
 
 fn months(landscape: &Landscape, exits: &Exits, of: Of, reasons: &Reasons<'_>) -> Months {
-    let targets = landscape.each(of.kind()).map(AnyFields::record_ref);
-    let targets = targets.filter(|it| exits.is_counted(of, it));
-    let mut months = Months::new();
-    for step in targets.flat_map(|it| reasons.of(&it)) {
-        if let Because::Own { .. } = step.because {
-            let known = months_of(landscape, &step.thing);
-            months.insert(step.thing, known);
-        }
-    }
-    months
+    let roots = reasons.roots(&|target| exits.is_counted(of, target));
+    let months = |thing: &RecordRef| (thing.clone(), months_of(landscape, thing));
+    roots.into_iter().map(months).collect()
 }
 
 fn months_of(landscape: &Landscape, thing: &RecordRef) -> Option<u32> {
