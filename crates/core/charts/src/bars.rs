@@ -86,6 +86,15 @@ pub fn swatch(fill: Fill) -> String {
     )
 }
 
+/// A sample of a line in a drawing, for the words that explain it.
+pub fn stroke(dashed: bool) -> &'static str {
+    if dashed {
+        r#"<svg width="28" height="14" aria-hidden="true" focusable="false"><path class="l-edge" d="M0 7H28" stroke-dasharray="5 4"/></svg>"#
+    } else {
+        r#"<svg width="28" height="14" aria-hidden="true" focusable="false"><path class="l-edge" d="M0 7H28"/></svg>"#
+    }
+}
+
 /// The sign of a state: a cross, hatching, a tick or dots, told apart without colour, too.
 pub fn sign(fill: Fill) -> String {
     let drawn = match fill {

@@ -5,5 +5,5 @@
 mod bars;
 mod layered;
 
-pub use bars::{Fill, Part, bar, patterns, sign, swatch, thousandths};
+pub use bars::{Fill, Part, bar, patterns, sign, stroke, swatch, thousandths};
 pub use layered::{Layered, Line, Spot, layered};

@@ -7,6 +7,7 @@ mod ask;
 mod assets;
 mod costs;
 mod deadlines;
+mod dependence;
 mod guard;
 mod history;
 mod import;

@@ -2,21 +2,21 @@
 
 use std::fmt::Write as _;
 
-use super::letters::{escaped, fitted};
+use super::letters::escaped;
 use super::order::count;
 use super::rows::height;
-use super::{Layered, Place, Spot, Way};
+use super::{BOX, LEADING, Layered, Place, Spot, Text, Way};
 use crate::bars::look;
 
-/// Width of a box, and the room between two columns.
-const BOX: f64 = 216.0;
-const BETWEEN: f64 = 56.0;
+/// The room between two columns.
+const BETWEEN: f64 = 42.0;
 
 /// Room for the frame's stroke.
 const EDGE: f64 = 1.0;
 
 pub(super) fn draw(
     drawing: &Layered<'_>,
+    texts: &[Text],
     places: &[Place],
     ways: &[Way],
     grid: &[Vec<usize>],
@@ -34,7 +34,8 @@ pub(super) fn draw(
     // Boxes are read column by column.
     for at in grid.iter().flatten() {
         if let Some(spot) = drawing.spots.get(*at) {
-            spot_at(&mut svg, spot, places[*at], *at == drawing.focus);
+            let focus = *at == drawing.focus;
+            spot_at(&mut svg, (spot, &texts[*at]), places[*at], focus);
         }
     }
     svg.push_str("</svg>");
@@ -89,9 +90,8 @@ fn line(svg: &mut String, places: &[Place], way: &Way) {
     );
 }
 
-fn spot_at(svg: &mut String, spot: &Spot, place: Place, focus: bool) {
+fn spot_at(svg: &mut String, (spot, text): (&Spot, &Text), place: Place, focus: bool) {
     let (x, y) = (left(place.column), place.middle - place.height / 2.0);
-    let room = BOX - 26.0;
     if let Some(href) = &spot.href {
         let _ = write!(svg, r#"<a href="{}">"#, escaped(href));
     }
@@ -116,20 +116,15 @@ fn spot_at(svg: &mut String, spot: &Spot, place: Place, focus: bool) {
             place.height
         );
     }
-    let _ = write!(
-        svg,
-        r#"<text x="{:.1}" y="{:.1}" class="t-bold">{}</text>"#,
-        x + 18.0,
-        y + 20.0,
-        escaped(&fitted(&spot.title, room))
-    );
-    if !spot.below.is_empty() {
+    let title = text.title.iter().map(|line| ("t-bold", line));
+    let below = text.below.iter().map(|line| ("t-muted", line));
+    for (line, (class, words)) in title.chain(below).enumerate() {
         let _ = write!(
             svg,
-            r#"<text x="{:.1}" y="{:.1}" class="t-muted">{}</text>"#,
-            x + 18.0,
-            y + 38.0,
-            escaped(&fitted(&spot.below, room))
+            r#"<text x="{:.1}" y="{:.1}" class="{class}">{}</text>"#,
+            x + 16.0,
+            y + (count(line) + 1.0) * LEADING + 2.0,
+            escaped(words)
         );
     }
     svg.push_str("</g>");

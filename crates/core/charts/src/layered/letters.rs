@@ -15,6 +15,17 @@ pub(super) fn fitted(text: &str, width: f64) -> String {
     kept.trim_end().to_owned() + "…"
 }
 
+/// The text in one line, or in two of which the second is cut; broken between words.
+pub(super) fn wrapped(text: &str, width: f64) -> Vec<String> {
+    let long = |text: &str| text.chars().map(wide).sum::<f64>() > width;
+    let breaks = text.char_indices().filter(|(_, it)| *it == ' ');
+    let first = breaks.map(|(at, _)| at).rfind(|at| !long(&text[..*at]));
+    match first {
+        Some(at) if long(text) => vec![text[..at].to_owned(), fitted(&text[at + 1..], width)],
+        _ => vec![fitted(text, width)],
+    }
+}
+
 /// About the width of a letter of the typeface at weight 600, rather too wide than too narrow.
 fn wide(letter: char) -> f64 {
     match letter {

@@ -13,6 +13,7 @@ mod rows;
 mod tests;
 
 use self::columns::columns;
+use self::letters::{fitted, wrapped};
 use self::order::order;
 use self::rows::rows;
 use crate::bars::Fill;
@@ -77,8 +78,16 @@ struct Way {
     backwards: bool,
 }
 
-/// Height of a box with two lines, with one, and of a point between columns.
-const HEIGHTS: [f64; 3] = [48.0, 30.0, 8.0];
+/// Height of a line of text, and the room above and below all lines of a box.
+const LEADING: f64 = 18.0;
+const PADDING: f64 = 12.0;
+
+/// Height of a point at which a line passes a column.
+const PASSING: f64 = 8.0;
+
+/// Width of a box, and of the text in it.
+const BOX: f64 = 190.0;
+const TEXT: f64 = BOX - 24.0;
 
 /// The drawing as one SVG element.
 pub fn layered(drawing: &Layered<'_>) -> String {
@@ -86,18 +95,38 @@ pub fn layered(drawing: &Layered<'_>) -> String {
     let sound = |line: &&Line| line.from < count && line.to < count && line.from != line.to;
     let lines: Vec<Line> = drawing.lines.iter().filter(sound).copied().collect();
     let (column, backwards) = columns(count, &lines, drawing.focus);
-    let height = |spot: &Spot| HEIGHTS[usize::from(spot.below.is_empty())];
-    let mut places: Vec<Place> = (column.iter().zip(drawing.spots))
-        .map(|(column, spot)| Place {
+    let texts: Vec<Text> = drawing.spots.iter().map(Text::new).collect();
+    let mut places: Vec<Place> = (column.iter().zip(&texts))
+        .map(|(column, text)| Place {
             column: *column,
-            height: height(spot),
+            height: text.height(),
             middle: 0.0,
         })
         .collect();
     let ways = ways(&mut places, &lines, &backwards);
     let grid = order(&places, &ways);
     rows(&mut places, &ways, &grid);
-    draw::draw(drawing, &places, &ways, &grid)
+    draw::draw(drawing, &texts, &places, &ways, &grid)
+}
+
+/// The lines of a box as they fit: the title takes up to two.
+struct Text {
+    title: Vec<String>,
+    below: Option<String>,
+}
+
+impl Text {
+    fn new(spot: &Spot) -> Text {
+        Text {
+            title: wrapped(&spot.title, TEXT),
+            below: (!spot.below.is_empty()).then(|| fitted(&spot.below, TEXT)),
+        }
+    }
+
+    fn height(&self) -> f64 {
+        let lines = self.title.len() + usize::from(self.below.is_some());
+        order::count(lines) * LEADING + PADDING
+    }
 }
 
 /// Each line with a point in every column that it only passes.
@@ -113,7 +142,7 @@ fn ways(places: &mut Vec<Place>, lines: &[Line], backwards: &[bool]) -> Vec<Way>
             through.push(places.len());
             places.push(Place {
                 column,
-                height: HEIGHTS[2],
+                height: PASSING,
                 middle: 0.0,
             });
         }

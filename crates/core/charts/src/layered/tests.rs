@@ -17,7 +17,7 @@ fn placed(count: usize, lines: &[Line]) -> Vec<Place> {
         .iter()
         .map(|column| Place {
             column: *column,
-            height: HEIGHTS[0],
+            height: 48.0,
             middle: 0.0,
         })
         .collect();
@@ -103,4 +103,7 @@ fn long_names_are_cut() {
     assert_eq!(letters::fitted("kurz", 190.0), "kurz");
     let cut = letters::fitted(&"Zweckverband ".repeat(9), 190.0);
     assert!(cut.ends_with('…') && cut.chars().count() < 30, "{cut}");
+    let two = letters::wrapped("Zweckverband Kommunale IT Musterland", 166.0);
+    assert_eq!(two, ["Zweckverband", "Kommunale IT Muste…"]);
+    assert_eq!(letters::wrapped("kurz und gut", 166.0), ["kurz und gut"]);
 }

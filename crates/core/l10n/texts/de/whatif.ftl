@@ -52,6 +52,7 @@ whatif-nobody = Wer etwas betreibt, herstellt oder pflegt, ist nicht bekannt.
 whatif-who = Organisation
 whatif-services-stopped = Leistungen stehen still
 whatif-applications-stopped = Anwendungen stehen still
+whatif-count = { $least }
 whatif-range = { $least } bis { $most }
 whatif-everybody-note = Jede Zeile steht für sich; die Zahlen überschneiden sich und dürfen nicht addiert werden.
 whatif-price = { $extra ->
@@ -173,5 +174,4 @@ overview-standstill-say = { $kind ->
     }
 overview-standstill-open = Was dann stillstünde, ab wann und warum
 record-exit = Wenn diese Organisation wegfällt
-record-exit-text = Was dann stillsteht, ab wann und warum:
 record-exit-go = Was wäre wenn?

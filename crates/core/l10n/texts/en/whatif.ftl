@@ -52,6 +52,7 @@ whatif-nobody = Nobody is known to run, make or support anything.
 whatif-who = Organization
 whatif-services-stopped = Services stopped
 whatif-applications-stopped = Applications stopped
+whatif-count = { $least }
 whatif-range = { $least } to { $most }
 whatif-everybody-note = Each line stands by itself; the figures overlap and must not be added.
 whatif-price = { $extra ->
@@ -173,5 +174,4 @@ overview-standstill-say = { $kind ->
     }
 overview-standstill-open = What would stand still then, from when and why
 record-exit = If this organization goes
-record-exit-text = What stands still then, from when and why:
 record-exit-go = What if?

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::asked::Typing;
+use super::states::range;
 use crate::short::short;
 
 impl Page<'_> {
@@ -202,7 +203,7 @@ impl Page<'_> {
                     @if let Some(below) = self.below(affected) { small { (below) } }
                 }
                 td role="cell" data-th=(self.t("whatif-state")) {
-                    (self.range(affected.range))
+                    (range(self.visit.language, affected.range))
                     @if let Some(until) = affected.carried_until { small { (self.say("whatif-carried", &args().text("day", day(language, until)))) } }
                     @else if let Some(since) = since { small { (self.say("whatif-since", &args().text("day", day(language, since)))) } }
                 }

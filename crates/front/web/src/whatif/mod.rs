@@ -23,6 +23,7 @@ use crate::typed::Typed;
 
 use asked::Typing;
 pub(crate) use everybody::ask;
+pub(crate) use states::{range, stopped};
 
 /// The page's address.
 pub(crate) const PATH: &str = "/was-waere-wenn";
