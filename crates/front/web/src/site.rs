@@ -38,7 +38,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/fristen.ics", get(deadlines::file))
         .route("/kosten", get(costs::show))
         .route("/suche", get(search::show))
-        .route(whatif::PATH, get(whatif::show))
+        .merge(whatif::routes())
         .route(dependence::PATH, get(dependence::show))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))

@@ -4,9 +4,11 @@
 mod fate;
 mod links;
 mod neighbourhood;
+mod reasons;
 mod sketch;
 
 pub use fate::{HORIZONS, ServiceFate, Touched};
 pub use links::{Link, Side, Tie};
 pub use neighbourhood::{Neighbourhood, Weight, Weights};
+pub use reasons::reason_sketch;
 pub use sketch::{Sketch, SketchLine, Spot};

@@ -27,6 +27,8 @@ pub enum Spot {
         /// Members.
         of: usize,
     },
+    /// Somebody of whom nobody knows who it is.
+    Somebody,
     /// So many more that are not drawn.
     More(usize),
 }
@@ -43,7 +45,7 @@ pub struct SketchLine {
 }
 
 /// Boxes and lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sketch {
     /// The boxes.
     pub spots: Vec<Spot>,
@@ -56,11 +58,7 @@ pub struct Sketch {
 /// The drawing of a record with these ties, the nearest first.
 pub(super) fn sketch(centre: &RecordRef, links: &[Link], groups: &Groups) -> Sketch {
     let (shown, hidden) = shown(centre, links);
-    let mut sketch = Sketch {
-        spots: Vec::new(),
-        lines: Vec::new(),
-        focus: 0,
-    };
+    let mut sketch = Sketch::default();
     let mut places = BTreeMap::new();
     sketch.record(&mut places, centre);
     let mut joints: BTreeMap<(RecordRef, Id<Group>), usize> = BTreeMap::new();
@@ -169,12 +167,16 @@ impl Link {
 }
 
 impl Sketch {
-    fn spot(&mut self, spot: Spot) -> usize {
+    pub(super) fn spot(&mut self, spot: Spot) -> usize {
         self.spots.push(spot);
         self.spots.len() - 1
     }
 
-    fn record(&mut self, places: &mut BTreeMap<RecordRef, usize>, record: &RecordRef) -> usize {
+    pub(super) fn record(
+        &mut self,
+        places: &mut BTreeMap<RecordRef, usize>,
+        record: &RecordRef,
+    ) -> usize {
         if let Some(at) = places.get(record) {
             return *at;
         }
@@ -184,7 +186,7 @@ impl Sketch {
     }
 
     /// One line between two boxes; where one of several ties is firm, the line is.
-    fn line(&mut self, from: usize, to: usize, loose: bool) {
+    pub(super) fn line(&mut self, from: usize, to: usize, loose: bool) {
         let same = |it: &&mut SketchLine| it.from == from && it.to == to;
         match self.lines.iter_mut().find(same) {
             Some(line) => line.loose &= loose,

@@ -23,6 +23,7 @@ use crate::typed::{Typed, of};
 
 pub(crate) use fate::fate;
 pub(crate) use firm::firm;
+pub(crate) use picture::Picture;
 
 /// The page's address.
 pub(crate) const PATH: &str = "/abhaengigkeiten";

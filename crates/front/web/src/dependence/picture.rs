@@ -14,19 +14,19 @@ use crate::shell::t;
 use crate::short::short;
 
 /// What is drawn, and what it is called.
-pub(super) struct Picture<'a> {
-    pub(super) cells: Cells<'a>,
-    pub(super) sketch: &'a Sketch,
+pub(crate) struct Picture<'a> {
+    pub(crate) cells: Cells<'a>,
+    pub(crate) sketch: &'a Sketch,
     /// What it shows.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// Marks at the edge of boxes.
-    pub(super) mark: &'a dyn Fn(&RecordRef) -> Option<Fill>,
+    pub(crate) mark: &'a dyn Fn(&RecordRef) -> Option<Fill>,
     /// What the marks mean.
-    pub(super) key: &'a [(Fill, &'static str)],
+    pub(crate) key: &'a [(Fill, &'static str)],
 }
 
 impl Picture<'_> {
-    pub(super) fn show(&self) -> Markup {
+    pub(crate) fn show(&self) -> Markup {
         let language = self.cells.language;
         let spots: Vec<freistadt_charts::Spot> =
             self.sketch.spots.iter().map(|it| self.spot(it)).collect();
@@ -50,7 +50,7 @@ impl Picture<'_> {
                 li { (PreEscaped(stroke(true))) (t(language, "dependence-key-loose")) }
                 @for (fill, key) in self.key { li { (PreEscaped(swatch(*fill))) (t(language, key)) } }
             }
-            div class="fs-scroll" tabindex="0" role="region" aria-label=(self.title) { (PreEscaped(drawing)) }
+            div class="fs-scroll" tabindex="0" role="region" aria-label=(message(language, "dependence-drawing", &args().text("title", self.title.as_str()))) { (PreEscaped(drawing)) }
         }
     }
 
@@ -66,6 +66,11 @@ impl Picture<'_> {
             },
             Spot::Group { least, most, of } => freistadt_charts::Spot {
                 title: enough(self.cells, (*least, *most, *of)),
+                dashed: true,
+                ..freistadt_charts::Spot::default()
+            },
+            Spot::Somebody => freistadt_charts::Spot {
+                title: t(language, "why-somebody"),
                 dashed: true,
                 ..freistadt_charts::Spot::default()
             },
