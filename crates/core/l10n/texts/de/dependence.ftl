@@ -10,6 +10,11 @@ dependence-go = Zeichnen
 dependence-nothing = Noch ist keine Abhängigkeit erfasst, auf der etwas ruht.
 dependence-heaviest = Worauf am meisten ruht
 dependence-heaviest-note = Was sicher stillsteht, wenn nur dieses eine ausfällt. Die Zeilen überschneiden sich und dürfen nicht addiert werden.
+dependence-cold = Kaltstart
+dependence-cold-text = { $count ->
+        [one] Ein Eintrag braucht sich über andere selbst. Steht einmal alles still, läuft er nicht von allein wieder an; halten Sie fest, womit begonnen wird.
+       *[other] { $count } Einträge brauchen einander im Kreis oder hängen an einem solchen Kreis. Steht einmal alles still, laufen sie nicht von allein wieder an; halten Sie fest, womit begonnen wird.
+    }
 dependence-thing = Anwendung oder Infrastruktur
 dependence-kind = Art
 dependence-applications = Weitere Anwendungen stehen still

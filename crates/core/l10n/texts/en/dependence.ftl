@@ -10,6 +10,11 @@ dependence-go = Draw
 dependence-nothing = No dependency on which anything rests is recorded yet.
 dependence-heaviest = What most rests on
 dependence-heaviest-note = What certainly stands still if only this one fails. The rows overlap and must not be added up.
+dependence-cold = Cold start
+dependence-cold-text = { $count ->
+        [one] One record needs itself by way of others. Once everything stands still, it does not start again by itself; write down what to begin with.
+       *[other] { $count } records need each other in a circle, or hang on such a circle. Once everything stands still, they do not start again by themselves; write down what to begin with.
+    }
 dependence-thing = Application or infrastructure
 dependence-kind = Kind
 dependence-applications = Further applications stand still

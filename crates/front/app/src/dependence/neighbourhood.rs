@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use freistadt_graph::{Counts, Dependence, Question};
+use freistadt_graph::{Counts, Dependence, Exit, Question};
 use freistadt_model::{Diagnostic, Kind, Landscape, RecordRef, Revision};
 use jiff::civil::Date;
 
@@ -45,6 +45,9 @@ pub struct Weights {
     pub revision: Arc<Revision>,
     /// The heaviest first; only what something rests on.
     pub weights: Vec<Weight>,
+    /// What would not start again by itself if everything stood still, because things need each
+    /// other in a circle.
+    pub stuck: Vec<RecordRef>,
 }
 
 /// Kinds in whose neighbourhood people are interested.
@@ -106,8 +109,17 @@ impl Data {
     pub async fn weights(&self, viewer: &Viewer, as_of: Date) -> Result<Weights, DataError> {
         let revision = self.revision(viewer, None).await?;
         let seen = revision.clone();
-        let weights = calculate(move || weights(&seen.landscape, as_of)).await?;
-        Ok(Weights { revision, weights })
+        let (weights, stuck) = calculate(move || {
+            let dependence = Dependence::new(&seen.landscape, Question::new(as_of));
+            let stuck = dependence.cold_start(&seen.landscape, &Exit::default());
+            (weights(&dependence), stuck)
+        })
+        .await?;
+        Ok(Weights {
+            revision,
+            weights,
+            stuck,
+        })
     }
 }
 
@@ -138,8 +150,7 @@ fn centre(landscape: &Landscape, name: &str) -> Result<RecordRef, Unusable> {
     }
 }
 
-fn weights(landscape: &Landscape, as_of: Date) -> Vec<Weight> {
-    let dependence = Dependence::new(landscape, Question::new(as_of));
+fn weights(dependence: &Dependence) -> Vec<Weight> {
     let fates = dependence.standstills(&|| false).unwrap_or_default();
     let weight = |fate: freistadt_graph::Fate| {
         let itself = u32::from(fate.of.kind == Kind::Application);

@@ -1,8 +1,8 @@
 //! Before anything is chosen: what most rests on.
 
-use freistadt_app::Weight;
+use freistadt_app::Weights;
 use freistadt_l10n::{args, kind_label, message};
-use freistadt_model::Kind;
+use freistadt_model::{Kind, RecordRef};
 use maud::{Markup, html};
 
 use super::{Page, around};
@@ -13,7 +13,8 @@ use crate::whatif::stopped;
 const SHOWN: usize = 30;
 
 impl Page<'_> {
-    pub(super) fn heaviest(&self, weights: &[Weight]) -> Markup {
+    pub(super) fn heaviest(&self, all: &Weights) -> Markup {
+        let weights = &all.weights;
         if weights.is_empty() {
             return nothing_there(self.visit, "dependence-nothing");
         }
@@ -43,6 +44,26 @@ impl Page<'_> {
                         }
                     } }
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if services { 4 } else { 3 }) { (message(language, "dependence-shown", &foot)) } } }
+                }
+            }
+            (self.stuck(&all.stuck))
+        }
+    }
+
+    /// What no longer starts by itself.
+    fn stuck(&self, stuck: &[RecordRef]) -> Markup {
+        if stuck.is_empty() {
+            return html! {};
+        }
+        let language = self.visit.language;
+        let further = stuck.len().saturating_sub(SHOWN);
+        html! {
+            section aria-labelledby="kaltstart" {
+                h2 id="kaltstart" { (self.t("dependence-cold")) }
+                p class="fs-lead" { (message(language, "dependence-cold-text", &args().count("count", stuck.len()))) }
+                ul class="fs-links" {
+                    @for target in stuck.iter().take(SHOWN) { li { a href=(around(target)) { bdi { (self.cells.name(target)) } } " " span class="fs-muted" { (kind_label(language, target.kind)) } } }
+                    @if further > 0 { li { (message(language, "dependence-more", &args().count("count", further))) } }
                 }
             }
         }

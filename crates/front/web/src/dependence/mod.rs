@@ -47,7 +47,7 @@ pub(crate) async fn show(
     if asked.whose.is_empty() {
         let weights = data.weights(&viewer, today()).await?;
         let page = Page::new(&visit, &weights.revision);
-        let shown = page.show(&asked, &[], &page.heaviest(&weights.weights));
+        let shown = page.show(&asked, &[], &page.heaviest(&weights));
         return Ok(Html(shown.into_string()).into_response());
     }
     let found = data.neighbourhood(&viewer, &asked.whose, asked.steps, today());
