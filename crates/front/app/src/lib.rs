@@ -11,6 +11,7 @@ mod clock;
 mod contradictions;
 mod data;
 mod deadlines;
+mod dependence;
 mod file_age;
 mod files;
 mod hashing;
@@ -41,6 +42,10 @@ pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;
+pub use dependence::{
+    HORIZONS, Link, Neighbourhood, ServiceFate, Side, Sketch, SketchLine, Spot, Tie, Touched,
+    Weight, Weights, reason_sketch,
+};
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use history::ChangeView;

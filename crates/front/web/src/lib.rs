@@ -7,6 +7,7 @@ mod ask;
 mod assets;
 mod costs;
 mod deadlines;
+mod dependence;
 mod guard;
 mod history;
 mod import;
@@ -22,6 +23,7 @@ mod short;
 mod site;
 mod time;
 mod typed;
+mod views;
 mod whatif;
 
 pub use access::Access;

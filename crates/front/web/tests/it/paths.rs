@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 18] = [
+pub(crate) const ALONE: [&str; 20] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -33,6 +33,8 @@ pub(crate) const ALONE: [&str; 18] = [
     "/einlesen",
     "/was-waere-wenn",
     "/was-waere-wenn?recht=non-EU&tage=365",
+    "/was-waere-wenn?recht=US&fall=preis&gegen=recht%3Dnon-EU",
+    "/abhaengigkeiten",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",
@@ -57,6 +59,11 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
         ] {
             paths.push(format!("/was-waere-wenn?wer={id}{case}"));
         }
+    }
+    if let Some((id, _)) = landscape.applications.iter().next() {
+        paths.push(format!(
+            "/abhaengigkeiten?von=application%3A{id}&schritte=2"
+        ));
     }
     for (kind, word) in KINDS {
         paths.push(format!("/bestand/{word}"));
