@@ -162,6 +162,9 @@ fn states_of_every_set_of_fourteen_are_the_extremes_over_all_completions_of_six_
     }
 }
 
+/// So many may stop running things.
+const OPERATORS: u64 = 4;
+
 /// Each of some laws, operators and nodes, and each together with each other.
 fn laws_operators_and_nodes() -> Asked {
     let country = |code: &str| Jurisdiction::Country(code.parse().unwrap());
@@ -173,12 +176,12 @@ fn laws_operators_and_nodes() -> Asked {
             organizations: BTreeSet::new(),
             jurisdictions: chosen(0, 3).map(|it| laws[it as usize]).collect(),
             nodes: chosen(3, 2).map(|it| Id::new(format!("n{it}"))).collect(),
-            operators: chosen(5, ORGANIZATIONS)
+            operators: chosen(5, OPERATORS)
                 .map(|it| Id::new(format!("o{it}")))
                 .collect(),
         }
     };
-    let exits = (0_u32..1 << (5 + ORGANIZATIONS)).map(exit);
+    let exits = (0_u32..1 << (5 + OPERATORS)).map(exit);
     Asked::new(exits.collect())
 }
 
