@@ -111,6 +111,9 @@ impl DryRun<'_> {
             Kind::CostLine => self.compare_table(&incoming.cost_lines),
             Kind::Claim => self.compare_table(&incoming.claims),
             Kind::ColumnMapping => self.compare_table(&incoming.mappings),
+            Kind::Policy => self.compare_table(&incoming.policies),
+            Kind::Rule => self.compare_table(&incoming.rules),
+            Kind::Waiver => self.compare_table(&incoming.waivers),
         }
     }
 

@@ -6,7 +6,8 @@ use crate::field::{AnyFields, FieldInfo, Record};
 use crate::id::{Id, RecordRef};
 use crate::records::{
     Application, Claim, ColumnMapping, Component, Contract, Control, CostLine, DataObject,
-    Dependency, Function, Group, Node, Organization, Product, PublicService, Source,
+    Dependency, Function, Group, Node, Organization, Policy, Product, PublicService, Rule, Source,
+    Waiver,
 };
 use crate::value::Value;
 
@@ -266,6 +267,12 @@ kinds! {
     Claim claims = "claim",
     /// How columns are read.
     ColumnMapping mappings = "column-mapping",
+    /// What the municipality decided about its independence.
+    Policy policies = "policy",
+    /// The rules that hold.
+    Rule rules = "rule",
+    /// Exceptions for a time.
+    Waiver waivers = "waiver",
 }
 
 impl Kind {
@@ -287,7 +294,10 @@ impl Kind {
             | Kind::Contract
             | Kind::CostLine
             | Kind::Claim
-            | Kind::ColumnMapping => false,
+            | Kind::ColumnMapping
+            | Kind::Policy
+            | Kind::Rule
+            | Kind::Waiver => false,
         }
     }
 

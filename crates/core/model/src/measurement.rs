@@ -67,6 +67,11 @@ impl Ratio {
         i64::try_from(rounded).unwrap_or(i64::MAX)
     }
 
+    /// Divided by a whole number; `None` where that is not positive, or the result too fine.
+    pub fn divided(self, by: i128) -> Option<Ratio> {
+        Ratio::new(self.numerator, self.denominator.checked_mul(by)?)
+    }
+
     /// One divided by it; `None` for zero and below.
     pub fn inverse(self) -> Option<Ratio> {
         Ratio::new(self.denominator, self.numerator)

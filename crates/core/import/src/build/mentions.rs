@@ -116,7 +116,10 @@ impl Builder<'_> {
             | Kind::Dependency
             | Kind::CostLine
             | Kind::Claim
-            | Kind::ColumnMapping => None,
+            | Kind::ColumnMapping
+            | Kind::Policy
+            | Kind::Rule
+            | Kind::Waiver => None,
         }
     }
 }

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use freistadt_l10n::{
     Language, code_label, field_help, field_label, has_message, keys, kind_label, kind_plural,
 };
-use freistadt_model::{Audience, Code, CodeSet, Kind, Severity, Unit, ValueType};
+use freistadt_model::{Audience, Code, CodeSet, Kind, Severity, Unit, ValueType, Verdict};
 
 /// Every set that people can meet, by name.
 fn sets() -> BTreeMap<&'static str, CodeSet> {
-    let mut sets: BTreeMap<_, _> = [Severity::SET, Unit::SET, Audience::SET]
+    let mut sets: BTreeMap<_, _> = [Severity::SET, Unit::SET, Audience::SET, Verdict::SET]
         .map(|set| (set.name, set))
         .into();
     for field in Kind::ALL.iter().flat_map(|kind| kind.fields()) {

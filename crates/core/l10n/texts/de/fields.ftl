@@ -426,3 +426,53 @@ field-column-mapping-heading = Spaltenüberschrift
     .help = Die Überschrift, wie sie in der Datei steht.
 field-column-mapping-target = Gehört zum Feld
     .help = Welche Angabe in dieser Spalte steht; „ignore“, wenn sie weggelassen wird.
+
+# policy
+field-policy-name = Leitbild
+    .help = Wie das Leitbild heißt.
+field-policy-template = Vorlage
+    .help = Aus welcher Vorlage es entstanden ist.
+field-policy-decided-by = Beschlossen von
+    .help = Gremium oder Funktion, keine Person.
+field-policy-decided-on = Beschlossen am
+    .help = Der Tag des Beschlusses.
+field-policy-reference = Fundstelle
+    .help = Nummer der Vorlage oder wo der Beschluss steht.
+field-policy-note = Bemerkung
+    .help = Was sonst noch wichtig ist.
+
+# rule
+field-rule-name = Regel
+    .help = Wie die Regel hier heißt; leer bei Regeln aus dem Katalog.
+field-rule-policy = Leitbild
+    .help = Zu welchem Leitbild sie gehört.
+field-rule-check = Regel des Katalogs
+    .help = Kennung im Katalog; trifft bei eigenen Regeln nicht zu.
+field-rule-parameters = Werte
+    .help = Die Werte der Regel, jeweils als name=wert.
+field-rule-over = Spricht von
+    .help = Von welcher Art Eintrag eine eigene Regel spricht.
+field-rule-applies = Gilt für
+    .help = Für welche Einträge eine eigene Regel gilt, als Bedingung.
+field-rule-requires = Verlangt
+    .help = Wie die Einträge sein müssen, als Bedingung.
+field-rule-expression = Ausdruck
+    .help = Wie die Einträge sein müssen, als Ausdruck für Fachleute.
+field-rule-severity = Gewicht
+    .help = Wie schwer eine Abweichung wiegt.
+field-rule-note = Bemerkung
+    .help = Was sonst noch wichtig ist.
+
+# waiver
+field-waiver-rule = Regel
+    .help = Von welcher Regel die Ausnahme befreit.
+field-waiver-subject = Eintrag
+    .help = Für welchen Eintrag sie gilt, als Art und Kennung.
+field-waiver-reason = Grund
+    .help = Warum es die Ausnahme gibt.
+field-waiver-decided-by = Entschieden von
+    .help = Funktion oder Stelle, keine Person.
+field-waiver-decided-on = Entschieden am
+    .help = Der Tag der Entscheidung.
+field-waiver-until = Gilt bis
+    .help = Der letzte Tag; danach endet sie von selbst.

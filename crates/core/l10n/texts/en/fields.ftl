@@ -426,3 +426,53 @@ field-column-mapping-heading = Heading
     .help = The heading as it stands in the file.
 field-column-mapping-target = Belongs to field
     .help = Which field the column holds; “ignore” if it is left out.
+
+# policy
+field-policy-name = Frame
+    .help = What the frame is called.
+field-policy-template = Template
+    .help = From which template it was made.
+field-policy-decided-by = Decided by
+    .help = A body or function, never a person.
+field-policy-decided-on = Decided on
+    .help = The day of the decision.
+field-policy-reference = Reference
+    .help = Number of the paper, or where the decision stands.
+field-policy-note = Note
+    .help = Whatever else matters.
+
+# rule
+field-rule-name = Rule
+    .help = What the rule is called here; empty for rules of the catalogue.
+field-rule-policy = Frame
+    .help = To which frame it belongs.
+field-rule-check = Rule of the catalogue
+    .help = Its id in the catalogue; not applicable for own rules.
+field-rule-parameters = Values
+    .help = The values of the rule, each as name=value.
+field-rule-over = Speaks of
+    .help = Of which kind of record an own rule speaks.
+field-rule-applies = Holds for
+    .help = For which records an own rule holds, as a condition.
+field-rule-requires = Requires
+    .help = How the records have to be, as a condition.
+field-rule-expression = Expression
+    .help = How the records have to be, as an expression for experts.
+field-rule-severity = Weight
+    .help = How much a finding weighs.
+field-rule-note = Note
+    .help = Whatever else matters.
+
+# waiver
+field-waiver-rule = Rule
+    .help = From which rule the waiver frees.
+field-waiver-subject = Record
+    .help = For which record it holds, as kind and id.
+field-waiver-reason = Reason
+    .help = Why there is a waiver.
+field-waiver-decided-by = Decided by
+    .help = A function or unit, never a person.
+field-waiver-decided-on = Decided on
+    .help = The day of the decision.
+field-waiver-until = Holds until
+    .help = The last day; after it, it ends by itself.

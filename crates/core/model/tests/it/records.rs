@@ -29,7 +29,7 @@ fn example(value_type: ValueType) -> Value {
 }
 
 fn special(record: &RecordRef, field: FieldInfo) -> Value {
-    if record.kind == Kind::Claim && field.name == "subject" {
+    if matches!(record.kind, Kind::Claim | Kind::Waiver) && field.name == "subject" {
         return Value::Text("application:a".into());
     }
     example(field.value_type)

@@ -144,6 +144,14 @@ pub fn columns(kind: Kind) -> &'static [Column] {
         Kind::Source => &[Field("kind"), Field("role"), Field("on")],
         Kind::Claim => &[Field("subject"), Field("field"), Field("by"), Field("on")],
         Kind::ColumnMapping => &[Field("file"), Field("sheet"), Field("target")],
+        Kind::Policy => &[Field("decided_by"), Field("decided_on"), Field("reference")],
+        Kind::Rule => &[Field("policy"), Field("check"), Field("severity")],
+        Kind::Waiver => &[
+            Field("rule"),
+            Field("subject"),
+            Field("decided_by"),
+            Field("until"),
+        ],
     }
 }
 
@@ -163,7 +171,9 @@ pub fn filters(kind: Kind) -> &'static [&'static str] {
         Kind::Control => &["parent"],
         Kind::Source => &["kind"],
         Kind::Claim => &["by"],
-        Kind::Group | Kind::Function | Kind::ColumnMapping => &[],
+        Kind::Rule => &["policy", "severity"],
+        Kind::Waiver => &["rule"],
+        Kind::Group | Kind::Function | Kind::ColumnMapping | Kind::Policy => &[],
     }
 }
 

@@ -36,7 +36,10 @@ pub(crate) fn is_empty(landscape: &Landscape) -> bool {
         | Kind::Contract
         | Kind::CostLine
         | Kind::Claim
-        | Kind::ColumnMapping => landscape.count(*kind) > 0,
+        | Kind::ColumnMapping
+        | Kind::Policy
+        | Kind::Rule
+        | Kind::Waiver => landscape.count(*kind) > 0,
     };
     !Kind::ALL.iter().any(beyond)
 }

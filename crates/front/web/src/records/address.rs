@@ -25,6 +25,9 @@ pub(crate) fn word(kind: Kind) -> &'static str {
         Kind::CostLine => "zahlungen",
         Kind::Claim => "angaben",
         Kind::ColumnMapping => "spalten",
+        Kind::Policy => "leitbilder",
+        Kind::Rule => "regeln",
+        Kind::Waiver => "ausnahmen",
     }
 }
 

@@ -3,7 +3,7 @@
 use freistadt_model::Kind;
 
 /// A word of each kind's list, and of one record of it.
-const KINDS: [(Kind, &str); 16] = [
+const KINDS: [(Kind, &str); 19] = [
     (Kind::Source, "quellen"),
     (Kind::Organization, "organisationen"),
     (Kind::Control, "konzerne"),
@@ -20,6 +20,9 @@ const KINDS: [(Kind, &str); 16] = [
     (Kind::CostLine, "zahlungen"),
     (Kind::Claim, "angaben"),
     (Kind::ColumnMapping, "spalten"),
+    (Kind::Policy, "leitbilder"),
+    (Kind::Rule, "regeln"),
+    (Kind::Waiver, "ausnahmen"),
 ];
 
 /// Pages that stand by themselves.

@@ -1,0 +1,74 @@
+//! What rules ask about contracts beyond their own fields.
+
+use freistadt_indicators::yearly_cost;
+use freistadt_model::{Contract, RenewalKind, Seen, Stated, Value, ValueType};
+
+use super::{ANSWER, Context, FieldType, PolicyField, computed, yes};
+
+pub(super) const FIELDS: &[PolicyField] = &[
+    computed("runs", ANSWER),
+    computed("notice-missed", ANSWER),
+    computed("end-stated", ANSWER),
+    computed("bound-until", FieldType::Value(ValueType::Date)),
+    computed("cost-stated", ANSWER),
+    computed("law-outside", ANSWER),
+    computed("export-agreed", ANSWER),
+];
+
+impl Context<'_> {
+    pub(super) fn of_contract(&self, contract: &Contract, name: &str) -> Option<Seen> {
+        Some(match name {
+            "runs" => yes(contract.runs_on(self.as_of)),
+            "notice-missed" => self.notice_missed(contract),
+            "end-stated" => yes(match &contract.end {
+                Stated::Known(_) => true,
+                // Without end, the notice says when it can be over.
+                Stated::NotApplicable => contract.notice.period.known().is_some(),
+                Stated::Unknown => contract.running_term_end(self.as_of).is_some(),
+            }),
+            "bound-until" => match contract.running_term_end(self.as_of) {
+                Some(end) => Seen::Values(vec![Value::Date(end.into())]),
+                None if contract.end == Stated::NotApplicable => Seen::NotApplicable,
+                None => Seen::Unknown,
+            },
+            "cost-stated" => yes(yearly_cost(contract).is_some()),
+            "law-outside" => self.law_outside(&[contract.supplier.known().cloned()]),
+            "export-agreed" => self.export_agreed(contract),
+            _ => return None,
+        })
+    }
+
+    /// Whether the last day on which notice would have ended this term has passed, so that the
+    /// contract goes on beyond it.
+    fn notice_missed(&self, contract: &Contract) -> Seen {
+        match contract.renewal.kind {
+            Stated::Known(RenewalKind::Automatic) => {}
+            Stated::Known(RenewalKind::Option | RenewalKind::None) | Stated::NotApplicable => {
+                return yes(false);
+            }
+            Stated::Unknown => return Seen::Unknown,
+        }
+        let term = contract.running_term_end(self.as_of);
+        let next = contract.next_termination(self.as_of);
+        match (term, next) {
+            (Some(term), Some(next)) => yes(next.ends > term),
+            _ => Seen::Unknown,
+        }
+    }
+
+    /// What is recorded of the export from the applications it is about.
+    fn export_agreed(&self, contract: &Contract) -> Seen {
+        use freistadt_model::Answer;
+        let found = contract
+            .applications
+            .iter()
+            .filter_map(|it| self.landscape.find(it));
+        let answers: Vec<Answer> = found.map(|it| it.open_export).collect();
+        if answers.is_empty() {
+            return Seen::NotApplicable;
+        }
+        let worst = [Answer::No, Answer::Unknown, Answer::Partly, Answer::Yes];
+        let first = worst.into_iter().find(|it| answers.contains(it));
+        super::said(first.unwrap_or(Answer::NotApplicable))
+    }
+}

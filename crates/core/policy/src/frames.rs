@@ -1,0 +1,215 @@
+//! Ready-made frames, and frames in files.
+
+use std::sync::LazyLock;
+
+use freistadt_model::{Code as _, Diagnostic, RuleSeverity};
+use serde::Deserialize;
+
+use crate::catalogue::{Text, catalogue};
+use crate::condition::Condition;
+use crate::rule::{NotARule, Rule};
+
+/// A frame that a municipality can begin with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// For whom, and what it follows.
+    pub about: Text,
+    /// Where it comes from.
+    pub source: String,
+    /// Its rules.
+    pub rules: Vec<Chosen>,
+}
+
+/// A rule of a frame.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    /// The rule of the catalogue.
+    pub rule: String,
+    /// Values other than the usual ones.
+    #[serde(default)]
+    pub with: std::collections::BTreeMap<String, String>,
+    /// Another weight than the usual one.
+    #[serde(default)]
+    pub severity: Option<String>,
+    /// Under which heading of the frame it stands.
+    #[serde(default)]
+    pub under: Option<String>,
+}
+
+impl Chosen {
+    /// The rule under this id.
+    pub fn rule(&self, id: &str) -> Result<Rule, NotARule> {
+        let given: Vec<(String, String)> = self
+            .with
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        let severity = self.severity.as_deref().and_then(RuleSeverity::from_code);
+        Rule::of_catalogue(id, &self.rule, &given, severity)
+    }
+}
+
+#[derive(Deserialize)]
+struct File {
+    frame: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    id: String,
+    de: String,
+    en: String,
+    about_de: String,
+    about_en: String,
+    source: String,
+    rules: Vec<Chosen>,
+}
+
+static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
+    let text = include_str!("../../../../data/policies/frames.toml");
+    let file: File = toml::from_str(text).unwrap_or_else(|_| File { frame: Vec::new() });
+    let mut frames = vec![start()];
+    frames.extend(file.frame.into_iter().map(|row| Frame {
+        id: row.id,
+        name: Text {
+            de: row.de,
+            en: row.en,
+        },
+        about: Text {
+            de: row.about_de,
+            en: row.about_en,
+        },
+        source: row.source,
+        rules: row.rules,
+    }));
+    frames
+});
+
+/// The rules that are on from the start.
+fn start() -> Frame {
+    let chosen = |id: &str| Chosen {
+        rule: id.to_owned(),
+        with: std::collections::BTreeMap::new(),
+        severity: None,
+        under: None,
+    };
+    let on = catalogue().filter(|it| it.start);
+    Frame {
+        id: "start".to_owned(),
+        name: Text {
+            de: "Acht Regeln zum Anfang".to_owned(),
+            en: "Eight rules to begin with".to_owned(),
+        },
+        about: Text {
+            de: "Was überall gelten sollte, bevor über Größeres entschieden wird.".to_owned(),
+            en: "What should hold everywhere before larger things are decided.".to_owned(),
+        },
+        source: "research/09 §2, 2026-11-23".to_owned(),
+        rules: on.map(|it| chosen(&it.id)).collect(),
+    }
+}
+
+/// The ready-made frames; the first is the one that is on from the start.
+pub fn frames() -> &'static [Frame] {
+    &FRAMES
+}
+
+/// A file that is no frame.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a frame: {reason}")]
+pub struct NotAFrame {
+    /// What the reader says, with line and column where it knows.
+    pub reason: String,
+    /// The line, from 1.
+    pub line: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PolicyFile {
+    #[serde(default, rename = "name")]
+    _name: Option<String>,
+    #[serde(default)]
+    rule: Vec<FileRule>,
+}
+
+/// A rule of a file: one of the catalogue, or an own one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileRule {
+    id: Option<String>,
+    /// Of the catalogue.
+    check: Option<String>,
+    #[serde(default)]
+    with: std::collections::BTreeMap<String, toml::Value>,
+    severity: Option<String>,
+    /// Own rules.
+    name: Option<String>,
+    over: Option<String>,
+    #[serde(default = "Condition::always")]
+    applies: Condition,
+    requires: Option<Condition>,
+}
+
+/// Reads a frame from a file. Rules that cannot be used are remarks; an error means that nothing
+/// could be read.
+pub fn read_frame(text: &str) -> Result<(Vec<Rule>, Vec<Diagnostic>), NotAFrame> {
+    let file: PolicyFile = toml::from_str(text).map_err(|error| NotAFrame {
+        line: error.span().map(|span| line_of(text, span.start)),
+        reason: error.message().to_owned(),
+    })?;
+    let (mut rules, mut remarks) = (Vec::new(), Vec::new());
+    for (at, row) in file.rule.into_iter().enumerate() {
+        match row.rule(at + 1) {
+            Ok(rule) => rules.push(rule),
+            Err(error) => remarks.push(error.diagnostic()),
+        }
+    }
+    Ok((rules, remarks))
+}
+
+fn line_of(text: &str, at: usize) -> u32 {
+    let before = text.get(..at).unwrap_or(text);
+    u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
+}
+
+impl FileRule {
+    fn rule(self, number: usize) -> Result<Rule, NotARule> {
+        let severity = match &self.severity {
+            None => None,
+            Some(code) => {
+                let severity = RuleSeverity::from_code(code);
+                let id = self.id.clone().unwrap_or_default();
+                let wrong = || NotARule::Value(id, "severity".to_owned(), code.clone());
+                Some(severity.ok_or_else(wrong)?)
+            }
+        };
+        if let Some(check) = &self.check {
+            let id = self.id.as_deref().unwrap_or(check);
+            let text = |value: &toml::Value| match value {
+                toml::Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            let given: Vec<(String, String)> = self
+                .with
+                .iter()
+                .map(|(name, value)| (name.clone(), text(value)))
+                .collect();
+            return Rule::of_catalogue(id, check, &given, severity);
+        }
+        let id = self.id.unwrap_or_else(|| format!("rule-{number}"));
+        let Some(requires) = self.requires else {
+            return Err(NotARule::Empty(id));
+        };
+        let name = self.name.unwrap_or_else(|| id.clone());
+        let over = self.over.unwrap_or_default();
+        let severity = severity.unwrap_or(RuleSeverity::Warning);
+        Rule::own(&id, &name, &over, (self.applies, requires), severity)
+    }
+}

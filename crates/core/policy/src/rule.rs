@@ -1,0 +1,195 @@
+//! A rule as it is applied: parameters filled in.
+
+use freistadt_model::{Diagnostic, Landscape, RuleSeverity, Stated};
+
+use crate::catalogue::{CatalogueRule, rule_of_catalogue};
+use crate::condition::Condition;
+use crate::fields::{Over, field_of};
+
+/// A rule that can be checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// The record of the rule here; of a rule from a file the id of the catalogue, or the file's.
+    pub id: String,
+    /// The rule of the catalogue, if it is one.
+    pub check: Option<&'static CatalogueRule>,
+    /// What an own rule is called.
+    pub name: String,
+    /// Values of its parameters, in the order of the catalogue.
+    pub parameters: Vec<(String, String)>,
+    /// About which records it speaks.
+    pub over: Over,
+    /// For which of them it holds.
+    pub applies: Condition,
+    /// How they have to be.
+    pub requires: Condition,
+    /// How much it weighs.
+    pub severity: RuleSeverity,
+}
+
+/// Why a rule cannot be checked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotARule {
+    /// Not in the catalogue.
+    #[error("no rule `{0}` in the catalogue")]
+    NoSuchRule(String),
+    /// A parameter that the rule does not have.
+    #[error("rule `{0}` has no parameter `{1}`")]
+    NoSuchParameter(String, String),
+    /// A value that the parameter does not take.
+    #[error("`{2}` is no value of `{1}` of rule `{0}`")]
+    Value(String, String, String),
+    /// Neither a rule of the catalogue nor an own condition.
+    #[error("rule `{0}` asks for nothing")]
+    Empty(String),
+    /// A kind of record that has no rules.
+    #[error("`{0}` is no kind of record that rules speak of")]
+    Over(String),
+    /// A field that the kind does not have.
+    #[error("`{0}` has no field `{1}`")]
+    Field(String, String),
+    /// The condition cannot be read.
+    #[error(transparent)]
+    Condition(#[from] crate::NotACondition),
+}
+
+impl NotARule {
+    /// The remark for people.
+    pub fn diagnostic(&self) -> Diagnostic {
+        match self {
+            NotARule::NoSuchRule(rule) => {
+                Diagnostic::error("rule-unknown").text("rule", rule.as_str())
+            }
+            NotARule::NoSuchParameter(rule, name) => Diagnostic::error("rule-no-parameter")
+                .text("rule", rule.as_str())
+                .text("name", name.as_str()),
+            NotARule::Value(rule, name, value) => Diagnostic::error("rule-value")
+                .text("rule", rule.as_str())
+                .text("name", name.as_str())
+                .text("value", value.as_str()),
+            NotARule::Empty(rule) => Diagnostic::error("rule-empty").text("rule", rule.as_str()),
+            NotARule::Over(kind) => Diagnostic::error("rule-over").text("kind", kind.as_str()),
+            NotARule::Field(kind, field) => Diagnostic::error("rule-field")
+                .text("kind", kind.as_str())
+                .text("name", field.as_str()),
+            NotARule::Condition(error) => {
+                Diagnostic::error("rule-condition").text("reason", error.to_string())
+            }
+        }
+    }
+}
+
+impl Rule {
+    /// A rule of the catalogue with these parameters; what is not given has its usual value.
+    pub fn of_catalogue(
+        id: &str,
+        check: &str,
+        given: &[(String, String)],
+        severity: Option<RuleSeverity>,
+    ) -> Result<Rule, NotARule> {
+        let found = rule_of_catalogue(check);
+        let found = found.ok_or_else(|| NotARule::NoSuchRule(check.to_owned()))?;
+        for (name, value) in given {
+            let parameter = found.parameters.iter().find(|it| it.name == *name);
+            let parameter = parameter
+                .ok_or_else(|| NotARule::NoSuchParameter(check.to_owned(), name.clone()))?;
+            if !parameter.takes(value) {
+                let (check, name) = (check.to_owned(), name.clone());
+                return Err(NotARule::Value(check, name, value.clone()));
+            }
+        }
+        let value = |name: &str| {
+            given
+                .iter()
+                .find(|(it, _)| it == name)
+                .map(|(_, it)| it.clone())
+        };
+        let parameters: Vec<(String, String)> = (found.parameters.iter())
+            .map(|it| {
+                (
+                    it.name.clone(),
+                    value(&it.name).unwrap_or_else(|| it.usual.clone()),
+                )
+            })
+            .collect();
+        let filled = |name: &str| {
+            let found = parameters.iter().find(|(it, _)| it == name);
+            found.map(|(_, value)| value.clone())
+        };
+        Ok(Rule {
+            id: id.to_owned(),
+            check: Some(found),
+            name: String::new(),
+            over: found.over,
+            applies: found.applies.filled(&filled),
+            requires: found.requires.filled(&filled),
+            severity: severity.unwrap_or(found.severity),
+            parameters,
+        })
+    }
+
+    /// An own rule; every field it tests has to be there.
+    pub fn own(
+        id: &str,
+        name: &str,
+        over: &str,
+        conditions: (Condition, Condition),
+        severity: RuleSeverity,
+    ) -> Result<Rule, NotARule> {
+        let kind = Over::parse(over).ok_or_else(|| NotARule::Over(over.to_owned()))?;
+        let (applies, requires) = conditions;
+        for test in applies.tests().into_iter().chain(requires.tests()) {
+            if field_of(kind, &test.field).is_none() {
+                return Err(NotARule::Field(over.to_owned(), test.field.clone()));
+            }
+        }
+        if requires.tests().is_empty() {
+            return Err(NotARule::Empty(id.to_owned()));
+        }
+        Ok(Rule {
+            id: id.to_owned(),
+            check: None,
+            name: name.to_owned(),
+            parameters: Vec::new(),
+            over: kind,
+            applies,
+            requires,
+            severity,
+        })
+    }
+
+    /// The rule of a record of the landscape.
+    pub fn of_record(record: &freistadt_model::Rule) -> Result<Rule, NotARule> {
+        let id = record.id.as_str();
+        let severity = record.severity.known().copied();
+        if let Stated::Known(check) = &record.check {
+            let given: Vec<(String, String)> = (record.parameters.iter())
+                .filter_map(|it| it.split_once('='))
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            let mut rule = Rule::of_catalogue(id, check, &given, severity)?;
+            rule.name.clone_from(&record.name);
+            return Ok(rule);
+        }
+        let condition = |text: &Stated<String>| match text.known() {
+            Some(text) if !text.is_empty() => Condition::parse(text),
+            _ => Ok(Condition::always()),
+        };
+        let over = record.over.known().cloned().unwrap_or_default();
+        let conditions = (condition(&record.applies)?, condition(&record.requires)?);
+        let severity = severity.unwrap_or(RuleSeverity::Warning);
+        Rule::own(id, &record.name, &over, conditions, severity)
+    }
+}
+
+/// The rules that hold in a landscape, by id, and remarks on those that cannot be checked.
+pub fn rules_of(landscape: &Landscape) -> (Vec<Rule>, Vec<Diagnostic>) {
+    let (mut rules, mut remarks) = (Vec::new(), Vec::new());
+    for record in landscape.rules.values() {
+        match Rule::of_record(record) {
+            Ok(rule) => rules.push(rule),
+            Err(error) => remarks.push(error.diagnostic().text("record", record.id.as_str())),
+        }
+    }
+    (rules, remarks)
+}
