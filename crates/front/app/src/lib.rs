@@ -31,6 +31,7 @@ mod sample;
 mod sign_in;
 mod staged;
 mod transfer;
+mod unite;
 mod uploads;
 mod whatif;
 
@@ -61,6 +62,7 @@ pub use sample::{is_sample, load_sample, sample_lists};
 pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
 pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver};
 pub use transfer::ExportError;
+pub use unite::{Alike, UniteError, Weight};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
     Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, WhatIf,
@@ -69,8 +71,8 @@ pub use whatif::{
 
 pub use freistadt_graph as graph;
 pub use freistadt_import::{
-    AUTOMATIC, ColumnReport, Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Target,
-    Unmapped, choices, text_to_type, typed_value,
+    AUTOMATIC, AlikePair, ColumnReport, Decisions, LookAlike, Merge, Prefer, Resemblance,
+    SheetKind, SheetReport, Target, Unmapped, choices, text_to_type, typed_value,
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_store::{

@@ -22,6 +22,7 @@ mod short;
 mod site;
 mod time;
 mod typed;
+mod unite;
 mod whatif;
 
 pub use access::Access;

@@ -14,7 +14,7 @@ use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
     access, ask, assets, costs, deadlines, guard, history, import, overview, proposals, records,
-    search, settings, shell, whatif,
+    search, settings, shell, unite, whatif,
 };
 
 /// What every request needs.
@@ -45,6 +45,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .merge(records::routes())
         .merge(import::routes())
         .merge(proposals::routes())
+        .merge(unite::routes())
         .route("/verlauf", get(history::show))
         .route("/verlauf/{id}", get(history::change))
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))

@@ -8,6 +8,7 @@ use freistadt_model::{
     PublicService, Record, look_alike_key,
 };
 
+use crate::alike::apart;
 use crate::words::value_key;
 
 /// Organizations whose names look like spellings of one.
@@ -131,9 +132,6 @@ pub(super) fn look_alikes(present: &Landscape, out: &Landscape) -> Vec<LookAlike
         }
     }
     let undecided = |group: &BTreeMap<Id<Organization>, &Organization>| {
-        let apart = |a: &Organization, b: &Organization| {
-            a.distinct_from.contains(&b.id) || b.distinct_from.contains(&a.id)
-        };
         group
             .values()
             .any(|a| group.values().any(|b| a.id < b.id && !apart(a, b)))

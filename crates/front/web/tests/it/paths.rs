@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 18] = [
+pub(crate) const ALONE: [&str; 19] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -39,6 +39,7 @@ pub(crate) const ALONE: [&str; 18] = [
     "/fachaemter",
     "/bestand/anwendungen/bestaetigen",
     "/bestand/vertraege/bestaetigen?unit=unknown&q=wartung",
+    "/zusammenfuehren",
     "/verlauf",
     "/verlauf/c1",
     "/einstellungen",
@@ -57,6 +58,12 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
         ] {
             paths.push(format!("/was-waere-wenn?wer={id}{case}"));
         }
+    }
+    let mut organizations = landscape.organizations.keys();
+    if let (Some(one), Some(other)) = (organizations.next(), organizations.next()) {
+        paths.push(format!("/zusammenfuehren?eine={one}"));
+        paths.push(format!("/zusammenfuehren?eine={one}&andere=niemand"));
+        paths.push(format!("/zusammenfuehren?eine={one}&andere={other}"));
     }
     for (kind, word) in KINDS {
         paths.push(format!("/bestand/{word}"));

@@ -13,7 +13,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 24] = [
+const PAGES: [(&str, &str); 27] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -30,6 +30,15 @@ const PAGES: [(&str, &str); 24] = [
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),
     ("bestand/anwendungen/bestaetigen", "confirm"),
+    ("zusammenfuehren", "unite"),
+    (
+        "zusammenfuehren?eine=stadtwerke-musterstadt&andere=nirgends",
+        "unite-choose",
+    ),
+    (
+        "zusammenfuehren?eine=stadtwerke-musterstadt&andere=musterstadt",
+        "unite-two",
+    ),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
     ("einstellungen", "settings"),
