@@ -50,6 +50,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/verlauf/{id}", get(history::change))
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))
         .route("/einstellungen", get(settings::show).post(settings::keep))
+        .route(settings::password::PATH, post(settings::password::change))
         .route("/einstellungen/konten", post(settings::accounts::add))
         .route(
             "/einstellungen/konten/{name}",
