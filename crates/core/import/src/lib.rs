@@ -38,6 +38,7 @@ pub use alike::{AlikePair, Resemblance, alike_pairs};
 pub use build::{
     ColumnReport, Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables,
 };
+pub use cells::is_person;
 pub use meaning::choices;
 pub use merge::{Decisions, Merge, Prefer, merge};
 pub use own::{TEMPLATE_DAY, own_workbook, template};

@@ -32,6 +32,7 @@ mod sign_in;
 mod staged;
 mod transfer;
 mod unite;
+mod units;
 mod uploads;
 mod whatif;
 
@@ -63,6 +64,7 @@ pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
 pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver};
 pub use transfer::ExportError;
 pub use unite::{Alike, UniteError, Weight};
+pub use units::{ProposedUnit, UnitError};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
     Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, WhatIf,
