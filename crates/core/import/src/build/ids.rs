@@ -106,6 +106,9 @@ fn key_of(row: &RowView<'_>) -> Option<(String, String)> {
 
 /// How a row finds its record among those that exist.
 pub(super) struct Match<'m, R> {
+    /// The lists whose rows are signed so: a contract in an inventory is told from others by its
+    /// application, one in a register by its name.
+    pub(super) rows: SheetKind,
     pub(super) key: &'m str,
     pub(super) signature: &'m str,
     /// Whether a record whose id is the key with a number behind has the key, rather than being
@@ -148,7 +151,7 @@ impl Builder<'_> {
     /// A known record with the same signature, else one of the same source that no later row claims.
     pub(super) fn known_row<R: Record>(&mut self, wanted: &Match<'_, R>) -> Option<Id<R>> {
         self.keys.done(R::KIND, wanted.key, wanted.signature);
-        let key = (R::KIND, wanted.key.to_owned());
+        let key = (R::KIND, wanted.rows, wanted.key.to_owned());
         let present = self.present;
         let known = self.candidates.remove(&key);
         let mut known = known.unwrap_or_else(|| Candidates::of(present, wanted));

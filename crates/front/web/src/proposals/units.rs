@@ -105,13 +105,15 @@ impl Page<'_> {
                     } }
                 }
                 @if self.visit.may_edit() {
-                    div class="fs-field fs-narrow-field" {
-                        label for=(id) { (self.t("proposals-units-who")) span class="fs-sr" { ": " (name) } }
-                        input type="text" id=(id) name="stelle" value=(unit.unit) list="stellen" autocomplete="off";
-                    }
-                    p class="fs-btns" {
-                        button type="submit" name="tun" value="eintragen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.say("proposals-units-take", number)) span class="fs-sr" { ": " (name) } } }
-                        button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("proposals-units-not")) span class="fs-sr" { ": " (name) } } }
+                    div class="fs-units__line" {
+                        div class="fs-field fs-narrow-field" {
+                            label for=(id) { (self.t("proposals-units-who")) span class="fs-sr" { ": " (name) } }
+                            input type="text" id=(id) name="stelle" value=(unit.unit) list="stellen" autocomplete="off";
+                        }
+                        p class="fs-btns" {
+                            button type="submit" name="tun" value="eintragen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.say("proposals-units-take", number)) span class="fs-sr" { ": " (name) } } }
+                            button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("proposals-units-not")) span class="fs-sr" { ": " (name) } } }
+                        }
                     }
                 }
             }
