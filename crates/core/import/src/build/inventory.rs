@@ -311,7 +311,7 @@ fn own_id(row: &RowView<'_>) -> Option<String> {
 }
 
 /// Whether a maker or product cell says that we made it ourselves.
-fn is_own_development(text: &str) -> bool {
+pub(super) fn is_own_development(text: &str) -> bool {
     let key = value_key(text);
     [
         "eigenentwicklung",
