@@ -57,9 +57,14 @@ impl RowKeys {
 
     /// Whether a row that comes later has the signature.
     fn awaits(&self, kind: Kind, key: &str, signature: &str) -> bool {
+        self.waiting(kind, key, signature) > 0
+    }
+
+    /// How many rows that come later have the signature.
+    fn waiting(&self, kind: Kind, key: &str, signature: &str) -> u32 {
         let rows = self.0.get(&kind);
         let rows = rows.and_then(|rows| rows.get(&*joined(key, signature)));
-        rows.is_some_and(|rows| *rows > 0)
+        rows.copied().unwrap_or(0)
     }
 
     fn is_single(&self, kind: Kind, key: &str) -> bool {
@@ -162,8 +167,15 @@ impl Builder<'_> {
             (ours || (is_single && (wanted.is_likely)(record)))
                 && !self.keys.awaits(R::KIND, wanted.key, signature)
         };
+        // More rows say the same than records do: others say more in the meantime, and rows stand
+        // for records in the order in which these came to be.
+        let rows = self.keys.waiting(R::KIND, wanted.key, wanted.signature);
+        let says_more = |record: &R, signature: &str| {
+            (wanted.is_likely)(record) && !self.keys.awaits(R::KIND, wanted.key, signature)
+        };
         let found = known
-            .same(present, wanted, &is_free)
+            .before_same(present, wanted, &is_free, (rows, &says_more))
+            .or_else(|| known.same(present, wanted, &is_free))
             .or_else(|| known.edited(present, wanted, &is_free, &may_be));
         if known.are_several() {
             self.candidates.insert(key, known);

@@ -8,7 +8,7 @@ use freistadt_web::Access;
 use crate::check::faults;
 use crate::site::{Answer, Site, block_on};
 
-const PASSWORD: &str = "drei gute Worte";
+pub(crate) const PASSWORD: &str = "drei gute Worte";
 const MESO: &str = "/bestand/anwendungen/eintrag/meso";
 
 /// The sample with an account of each role, asked for.
