@@ -10,6 +10,7 @@ mod data;
 mod derived;
 mod hosting;
 mod known;
+mod patterns;
 mod proposals;
 mod purpose;
 mod question;
