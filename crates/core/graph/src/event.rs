@@ -117,9 +117,12 @@ fn unzip(events: Vec<Bounds>) -> (Vec<Event>, Vec<Event>) {
 
 /// Whether a fact holds, as far as anybody knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Truth {
+pub enum Truth {
+    /// It holds.
     Yes,
+    /// It does not.
     No,
+    /// Nobody knows.
     Maybe,
 }
 

@@ -76,7 +76,28 @@ impl Dependence {
                 scenarios.push(vec![self.thing(place)]);
             }
         }
-        let fates = of.into_iter().zip(self.counts(&scenarios, stop)?);
+        self.fates_of(of, &scenarios, stop)
+    }
+
+    /// What stands still with each application and each piece of infrastructure, itself included;
+    /// `None` if `stop` said so.
+    pub fn standstills(&self, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Fate>> {
+        let heavy = |kind| matches!(kind, Kind::Application | Kind::Node);
+        let things = self.things.iter().enumerate();
+        let things = things.filter(|(_, thing)| heavy(thing.target.kind));
+        let (of, scenarios): (Vec<RecordRef>, Vec<Vec<Node>>) = things
+            .map(|(place, thing)| (thing.target.clone(), vec![self.thing(place)]))
+            .unzip();
+        self.fates_of(of, &scenarios, stop)
+    }
+
+    fn fates_of(
+        &self,
+        of: Vec<RecordRef>,
+        scenarios: &[Vec<Node>],
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Vec<Fate>> {
+        let fates = of.into_iter().zip(self.counts(scenarios, stop)?);
         let fate = |(of, (services, applications))| Fate {
             of,
             services,

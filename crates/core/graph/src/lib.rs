@@ -5,6 +5,7 @@
 //! thing is then, at best and at worst where facts are unknown. The meaning is that of
 //! `docs/dependence.md`.
 
+mod around;
 mod counter;
 mod cutsets;
 mod dependence;
@@ -31,7 +32,9 @@ mod things;
 
 pub use cutsets::CutSets;
 pub use dependence::{Bound, Dependence, Level};
+pub use event::Truth;
 pub use impact::{Counts, Fate, Impact};
+pub use needs::{Member, Need};
 pub use outcome::{Leaving, Outcome, State, StateRange};
 pub use own::OwnCause;
 pub use pool::{Pool, PoolDraft, PoolMember, Toll};

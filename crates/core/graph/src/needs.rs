@@ -11,25 +11,28 @@ use crate::facts::{Fact, Facts};
 
 /// One need of a thing: a single thing, or several of which some are enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Need {
-    pub(crate) members: Vec<Member>,
+pub struct Need {
+    /// What is needed.
+    pub members: Vec<Member>,
     /// The fewest members that may be enough, where that is unknown; at most all.
-    pub(crate) least: usize,
+    pub least: usize,
     /// The most that may be needed; at most all.
-    pub(crate) most: usize,
+    pub most: usize,
     /// The group, if it is one.
-    pub(crate) group: Option<Id<Group>>,
+    pub group: Option<Id<Group>>,
 }
 
 /// One thing that is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Member {
-    pub(crate) dependency: Id<Dependency>,
-    pub(crate) thing: RecordRef,
+pub struct Member {
+    /// The dependency that says so; without a text where a thing is a part of another.
+    pub dependency: Id<Dependency>,
+    /// Which one.
+    pub thing: RecordRef,
     /// Whether its standstill stops what needs it; otherwise it impairs it.
-    pub(crate) stops: Truth,
+    pub stops: Truth,
     /// Only proposed: perhaps it is not needed at all.
-    pub(crate) proposed: bool,
+    pub proposed: bool,
 }
 
 /// The needs of every thing, in the order of their ids.

@@ -55,6 +55,7 @@ texts! {
     "accounts",
     "import",
     "proposals",
+    "dependence",
     "whatif",
     "ask",
 }

@@ -11,6 +11,7 @@ mod clock;
 mod contradictions;
 mod data;
 mod deadlines;
+mod dependence;
 mod file_age;
 mod files;
 mod hashing;
@@ -43,6 +44,10 @@ pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;
+pub use dependence::{
+    HORIZONS, Link, Neighbourhood, ServiceFate, Side, Sketch, SketchLine, Spot, Tie, Touched,
+    Weight, Weights, reason_sketch,
+};
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use history::ChangeView;
@@ -63,7 +68,7 @@ pub use sample::{is_sample, load_sample, sample_lists};
 pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
 pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver};
 pub use transfer::ExportError;
-pub use unite::{Alike, UniteError, Weight};
+pub use unite::{Alike, References, UniteError};
 pub use units::{ProposedUnit, UnitError};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{

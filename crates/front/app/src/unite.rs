@@ -19,7 +19,7 @@ const TRIES: usize = 5;
 const DISTINCT: &str = "distinct_from";
 
 /// How many records of each kind refer to an organization.
-pub type Weight = BTreeMap<Kind, usize>;
+pub type References = BTreeMap<Kind, usize>;
 
 /// The organizations to decide about.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ pub struct Alike {
     /// The pairs, those first that carry most.
     pub pairs: Vec<AlikePair>,
     /// What refers to each of them.
-    pub weights: BTreeMap<Id<Organization>, Weight>,
+    pub weights: BTreeMap<Id<Organization>, References>,
 }
 
 /// Why nothing was decided.
@@ -217,9 +217,14 @@ fn heaviest_first(alike: &Alike, mut pairs: Vec<AlikePair>) -> Vec<AlikePair> {
 }
 
 /// What refers to each of these; who was decided to be others does not count.
-fn weights(landscape: &Landscape, of: &[Id<Organization>]) -> BTreeMap<Id<Organization>, Weight> {
-    let mut weights: BTreeMap<RecordRef, Weight> =
-        of.iter().map(|id| (id.to_ref(), Weight::new())).collect();
+fn weights(
+    landscape: &Landscape,
+    of: &[Id<Organization>],
+) -> BTreeMap<Id<Organization>, References> {
+    let mut weights: BTreeMap<RecordRef, References> = of
+        .iter()
+        .map(|id| (id.to_ref(), References::new()))
+        .collect();
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Organization) {
         let fields = 0..kind.fields().len();
         for record in landscape.each(*kind) {

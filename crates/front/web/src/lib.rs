@@ -7,6 +7,7 @@ mod ask;
 mod assets;
 mod costs;
 mod deadlines;
+mod dependence;
 mod guard;
 mod history;
 mod import;
@@ -23,6 +24,7 @@ mod site;
 mod time;
 mod typed;
 mod unite;
+mod views;
 mod whatif;
 
 pub use access::Access;

@@ -6,6 +6,7 @@
     reason = "a test that fails must be loud, and its numbers are small"
 )]
 
+mod around;
 mod brute;
 mod cuts;
 mod meaning;

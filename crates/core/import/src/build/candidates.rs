@@ -12,6 +12,9 @@ use super::ids::Match;
 /// chance would find the right one.
 const MOST_LOOKED_AT: usize = 1_000;
 
+/// Whether a row may stand for a record with a signature.
+type MayBe<'a, R> = dyn Fn(&R, &str) -> bool + 'a;
+
 /// Ids with their signatures, in the order in which they were given.
 #[derive(Default)]
 pub(super) struct Candidates {
@@ -81,7 +84,7 @@ impl Candidates {
         present: &Landscape,
         wanted: &Match<'_, R>,
         is_free: &dyn Fn(&str) -> bool,
-        (rows, may_be): (u32, &dyn Fn(&R, &str) -> bool),
+        (rows, may_be): (u32, &MayBe<'_, R>),
     ) -> Option<Id<R>> {
         let places = self.by_signature.get(wanted.signature)?;
         let mut free = places.iter().filter(|at| is_free(&self.all[**at].0));
@@ -106,7 +109,7 @@ impl Candidates {
         present: &Landscape,
         wanted: &Match<'_, R>,
         is_free: &dyn Fn(&str) -> bool,
-        may_be: &dyn Fn(&R, &str) -> bool,
+        may_be: &MayBe<'_, R>,
     ) -> Option<Id<R>> {
         while self.all.get(self.first).is_some_and(|(id, _)| !is_free(id)) {
             self.first += 1;

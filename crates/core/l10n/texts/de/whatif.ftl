@@ -3,7 +3,7 @@
 why-and = {", "}
 why-it = es
 why-with = {" und "}
-why-line = { $name }: { $because }
+why-line = { $name }: weil { $because }
 why-exit = { $name } ausfällt
 why-above = { $name } ausfällt (siehe oben)
 why-operation = { $name } von { $who } betrieben wird
@@ -52,6 +52,7 @@ whatif-nobody = Wer etwas betreibt, herstellt oder pflegt, ist nicht bekannt.
 whatif-who = Organisation
 whatif-services-stopped = Leistungen stehen still
 whatif-applications-stopped = Anwendungen stehen still
+whatif-count = { $least }
 whatif-range = { $least } bis { $most }
 whatif-everybody-note = Jede Zeile steht für sich; die Zahlen überschneiden sich und dürfen nicht addiert werden.
 whatif-price = { $extra ->
@@ -132,6 +133,20 @@ whatif-since = ab { $day }
 whatif-carried = Ersatzverfahren bis { $day }
 whatif-chain = Kette der Gründe
 whatif-because = Weil { $because }.
+whatif-drawn = Gezeichnet
+whatif-grounds = Warum { $name } ohne { $who } nicht weiterläuft
+whatif-compare = Daneben stellen: unter gleichen Annahmen fällt stattdessen weg
+whatif-compare-go = Vergleichen
+whatif-compare-with = mit { $name }
+whatif-compared = Im Vergleich
+whatif-assumed = Annahme
+whatif-outage-of = { $days ->
+        [one] Ausfall von einem Tag
+       *[other] Ausfall von { $days } Tagen
+    }
+whatif-extra-cost = Mehrkosten im Jahr
+whatif-differs = Was sich unterscheidet
+whatif-same = Beides trifft dieselben Leistungen auf dieselbe Weise.
 whatif-need = Verfügbarkeit { $level }
 whatif-go-on = { $unaffected } von { $all } laufen weiter.
 whatif-under-law = alle unter dem Recht von { $country }
@@ -173,5 +188,4 @@ overview-standstill-say = { $kind ->
     }
 overview-standstill-open = Was dann stillstünde, ab wann und warum
 record-exit = Wenn diese Organisation wegfällt
-record-exit-text = Was dann stillsteht, ab wann und warum:
 record-exit-go = Was wäre wenn?

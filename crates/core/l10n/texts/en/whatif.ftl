@@ -3,7 +3,7 @@
 why-and = {", "}
 why-it = it
 why-with = {" and "}
-why-line = { $name }: { $because }
+why-line = { $name }: because { $because }
 why-exit = { $name } fails
 why-above = { $name } fails (see above)
 why-operation = { $name } is run by { $who }
@@ -52,6 +52,7 @@ whatif-nobody = Nobody is known to run, make or support anything.
 whatif-who = Organization
 whatif-services-stopped = Services stopped
 whatif-applications-stopped = Applications stopped
+whatif-count = { $least }
 whatif-range = { $least } to { $most }
 whatif-everybody-note = Each line stands by itself; the figures overlap and must not be added.
 whatif-price = { $extra ->
@@ -132,6 +133,20 @@ whatif-since = from { $day }
 whatif-carried = makeshift until { $day }
 whatif-chain = Chain of reasons
 whatif-because = Because { $because }.
+whatif-drawn = Drawn
+whatif-grounds = Why { $name } does not go on without { $who }
+whatif-compare = Put beside it: under the same assumptions, instead goes
+whatif-compare-go = Compare
+whatif-compare-with = with { $name }
+whatif-compared = Compared
+whatif-assumed = Assumption
+whatif-outage-of = { $days ->
+        [one] Outage of one day
+       *[other] Outage of { $days } days
+    }
+whatif-extra-cost = Extra cost per year
+whatif-differs = What differs
+whatif-same = Both concern the same services in the same way.
 whatif-need = availability { $level }
 whatif-go-on = { $unaffected } of { $all } go on.
 whatif-under-law = all under the law of { $country }
@@ -173,5 +188,4 @@ overview-standstill-say = { $kind ->
     }
 overview-standstill-open = What would stand still then, from when and why
 record-exit = If this organization goes
-record-exit-text = What stands still then, from when and why:
 record-exit-go = What if?

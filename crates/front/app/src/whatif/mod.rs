@@ -18,6 +18,7 @@ pub use price::PriceRise;
 pub use result::{Affected, Consequences, Scenario};
 pub use sentence::{reason_lines, reason_sentence};
 
+pub(crate) use self::asked::named;
 use self::asked::resolve;
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate};

@@ -2,6 +2,7 @@
 
 mod add;
 mod address;
+mod beyond;
 mod bulk;
 mod cells;
 mod confirm;

@@ -9,6 +9,7 @@ use freistadt_l10n::{
 use freistadt_model::{Code, FieldInfo, Kind, RecordRef, SourceKind, Stated, Value};
 use maud::{Markup, html};
 
+use super::beyond::{Beyond, beyond};
 use super::{Cells, address, list_path, record_path};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
@@ -38,6 +39,7 @@ pub(crate) async fn show(
         .record(&viewer, &target, freistadt_app::today())
         .await?;
     let record = record.ok_or(Refusal::NotFound)?;
+    let beyond = beyond(&site.data, &viewer, &target).await?;
     let view = View {
         visit: &visit,
         cells: Cells {
@@ -46,6 +48,7 @@ pub(crate) async fn show(
         },
         target,
         record: &record,
+        beyond: &beyond,
     };
     Ok(Html(view.page().into_string()).into_response())
 }
@@ -55,6 +58,7 @@ struct View<'a> {
     cells: Cells<'a>,
     target: RecordRef,
     record: &'a RecordView,
+    beyond: &'a Beyond,
 }
 
 impl View<'_> {
@@ -77,6 +81,9 @@ impl View<'_> {
             .facts
             .iter()
             .partition(|fact| fact.value.says_something());
+        // Of services and firms people want to know this before anything else.
+        let first = matches!(self.beyond, Beyond::Service(_) | Beyond::Organization(_));
+        let drawn = matches!(self.beyond, Beyond::Service(_));
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
@@ -87,18 +94,14 @@ impl View<'_> {
             }
             (self.standing())
             @if let Some(deadlines) = &self.record.deadlines { (super::due::section(self.visit.language, deadlines)) }
+            @if first { (self.beyond.show(self.cells, &self.target)) }
             section aria-labelledby="angaben" {
                 h2 id="angaben" { (self.t("record-facts")) }
                 (self.facts(&known))
                 (self.open(&open))
             }
-            @if self.target.kind == Kind::Organization {
-                section aria-labelledby="wegfall" {
-                    h2 id="wegfall" { (self.t("record-exit")) }
-                    p { (self.t("record-exit-text")) " " a href=(crate::whatif::ask(&self.target.id)) { (self.t("record-exit-go")) } }
-                }
-            }
-            (self.neighbours("record-needs", "braucht", &self.record.needs))
+            @if !first { (self.beyond.show(self.cells, &self.target)) }
+            @if !drawn { (self.neighbours("record-needs", "braucht", &self.record.needs)) }
             (self.neighbours("record-needed-by", "gebraucht", &self.record.needed_by))
             (self.referring())
             (self.past())

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
-use crate::whatif;
+use crate::{dependence, whatif};
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub(crate) enum Place {
     Outside,
     Overview,
     WhatIf,
+    Dependence,
     Deadlines,
     Costs,
     /// The list of a kind, and its records.
@@ -40,6 +41,11 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
     let situation = [
         (Place::Overview, "/".to_owned(), "nav-overview"),
         (Place::WhatIf, whatif::PATH.to_owned(), "whatif-page"),
+        (
+            Place::Dependence,
+            dependence::PATH.to_owned(),
+            "dependence-page",
+        ),
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
     ];

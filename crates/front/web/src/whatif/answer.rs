@@ -10,8 +10,9 @@ use freistadt_l10n::{Arguments, args, code_label, country, day, message, money_w
 use freistadt_model::{Code as _, Id, Kind, Money, PublicService, RecordRef};
 use maud::{Markup, html};
 
-use super::Page;
 use super::asked::Typing;
+use super::states::range;
+use super::{Page, grounds};
 use crate::short::short;
 
 impl Page<'_> {
@@ -51,12 +52,13 @@ impl Page<'_> {
                 @if scenario.services.is_none() { p class="fs-note" { (self.t("whatif-no-services")) } }
                 (self.course(answers.get(1..).unwrap_or_default()))
                 p class="fs-note" { (self.t("whatif-share")) }
+                (self.beside(typing))
             }
             @if let Some(services) = &scenario.services {
                 (self.departments(services))
-                (self.affected(Kind::PublicService, "leistungen", services, asked))
+                (self.affected(Kind::PublicService, "leistungen", services, (typing, asked)))
             }
-            (self.affected(Kind::Application, "anwendungen", &scenario.applications, asked))
+            (self.affected(Kind::Application, "anwendungen", &scenario.applications, (typing, asked)))
             @if !scenario.unattributed.is_empty() {
                 details class="fs-why" {
                     summary { (self.say("whatif-unattributed-count", &args().number("count", scenario.unattributed.len() as i64))) }
@@ -66,11 +68,11 @@ impl Page<'_> {
         }
     }
 
-    fn say(&self, key: &str, arguments: &Arguments) -> String {
+    pub(super) fn say(&self, key: &str, arguments: &Arguments) -> String {
         message(self.visit.language, key, arguments)
     }
 
-    fn who(&self, scenario: &Scenario) -> String {
+    pub(super) fn who(&self, scenario: &Scenario) -> String {
         let exit = &scenario.exit;
         let organizations = exit.organizations.iter().map(Id::to_ref);
         let all = organizations.chain(exit.nodes.iter().map(Id::to_ref));
@@ -159,7 +161,13 @@ impl Page<'_> {
         }
     }
 
-    fn affected(&self, kind: Kind, id: &str, all: &Consequences, asked: &WhatIf) -> Markup {
+    fn affected(
+        &self,
+        kind: Kind,
+        id: &str,
+        all: &Consequences,
+        asked: (&Typing, &WhatIf),
+    ) -> Markup {
         let groups = [
             ("state-stopped", &all.stopped),
             ("state-degraded", &all.degraded),
@@ -188,7 +196,7 @@ impl Page<'_> {
         }
     }
 
-    fn row(&self, affected: &Affected, asked: &WhatIf) -> Markup {
+    fn row(&self, affected: &Affected, (typing, asked): (&Typing, &WhatIf)) -> Markup {
         let language = self.visit.language;
         let since = affected.since.filter(|it| *it > asked.question.as_of);
         let called = |it: &RecordRef| self.cells.name(it);
@@ -202,7 +210,7 @@ impl Page<'_> {
                     @if let Some(below) = self.below(affected) { small { (below) } }
                 }
                 td role="cell" data-th=(self.t("whatif-state")) {
-                    (self.range(affected.range))
+                    (range(self.visit.language, affected.range))
                     @if let Some(until) = affected.carried_until { small { (self.say("whatif-carried", &args().text("day", day(language, until)))) } }
                     @else if let Some(since) = since { small { (self.say("whatif-since", &args().text("day", day(language, since)))) } }
                 }
@@ -213,6 +221,7 @@ impl Page<'_> {
                             ul class="fs-tree" { @for (depth, line) in &lines { li data-depth=((*depth).min(9)) { (line) } } }
                         }
                     } @else { (self.say("whatif-because", &args().text("because", because))) }
+                    " " a href=(grounds::address(typing, &affected.target)) { (self.t("whatif-drawn")) span class="fs-sr" { ": " (name) } }
                 }
             }
         }

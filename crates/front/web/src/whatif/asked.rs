@@ -46,6 +46,39 @@ impl Typing {
         }
     }
 
+    /// The question that a kept or passed on query asks.
+    pub(super) fn parse(query: &str) -> Typing {
+        let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
+        Typing::new(&pairs.collect::<Vec<_>>())
+    }
+
+    /// The question as a query of its own, without what is usual.
+    pub(super) fn query(&self) -> String {
+        let pairs = [
+            ("wer", &self.who),
+            ("recht", &self.law),
+            ("ort", &self.place),
+            ("fall", &self.case),
+            ("tage", &self.days),
+            ("faktor", &self.factor),
+        ];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(said);
+        query.extend_pairs(self.ends.iter().map(|it| ("endet", it)));
+        query.finish()
+    }
+
+    /// Somebody else goes under the same circumstances.
+    pub(super) fn instead(&self, who: &str) -> Typing {
+        Typing {
+            who: who.to_owned(),
+            law: String::new(),
+            place: String::new(),
+            ..self.clone()
+        }
+    }
+
     /// Whether anything is asked at all.
     pub(super) fn asks(&self) -> bool {
         !(self.who.is_empty() && self.law.is_empty() && self.place.is_empty())
@@ -86,11 +119,16 @@ impl Typing {
     /// The question, and for a course over time the same at other distances; the one that was
     /// asked comes first.
     pub(super) fn questions(&self) -> Vec<Asked> {
-        let mut all = vec![self.asked(self.days())];
+        let mut all = vec![self.only()];
         if !self.is_outage() && !self.is_price() {
             all.extend(STEPS.into_iter().map(|days| self.asked(days)));
         }
         all
+    }
+
+    /// What is asked, at the distance that was asked for.
+    pub(super) fn only(&self) -> Asked {
+        self.asked(self.days())
     }
 
     fn asked(&self, days: u32) -> Asked {

@@ -6,6 +6,7 @@ use freistadt_l10n::{args, integer, message};
 use freistadt_model::Kind;
 use maud::{Markup, PreEscaped, html};
 
+use super::states::stopped;
 use super::{PATH, Page};
 use crate::shell::nothing_there;
 
@@ -40,25 +41,14 @@ impl Page<'_> {
                         tr role="row" {
                             th scope="row" role="rowheader" { a href=(ask(impact.organization.as_str())) { (self.cells.name(&impact.organization.to_ref())) } }
                             td role="cell" class="b" { @if services > 0 { (counted(&impact.services, services)) } @else { (counted(&impact.applications, applications)) } }
-                            @if services > 0 { td role="cell" class="n main" data-th=(self.t("whatif-services-stopped")) { (self.stopped(&impact.services)) } }
-                            td role="cell" class="n" data-th=(self.t("whatif-applications-stopped")) { (self.stopped(&impact.applications)) }
+                            @if services > 0 { td role="cell" class="n main" data-th=(self.t("whatif-services-stopped")) { (stopped(self.visit.language, &impact.services)) } }
+                            td role="cell" class="n" data-th=(self.t("whatif-applications-stopped")) { (stopped(self.visit.language, &impact.applications)) }
                         }
                     } }
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if services > 0 { 4 } else { 3 }) { (message(self.visit.language, "whatif-shown", &foot)) } } }
                 }
             }
         }
-    }
-
-    fn stopped(&self, counts: &Counts) -> String {
-        let number = |count: u32| self.number(u64::from(count));
-        if counts.certainly_stopped == counts.possibly_stopped {
-            return number(counts.certainly_stopped);
-        }
-        let arguments = args()
-            .text("least", number(counts.certainly_stopped))
-            .text("most", number(counts.possibly_stopped));
-        message(self.visit.language, "whatif-range", &arguments)
     }
 
     pub(super) fn number(&self, count: u64) -> String {

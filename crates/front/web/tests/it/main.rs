@@ -10,6 +10,7 @@ mod ask;
 mod assets;
 mod browser;
 mod check;
+mod dependence;
 mod first_start;
 mod import;
 mod look;

@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 16] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 19] = [
+pub(crate) const ALONE: [&str; 21] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -33,6 +33,8 @@ pub(crate) const ALONE: [&str; 19] = [
     "/einlesen",
     "/was-waere-wenn",
     "/was-waere-wenn?recht=non-EU&tage=365",
+    "/was-waere-wenn?recht=US&fall=preis&gegen=recht%3Dnon-EU",
+    "/abhaengigkeiten",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",
@@ -64,6 +66,11 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
         paths.push(format!("/zusammenfuehren?eine={one}"));
         paths.push(format!("/zusammenfuehren?eine={one}&andere=niemand"));
         paths.push(format!("/zusammenfuehren?eine={one}&andere={other}"));
+    }
+    if let Some((id, _)) = landscape.applications.iter().next() {
+        paths.push(format!(
+            "/abhaengigkeiten?von=application%3A{id}&schritte=2"
+        ));
     }
     for (kind, word) in KINDS {
         paths.push(format!("/bestand/{word}"));

@@ -13,7 +13,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 27] = [
+const PAGES: [(&str, &str); 32] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -25,6 +25,23 @@ const PAGES: [(&str, &str); 27] = [
     (
         "was-waere-wenn?wer=zv-kommunal-it-musterland&tage=30",
         "whatif-answer",
+    ),
+    (
+        "was-waere-wenn?wer=vmware&gegenwer=kreis-musterland",
+        "whatif-compared",
+    ),
+    (
+        "was-waere-wenn/gruende?wer=kreis-musterland&fuer=service%3Abaugenehmigung",
+        "whatif-grounds",
+    ),
+    ("abhaengigkeiten", "heaviest"),
+    (
+        "abhaengigkeiten?von=application%3Aactive-directory",
+        "neighbourhood",
+    ),
+    (
+        "bestand/verwaltungsleistungen/eintrag/baugenehmigung",
+        "service",
     ),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),

@@ -34,7 +34,7 @@ pub(crate) async fn show(
         .data
         .list(&viewer, query.clone(), freistadt_app::today())
         .await?;
-    let views = site.data.views(&viewer, &views::page(kind)).await?;
+    let views = site.data.views(&viewer, &views::shelf(kind).name).await?;
     let alike = match kind {
         Kind::Organization if visit.may_edit() => site.data.alike_count(&listed.revision).await?,
         _ => 0,
@@ -99,7 +99,7 @@ impl View<'_> {
         html! {
             p class="fs-jump" { a href="#liste" { (self.t("list-jump")) } }
             (self.filter(title))
-            (views::shown(self.visit, self.query.kind, self.views, &query::text(&query::pairs(self.query))))
+            (crate::views::shown(self.visit, &views::shelf(self.query.kind), self.views, &query::text(&query::pairs(self.query)), &|_| html! {}))
             p aria-live="polite" id="liste" tabindex="-1" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
             (self.proposed())
             (unite::hint(self.visit, self.alike))

@@ -1,0 +1,172 @@
+//! Who needs whom: drawn, and the same as a table.
+
+mod around;
+mod fate;
+mod firm;
+mod heaviest;
+mod picture;
+mod ties;
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse};
+use freistadt_app::{WhatIfError, today};
+use freistadt_model::{Diagnostic, Kind, RecordRef, Revision};
+use maud::{Markup, html};
+
+use crate::access::Reads;
+use crate::records::{Cells, part};
+use crate::refusal::Answer;
+use crate::shell::{Place, Shell, Visit, t};
+use crate::site::Shared;
+use crate::typed::{Typed, of};
+
+pub(crate) use fate::fate;
+pub(crate) use firm::firm;
+pub(crate) use picture::Picture;
+
+/// The page's address.
+pub(crate) const PATH: &str = "/abhaengigkeiten";
+
+/// Steps away from the record, and what is shown where nothing is said.
+const STEPS: std::ops::RangeInclusive<usize> = 1..=4;
+const USUAL: usize = 1;
+
+/// The neighbourhood of one record, or what most rests on.
+pub(crate) async fn show(
+    State(site): Shared,
+    visit: Visit,
+    Reads(viewer): Reads,
+    Query(typed): Query<Typed>,
+) -> Answer {
+    let asked = Asked {
+        whose: of(&typed, "von").trim().to_owned(),
+        steps: steps(of(&typed, "schritte")),
+    };
+    let data = &site.data;
+    if asked.whose.is_empty() {
+        let weights = data.weights(&viewer, today()).await?;
+        let page = Page::new(&visit, &weights.revision);
+        let shown = page.show(&asked, &[], &page.heaviest(&weights));
+        return Ok(Html(shown.into_string()).into_response());
+    }
+    let found = data.neighbourhood(&viewer, &asked.whose, asked.steps, today());
+    match found.await {
+        Ok(found) => {
+            let page = Page::new(&visit, &found.revision);
+            let shown = page.show(&asked, &[], &page.around(&found, asked.steps));
+            Ok(Html(shown.into_string()).into_response())
+        }
+        Err(WhatIfError::Data(error)) => Err(error.into()),
+        Err(WhatIfError::Unusable(unusable)) => {
+            let revision = data.revision(&viewer, None).await?;
+            let page = Page::new(&visit, &revision);
+            let shown = page.show(&asked, &unusable.diagnostics, &html! {});
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok((status, Html(shown.into_string())).into_response())
+        }
+    }
+}
+
+/// The address of a record's neighbourhood.
+pub(crate) fn around(target: &RecordRef) -> String {
+    near(target, USUAL)
+}
+
+fn near(target: &RecordRef, steps: usize) -> String {
+    let whose = part(&format!("{}:{}", target.kind.code(), target.id));
+    format!("{PATH}?von={whose}&schritte={steps}")
+}
+
+fn steps(typed: &str) -> usize {
+    let typed = typed.parse().ok();
+    typed.filter(|it| STEPS.contains(it)).unwrap_or(USUAL)
+}
+
+/// The question as it stands in the address.
+struct Asked {
+    /// A name, or kind and id.
+    whose: String,
+    steps: usize,
+}
+
+struct Page<'a> {
+    visit: &'a Visit,
+    revision: &'a Revision,
+    cells: Cells<'a>,
+}
+
+impl<'a> Page<'a> {
+    fn new(visit: &'a Visit, revision: &'a Revision) -> Page<'a> {
+        Page {
+            visit,
+            revision,
+            cells: Cells {
+                landscape: &revision.landscape,
+                language: visit.language,
+            },
+        }
+    }
+
+    fn t(&self, key: &str) -> String {
+        t(self.visit.language, key)
+    }
+
+    fn show(&self, asked: &Asked, wrong: &[Diagnostic], below: &Markup) -> Markup {
+        let title = self.t("dependence-page");
+        Shell::new(self.visit, self.revision, Place::Dependence, &title).page(&html! {
+            h1 { (title) }
+            p class="fs-lead" { (self.t("dependence-lead")) }
+            (self.form(asked, wrong))
+            (below)
+        })
+    }
+
+    fn form(&self, asked: &Asked, wrong: &[Diagnostic]) -> Markup {
+        let (field, described) = if wrong.is_empty() {
+            ("fs-field", "von-hilfe")
+        } else {
+            ("fs-field fs-field--error", "von-fehler von-hilfe")
+        };
+        html! {
+            form method="get" action=(PATH) class="fs-form" aria-label=(self.t("dependence-form")) {
+                div class="fs-c4" {
+                    div class=(field) {
+                        label for="von" { (self.t("dependence-whose")) }
+                        span class="fs-hint" id="von-hilfe" { (self.t("dependence-whose-hint")) }
+                        @if !wrong.is_empty() { span class="fs-error" id="von-fehler" {
+                            @for remark in wrong { (freistadt_l10n::diagnostic(self.visit.language, remark).message) " " }
+                        } }
+                        input type="text" id="von" name="von" value=(self.typed(asked)) autocomplete="off" aria-describedby=(described) aria-invalid=[(!wrong.is_empty()).then_some("true")];
+                    }
+                }
+                div class="fs-c4" {
+                    div class="fs-field" {
+                        label for="schritte" { (self.t("dependence-steps")) }
+                        select id="schritte" name="schritte" {
+                            @for steps in STEPS { option value=(steps) selected[steps == asked.steps] { (steps) } }
+                        }
+                    }
+                }
+                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("dependence-go")) } } }
+            }
+        }
+    }
+
+    /// What was typed; of an address that a page wrote, the name.
+    fn typed(&self, asked: &Asked) -> String {
+        let exact = asked.whose.split_once(':').and_then(|(kind, id)| {
+            let kind = Kind::from_code(kind)?;
+            Some(RecordRef::new(kind, id))
+        });
+        let exact = exact.filter(|it| self.revision.landscape.contains(it));
+        let drawn = |kind: Kind| kind.is_thing() || kind == Kind::Organization;
+        let only = |name: &String| {
+            let all = self.revision.landscape.all();
+            let all = all.filter(|it| drawn(it.to_ref().kind));
+            all.filter(|it| it.title() == name).count() == 1
+        };
+        let named = exact.map(|it| self.revision.landscape.title(&it).to_owned());
+        named.filter(only).unwrap_or_else(|| asked.whose.clone())
+    }
+}
