@@ -1,7 +1,9 @@
 //! Which stored organizations look alike.
 
-use freistadt_import::{Resemblance, alike_pairs};
+use freistadt_import::{Decisions, Resemblance, alike_pairs, merge};
 use freistadt_model::{Control, Id, Landscape, Organization, Record as _, Stated, Tabled as _};
+
+use crate::read;
 
 fn town(firms: &[(&str, &str, &[&str], &[&str])]) -> Landscape {
     let mut town = Landscape::new("stadt");
@@ -71,4 +73,23 @@ fn thousands_of_one_name_are_not_compared_each_with_each() {
         town.insert(firm.into_any());
     }
     assert_eq!(alike_pairs(&town).len(), 190);
+}
+
+#[test]
+fn what_was_united_stays_one_when_the_list_comes_again() {
+    let mut town = Landscape::new("stadt");
+    let list = "Verfahren;Hersteller;Betreiber\nMeso;Alpha GmbH;ALPHA\nAda;ALPHA;Beta\n";
+    let import = |town: &Landscape| {
+        let incoming = read(&[("liste.csv", list)], town);
+        merge(town, &incoming.landscape, &Decisions::default())
+    };
+    import(&town).change_set.apply(&mut town);
+    let both = pairs(&town);
+    assert_eq!(both.len(), 1);
+    let (kept, gone) = (Id::new(both[0].0.as_str()), Id::new(both[0].1.as_str()));
+    town.unite_now(&kept, &gone).unwrap();
+    assert_eq!(pairs(&town), []);
+    let again = import(&town);
+    assert!(again.change_set.is_empty(), "{:?}", again.change_set);
+    assert_eq!(again.conflicts, []);
 }
