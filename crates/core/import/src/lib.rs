@@ -1,5 +1,6 @@
 //! Foreign records to landscape and back: recognise lists, read their cells, match, compare.
 
+mod alike;
 mod build;
 mod cells;
 mod codes;
@@ -33,9 +34,11 @@ mod town_lists;
 mod typed;
 mod words;
 
+pub use alike::{AlikePair, Resemblance, alike_pairs};
 pub use build::{
     ColumnReport, Incoming, LookAlike, SheetReport, Unmapped, file_family, read_tables,
 };
+pub use cells::is_person;
 pub use meaning::choices;
 pub use merge::{Decisions, Merge, Prefer, merge};
 pub use own::{TEMPLATE_DAY, own_workbook, template};

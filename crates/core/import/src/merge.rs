@@ -315,7 +315,7 @@ fn decided<'a>(
                 entry.creditor_numbers.push(number);
             }
         }
-        redirect(&mut out, &gone.to_ref(), &kept.to_ref());
+        out.redirect(&gone.to_ref(), &kept.to_ref());
     }
     Cow::Owned(out)
 }
@@ -335,46 +335,10 @@ fn unite_stored(merge: &mut Merge, present: &Landscape, decisions: &Decisions) {
     let mut after = present.clone();
     merge.change_set.apply(&mut after);
     for (kept, gone) in pairs {
-        redirect(&mut after, &gone.to_ref(), &kept.to_ref());
-        let Some(record) = after.organizations.remove(gone) else {
-            continue;
-        };
-        let Some(one) = after.organizations.get_mut(kept) else {
-            continue;
-        };
-        for alias in std::iter::once(record.name).chain(record.aliases) {
-            if !alias.is_empty() && alias != one.name && !one.aliases.contains(&alias) {
-                one.aliases.push(alias);
-            }
+        // What cannot be one stays two; the caller says so.
+        if after.unite_now(kept, gone).is_ok() {
+            *merge.changed.entry(Kind::Organization).or_default() += 1;
         }
-        for number in record.creditor_numbers {
-            if !one.creditor_numbers.contains(&number) {
-                one.creditor_numbers.push(number);
-            }
-        }
-        *merge.changed.entry(Kind::Organization).or_default() += 1;
     }
     merge.change_set = present.difference(&after);
-}
-
-fn redirect(landscape: &mut Landscape, gone: &RecordRef, kept: &RecordRef) {
-    let replace = |value: &Value| match value {
-        Value::Reference(target) if target == gone => Value::Reference(kept.clone()),
-        other => other.clone(),
-    };
-    let mut changes = Vec::new();
-    for record in landscape.all() {
-        for (info, value) in record.values() {
-            if value.references().contains(&gone) {
-                let new = match &value {
-                    Value::List(list) => Value::List(list.iter().map(replace).collect()),
-                    single => replace(single),
-                };
-                changes.push((record.to_ref(), info.name, new));
-            }
-        }
-    }
-    for (target, field, value) in changes {
-        landscape.set(&target, field, &value);
-    }
 }

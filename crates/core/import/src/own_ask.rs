@@ -52,6 +52,7 @@ pub fn part_workbook(
     language: Language,
 ) -> Vec<SheetOut> {
     let writing = Writing {
+        landscape,
         revision,
         part: &part.part,
         names: Names::of(landscape),
@@ -82,6 +83,7 @@ pub fn part_workbook(
 }
 
 struct Writing<'a> {
+    landscape: &'a Landscape,
     revision: RevisionId,
     part: &'a Part,
     names: Names<'a>,
@@ -144,10 +146,15 @@ impl Writing<'_> {
         }
     }
 
-    /// What is asked of a row, in words: colour alone would not say it to everybody.
+    /// What is asked of a row, in words: colour alone would not say it to everybody. Of what is only
+    /// usual the first question is whether it is so.
     fn open(&self, record: &AnyRecord) -> Cell {
-        let kind = record.to_ref().kind;
-        let labels = open(record, self.asked).map(|field| field_label(self.language, kind, field));
+        let target = record.to_ref();
+        let proposed = self.landscape.is_proposed(&target);
+        let proposed = proposed.then(|| message(self.language, "column-open-proposal", &args()));
+        let labels = open(record, self.asked);
+        let labels = labels.map(|field| field_label(self.language, target.kind, field));
+        let labels = proposed.into_iter().chain(labels);
         match labels.collect::<Vec<_>>().join("; ") {
             nothing if nothing.is_empty() => Cell::Empty,
             labels => Cell::Text(labels.into()),

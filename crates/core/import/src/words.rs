@@ -74,6 +74,8 @@ pub(crate) struct Values {
     pub(crate) own_organization: BTreeMap<String, String>,
     /// What stands for an organization and names none.
     pub(crate) no_organization: BTreeSet<String>,
+    /// What means the maker whom the row names, where an operator is asked.
+    pub(crate) maker: BTreeSet<String>,
     /// Kinds of hosting whose words are no operators.
     pub(crate) no_operator: BTreeSet<String>,
     /// Bytes of the longest word that stands for no value; a longer cell is none of them.
@@ -92,6 +94,7 @@ struct ValueFile {
     own_organization: Vec<String>,
     own_name: BTreeMap<String, Vec<String>>,
     no_organization: Vec<String>,
+    maker: Vec<String>,
     no_operator: BTreeSet<String>,
     answer: BTreeMap<String, Vec<String>>,
     codes: BTreeMap<String, BTreeMap<String, Vec<String>>>,
@@ -211,6 +214,7 @@ fn values(text: &str) -> Values {
         as_above: set(&file.as_above),
         own_organization: own,
         no_organization: set(&file.no_organization),
+        maker: set(&file.maker),
         no_operator: file.no_operator,
         codes: codes
             .into_iter()

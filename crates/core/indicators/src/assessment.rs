@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use freistadt_model::{
-    Choice, Derivation, Inaction, Kind, Landscape, LeadTimes, Measurement, RecordRef, Stated,
+    Choice, Derivation, Kind, Landscape, LeadTimes, Measurement, RecordRef, Stated,
 };
 use jiff::civil::Date;
 
@@ -62,15 +62,10 @@ impl Assessment {
             .find(|measurement| measurement.id == id)
     }
 
-    /// The decision to make next: the first whose effect is known, else the first.
+    /// The decision to make next: the first, also where nobody knows what happens otherwise. What
+    /// may be about to extend itself does not wait for whoever looks it up.
     pub fn next_decision(&self) -> Option<&Decision> {
-        let binds = |decision: &&Decision| {
-            matches!(
-                decision.deadlines.inaction,
-                Inaction::Extends { .. } | Inaction::Ends { .. }
-            )
-        };
-        self.decisions.iter().find(binds).or(self.decisions.first())
+        self.decisions.first()
     }
 }
 

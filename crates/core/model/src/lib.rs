@@ -19,6 +19,7 @@ mod proposal;
 mod records;
 mod soundness;
 mod stated;
+mod unite;
 mod units;
 mod value;
 
@@ -35,6 +36,7 @@ pub use merge::look_alike_key;
 pub use notice::{Deadlines, Inaction, LeadTimes, Termination};
 pub use records::*;
 pub use stated::{Answer, Stated};
+pub use unite::NotUnited;
 pub use units::{
     Country, Currency, DayPattern, Hours, LeikaKey, Licence, Money, MonthDay, PartialDate, Period,
     RegionalKey,

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use freistadt_l10n::Language;
 use serde::Deserialize;
 
-use crate::purpose::key;
+use crate::patterns::Patterns;
+use crate::purpose::{inside, key};
 
 /// A German and an English wording of the same.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -126,6 +127,10 @@ struct Dependencies {
 pub(crate) struct Templates {
     pub(crate) units: BTreeMap<String, Text>,
     pub(crate) functions: Vec<FunctionRow>,
+    /// Names of products, by the place of their function.
+    pub(crate) products: Patterns,
+    /// The same of words.
+    pub(crate) words: Patterns,
     pub(crate) services: Vec<ServiceRow>,
     pub(crate) questions: Vec<QuestionRow>,
     pub(crate) rules: Vec<RuleRow>,
@@ -151,7 +156,10 @@ fn read() -> Result<Templates, toml::de::Error> {
     for row in &mut dependencies.operator {
         row.names = std::mem::take(&mut row.names).into_keys();
     }
+    let (products, words) = patterns(&functions.function);
     Ok(Templates {
+        products,
+        words,
         units: functions.units,
         functions: functions.function,
         services: services.service,
@@ -159,6 +167,23 @@ fn read() -> Result<Templates, toml::de::Error> {
         rules: dependencies.rule,
         operators: dependencies.operator,
     })
+}
+
+/// Products and words of functions, to be looked for.
+fn patterns(functions: &[FunctionRow]) -> (Patterns, Patterns) {
+    let (mut products, mut words) = (Patterns::default(), Patterns::default());
+    for (at, row) in functions.iter().enumerate() {
+        for name in row.names.products.iter().chain(&row.names.unverified) {
+            products.add(name, name.len(), at);
+        }
+        for name in &row.names.words {
+            words.add(name, name.len(), at);
+            if let Some(inside) = inside(name) {
+                words.add(inside, name.len(), at);
+            }
+        }
+    }
+    (products, words)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::hosting::Presumed;
 use crate::known::{Known, KnownApplication};
 use crate::purpose::{Recognised, key, row};
 use crate::question::questions;
+use crate::unit::{named_units, unit_name};
 
 /// A record that is usual, why, and who would know.
 #[derive(Debug, Clone)]
@@ -53,7 +54,7 @@ pub fn derive(landscape: &Landscape, language: Language) -> Vec<Derived> {
     let maker = Maker {
         known,
         own,
-        units: units(landscape),
+        units: named_units(landscape),
         language,
     };
     let services = TEMPLATES.services.iter().flat_map(|row| maker.service(row));
@@ -70,13 +71,6 @@ fn own_needs(landscape: &Landscape) -> BTreeSet<(&RecordRef, &RecordRef)> {
     stated
         .filter_map(|it| Some((it.from.known()?, it.to.known()?)))
         .collect()
-}
-
-fn units(landscape: &Landscape) -> BTreeSet<&str> {
-    let services = landscape.services.values().map(|it| &it.unit);
-    let applications = landscape.applications.values().map(|it| &it.unit);
-    let all = services.chain(applications).filter_map(Stated::known);
-    all.map(String::as_str).collect()
 }
 
 fn from_template(landscape: &Landscape, source: Option<&Id<freistadt_model::Source>>) -> bool {
@@ -237,14 +231,7 @@ impl Maker<'_> {
     ) -> Option<String> {
         let of_function = || Some(&row(function?.as_ref())?.unit);
         let text = TEMPLATES.units.get(unit.or_else(of_function)?)?;
-        Some(self.unit_name(text).to_owned())
-    }
-
-    /// What the landscape calls the department already, in whichever language; else in ours.
-    fn unit_name(&self, text: &'static Text) -> &'static str {
-        let wordings = [self.text(text), &text.de, &text.en];
-        let used = wordings.into_iter().find(|it| self.units.contains(it));
-        used.unwrap_or(self.text(text))
+        Some(unit_name(&self.units, text, self.language).to_owned())
     }
 
     fn text(&self, text: &'static Text) -> &'static str {

@@ -10,9 +10,11 @@ mod data;
 mod derived;
 mod hosting;
 mod known;
+mod patterns;
 mod proposals;
 mod purpose;
 mod question;
+mod unit;
 
 pub use data::Text;
 pub use derived::{Derived, Reason, derive};
@@ -20,3 +22,4 @@ pub use hosting::{Presumed, presumed_hosting};
 pub use proposals::{TEMPLATE_SOURCE, propose};
 pub use purpose::{Purpose, Recognised, purposes};
 pub use question::{Answer, Asked, Question, answers, questions};
+pub use unit::{UsualUnit, turn_down_unit, usual_units};

@@ -80,7 +80,8 @@ fn outdated(landscape: &Landscape, usual: &BTreeMap<RecordRef, AnyRecord>) -> Ve
     gone.into_iter().map(Change::Remove).collect()
 }
 
-fn source(language: Language) -> Source {
+/// The source of all proposals.
+pub(crate) fn source(language: Language) -> Source {
     let mut source = Source::new(Id::new(TEMPLATE_SOURCE));
     source.name = message(language, "template-source", &args());
     source.kind = Stated::Known(SourceKind::Template);

@@ -3,6 +3,7 @@
 use freistadt_model::{Application, Function, Id, Landscape, Record as _, Stated, slug};
 
 use crate::data::{FunctionRow, Names, TEMPLATES};
+use crate::patterns::Patterns;
 
 /// How a purpose was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,12 +37,12 @@ pub fn purposes(landscape: &Landscape, application: &Application) -> Vec<Purpose
     let mut texts = vec![key(&application.name)];
     texts.extend(application.aliases.iter().map(|alias| key(alias)));
     texts.extend(product.map(|product| key(product.title())));
-    let found = longest(&texts, product_length);
+    let found = longest(&texts, &TEMPLATES.products);
     if !found.is_empty() {
         return named(found, Recognised::Product);
     }
     texts.extend(application.purpose.known().map(|purpose| key(purpose)));
-    named(longest(&texts, word_length), Recognised::Word)
+    named(longest(&texts, &TEMPLATES.words), Recognised::Word)
 }
 
 fn named(functions: Vec<&'static str>, by: Recognised) -> Vec<Purpose> {
@@ -73,21 +74,10 @@ fn known(landscape: &Landscape, id: &Id<Function>) -> Option<&'static str> {
 }
 
 /// The functions with the longest match in any of the texts.
-fn longest(texts: &[String], length: impl Fn(&Names, &str) -> usize) -> Vec<&'static str> {
-    let mut best = 0;
-    let mut found = Vec::new();
-    for row in &TEMPLATES.functions {
-        let match_length = texts.iter().map(|text| length(&row.names, text)).max();
-        let match_length = match_length.unwrap_or(0);
-        if match_length > best {
-            best = match_length;
-            found.clear();
-        }
-        if match_length > 0 && match_length == best {
-            found.push(row.id.as_str());
-        }
-    }
-    found
+fn longest(texts: &[String], names: &Patterns) -> Vec<&'static str> {
+    let rows = names.longest(texts).into_iter();
+    let rows = rows.filter_map(|at| TEMPLATES.functions.get(at));
+    rows.map(|row| row.id.as_str()).collect()
 }
 
 /// A text as words between hyphens, with one at each end.
@@ -108,11 +98,15 @@ const INSIDE: usize = 5;
 /// Length of the longest word in the text; German puts words together.
 pub(crate) fn word_length(names: &Names, text: &str) -> usize {
     let found = names.words.iter().filter(|whole| {
-        let inside = whole.trim_matches('-');
-        let long = inside.len() >= INSIDE && !inside.contains('-');
-        text.contains(whole.as_str()) || (long && text.contains(inside))
+        text.contains(whole.as_str()) || inside(whole).is_some_and(|inside| text.contains(inside))
     });
     found.map(String::len).max().unwrap_or(0)
+}
+
+/// What of a word may stand inside of a longer one.
+pub(crate) fn inside(word: &str) -> Option<&str> {
+    let inside = word.trim_matches('-');
+    (inside.len() >= INSIDE && !inside.contains('-')).then_some(inside)
 }
 
 /// The row of a function.

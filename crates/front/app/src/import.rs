@@ -8,7 +8,7 @@ use freistadt_import::{
 };
 use freistadt_interchange::{ReadWorkbook, is_landscape_lines, lines_owner, read_landscape_lines};
 use freistadt_model::{
-    ColumnMapping, Diagnostic, Id, Kind, Landscape, Organization, RecordRef, slug,
+    ColumnMapping, Diagnostic, Id, Kind, Landscape, NotUnited, Organization, RecordRef, slug,
 };
 use freistadt_store::Applied;
 use jiff::civil::Date;
@@ -226,6 +226,15 @@ pub(crate) fn import_lists(
         let remark = Diagnostic::error("organization-not-known").text("found", id.as_str());
         incoming.diagnostics.push(remark);
     }
+    let stored = |id: &Id<Organization>| before.landscape.find(id).is_some();
+    let both = request.decisions.same.iter();
+    for (kept, gone) in both.filter(|(kept, gone)| kept != gone && stored(kept) && stored(gone)) {
+        if let Err(reason) = before.landscape.unite(kept, gone) {
+            incoming
+                .diagnostics
+                .push(not_united(&before.landscape, reason));
+        }
+    }
     let said = (&request.decisions, request.as_of);
     let list = |target: &RecordRef| contradictions::list_of(&incoming.landscape, target);
     contradictions::keep(&mut merged, &list, &before.landscape, said);
@@ -244,6 +253,22 @@ pub(crate) fn import_lists(
         diagnostics,
         before,
         applied: Vec::new(),
+    }
+}
+
+/// Why two stored organizations stay two although somebody decided that they are one.
+fn not_united(landscape: &Landscape, reason: NotUnited) -> Diagnostic {
+    let name = |id: &Id<Organization>| landscape.title(&id.to_ref()).to_owned();
+    match reason {
+        NotUnited::Same(id) | NotUnited::Gone(id) => {
+            Diagnostic::error("organization-not-known").text("found", id.as_str())
+        }
+        NotUnited::Owner(id) => {
+            Diagnostic::error("organization-is-the-owner").text("name", name(&id))
+        }
+        NotUnited::Controls(parent, child) => Diagnostic::error("organizations-are-a-group")
+            .text("parent", name(&parent))
+            .text("child", name(&child)),
     }
 }
 

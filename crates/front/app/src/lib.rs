@@ -32,6 +32,8 @@ mod sample;
 mod sign_in;
 mod staged;
 mod transfer;
+mod unite;
+mod units;
 mod uploads;
 mod whatif;
 
@@ -66,6 +68,8 @@ pub use sample::{is_sample, load_sample, sample_lists};
 pub use sign_in::{ABSOLUTE, IDLE, Session, SignInError, SignedIn, form_token};
 pub use staged::{Batch, Checked, ColumnDecision, Decided, StagedError, TakenOver};
 pub use transfer::ExportError;
+pub use unite::{Alike, References, UniteError};
+pub use units::{ProposedUnit, UnitError};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
     Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, WhatIf,
@@ -74,8 +78,8 @@ pub use whatif::{
 
 pub use freistadt_graph as graph;
 pub use freistadt_import::{
-    AUTOMATIC, ColumnReport, Decisions, LookAlike, Merge, Prefer, SheetKind, SheetReport, Target,
-    Unmapped, choices, text_to_type, typed_value,
+    AUTOMATIC, AlikePair, ColumnReport, Decisions, LookAlike, Merge, Prefer, Resemblance,
+    SheetKind, SheetReport, Target, Unmapped, choices, text_to_type, typed_value,
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_store::{

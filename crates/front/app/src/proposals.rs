@@ -11,6 +11,7 @@ use freistadt_store::Applied;
 use freistadt_templates::{Derived, Reason, derive, propose};
 
 use crate::data::{Data, DataError, calculate, note};
+use crate::units::{ProposedUnit, proposed_units};
 use crate::{EditError, Editor, Viewer};
 
 /// Everything that waits for somebody to confirm it or turn it down.
@@ -20,6 +21,8 @@ pub struct Proposals {
     pub revision: Arc<Revision>,
     /// By department; what belongs to none comes last.
     pub departments: Vec<Department>,
+    /// Departments of which nobody has said what they answer for.
+    pub units: Vec<ProposedUnit>,
     /// So many more would be proposed or taken back as the landscape stands now.
     pub waiting: usize,
 }
@@ -79,15 +82,17 @@ impl Data {
     ) -> Result<Proposals, DataError> {
         let revision = self.revision(viewer, None).await?;
         let seen = revision.clone();
-        let (departments, waiting) = calculate(move || {
+        let (departments, units, waiting) = calculate(move || {
             let landscape = &seen.landscape;
             let waiting = propose(landscape, language).changes.len();
-            (departments(landscape, language), waiting)
+            let units = proposed_units(landscape, language);
+            (departments(landscape, language), units, waiting)
         })
         .await?;
         Ok(Proposals {
             revision,
             departments,
+            units,
             waiting,
         })
     }

@@ -27,9 +27,9 @@ const APPLICATIONS: usize = 3_000;
 const WARM_UP: usize = 10;
 const REQUESTS: usize = 200;
 
-/// The overview, and lists as people ask for them: plain, ordered, filtered, searched, in the
-/// middle.
-const PAGES: [&str; 10] = [
+/// The overview, lists as people ask for them (plain, ordered, filtered, searched, in the middle),
+/// what stands still without somebody, and what is proposed.
+const PAGES: [&str; 15] = [
     "/?lang=de",
     "/bestand/anwendungen?lang=de",
     "/bestand/anwendungen?lang=de&ordnung=-operator&nach=fachverfahren-1500",
@@ -40,6 +40,11 @@ const PAGES: [&str; 10] = [
     "/fristen?lang=de",
     "/kosten?lang=de",
     "/suche?lang=de&q=fachverfahren",
+    "/was-waere-wenn?lang=de",
+    "/was-waere-wenn?lang=de&wer=rechenzentrum-1",
+    "/vorschlaege?lang=de",
+    "/fragen?lang=de",
+    "/zusammenfuehren?lang=de",
 ];
 
 /// Goes with the bench, also with one that fails.

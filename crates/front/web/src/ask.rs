@@ -9,6 +9,7 @@ use freistadt_model::{Kind, Revision};
 use maud::{Markup, html};
 
 use crate::access::Reads;
+use crate::proposals::units_hint;
 use crate::records::{list_path, part};
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
@@ -23,7 +24,12 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// The units.
 pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
     let (revision, units) = site.data.asked_units(&viewer, ADDRESSES).await?;
+    let proposed = site
+        .data
+        .proposed_unit_count(&viewer, visit.language)
+        .await?;
     let view = View {
+        proposed,
         visit: &visit,
         units: &units,
     };
@@ -66,6 +72,8 @@ fn attachment(name: &str, content_type: &str, bytes: Vec<u8>) -> Response {
 }
 
 struct View<'a> {
+    /// For so many applications a unit is proposed.
+    proposed: usize,
     visit: &'a Visit,
     units: &'a [AskedUnit],
 }
@@ -100,6 +108,7 @@ impl View<'_> {
             @if self.units.is_empty() {
                 p { (self.t("ask-nothing")) }
             } @else {
+                @if self.visit.may_edit() { (units_hint(self.visit, self.proposed)) }
                 (self.steps())
                 (self.table())
             }

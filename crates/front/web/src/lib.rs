@@ -23,6 +23,7 @@ mod short;
 mod site;
 mod time;
 mod typed;
+mod unite;
 mod views;
 mod whatif;
 

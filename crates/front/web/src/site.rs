@@ -14,7 +14,7 @@ use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
     access, ask, assets, costs, deadlines, dependence, guard, history, import, overview, proposals,
-    records, search, settings, shell, whatif,
+    records, search, settings, shell, unite, whatif,
 };
 
 /// What every request needs.
@@ -46,10 +46,12 @@ pub fn router(data: Data, access: Access) -> Router {
         .merge(records::routes())
         .merge(import::routes())
         .merge(proposals::routes())
+        .merge(unite::routes())
         .route("/verlauf", get(history::show))
         .route("/verlauf/{id}", get(history::change))
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))
         .route("/einstellungen", get(settings::show).post(settings::keep))
+        .route(settings::password::PATH, post(settings::password::change))
         .route("/einstellungen/konten", post(settings::accounts::add))
         .route(
             "/einstellungen/konten/{name}",

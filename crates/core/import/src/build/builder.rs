@@ -41,7 +41,7 @@ pub(super) struct Builder<'a> {
     /// Cost lines of all sheets, each with its key; their ids are given when all are known.
     pub(super) lines: Vec<(String, freistadt_model::CostLine)>,
     /// Known records of keys that several have.
-    pub(super) candidates: BTreeMap<(Kind, String), Candidates>,
+    pub(super) candidates: BTreeMap<(Kind, SheetKind, String), Candidates>,
     /// Rows that have no record yet.
     pub(super) keys: RowKeys,
 }

@@ -12,6 +12,9 @@ use super::ids::Match;
 /// chance would find the right one.
 const MOST_LOOKED_AT: usize = 1_000;
 
+/// Whether a row may stand for a record with a signature.
+type MayBe<'a, R> = dyn Fn(&R, &str) -> bool + 'a;
+
 /// Ids with their signatures, in the order in which they were given.
 #[derive(Default)]
 pub(super) struct Candidates {
@@ -74,13 +77,39 @@ impl Candidates {
         Some(Id::new(found.clone()))
     }
 
+    /// A free record that says more than the row, where rows with the signature are more than
+    /// records, and it came before those: `rows` wait after this one.
+    pub(super) fn before_same<R: Record>(
+        &self,
+        present: &Landscape,
+        wanted: &Match<'_, R>,
+        is_free: &dyn Fn(&str) -> bool,
+        (rows, may_be): (u32, &MayBe<'_, R>),
+    ) -> Option<Id<R>> {
+        let places = self.by_signature.get(wanted.signature)?;
+        let mut free = places.iter().filter(|at| is_free(&self.all[**at].0));
+        let first = *free.next()?;
+        let others = free.take(MOST_LOOKED_AT).count();
+        if others >= usize::try_from(rows).ok()? {
+            return None;
+        }
+        let before = &self.all[self.first.min(first)..first];
+        let mut before = before.iter().take(MOST_LOOKED_AT);
+        let (id, _) = before.find(|(id, signature)| {
+            let known = R::table(present).get(&Id::new(id.clone()));
+            let may_be = known.is_some_and(|record| may_be(record, signature));
+            may_be && is_free(id) && has_key(present, id, wanted)
+        })?;
+        Some(Id::new(id.clone()))
+    }
+
     /// The first free record that the row may be although it says something else by now.
     pub(super) fn edited<R: Record>(
         &mut self,
         present: &Landscape,
         wanted: &Match<'_, R>,
         is_free: &dyn Fn(&str) -> bool,
-        may_be: &dyn Fn(&R, &str) -> bool,
+        may_be: &MayBe<'_, R>,
     ) -> Option<Id<R>> {
         while self.all.get(self.first).is_some_and(|(id, _)| !is_free(id)) {
             self.first += 1;

@@ -6,6 +6,7 @@ use super::builder::Builder;
 use super::ids::{Match, short_slug};
 use super::row::{RowView, split, split_loosely};
 use crate::cells::{Said, said, tidy_text};
+use crate::sheets::SheetKind;
 use crate::target::Target;
 use crate::words::value_key;
 
@@ -65,6 +66,7 @@ impl Builder<'_> {
             .and_then(|name| self.names.find::<Organization>(&name));
         let key = key(row);
         let given = self.id_for(&Match {
+            rows: SheetKind::Contracts,
             key: &key,
             signature: &signature(row),
             has_key: &|contract: &Contract| {

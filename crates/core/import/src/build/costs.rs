@@ -92,6 +92,7 @@ impl Builder<'_> {
         self.keys.expect_lines(&signed);
         for ((key, mut line), (_, signature)) in lines.into_iter().zip(signed) {
             let wanted = Match {
+                rows: SheetKind::Creditors,
                 key: &key,
                 signature: &signature,
                 has_key: &|_| true,

@@ -57,9 +57,14 @@ impl RowKeys {
 
     /// Whether a row that comes later has the signature.
     fn awaits(&self, kind: Kind, key: &str, signature: &str) -> bool {
+        self.waiting(kind, key, signature) > 0
+    }
+
+    /// How many rows that come later have the signature.
+    fn waiting(&self, kind: Kind, key: &str, signature: &str) -> u32 {
         let rows = self.0.get(&kind);
         let rows = rows.and_then(|rows| rows.get(&*joined(key, signature)));
-        rows.is_some_and(|rows| *rows > 0)
+        rows.copied().unwrap_or(0)
     }
 
     fn is_single(&self, kind: Kind, key: &str) -> bool {
@@ -106,6 +111,9 @@ fn key_of(row: &RowView<'_>) -> Option<(String, String)> {
 
 /// How a row finds its record among those that exist.
 pub(super) struct Match<'m, R> {
+    /// The lists whose rows are signed so: a contract in an inventory is told from others by its
+    /// application, one in a register by its name.
+    pub(super) rows: SheetKind,
     pub(super) key: &'m str,
     pub(super) signature: &'m str,
     /// Whether a record whose id is the key with a number behind has the key, rather than being
@@ -148,7 +156,7 @@ impl Builder<'_> {
     /// A known record with the same signature, else one of the same source that no later row claims.
     pub(super) fn known_row<R: Record>(&mut self, wanted: &Match<'_, R>) -> Option<Id<R>> {
         self.keys.done(R::KIND, wanted.key, wanted.signature);
-        let key = (R::KIND, wanted.key.to_owned());
+        let key = (R::KIND, wanted.rows, wanted.key.to_owned());
         let present = self.present;
         let known = self.candidates.remove(&key);
         let mut known = known.unwrap_or_else(|| Candidates::of(present, wanted));
@@ -159,8 +167,15 @@ impl Builder<'_> {
             (ours || (is_single && (wanted.is_likely)(record)))
                 && !self.keys.awaits(R::KIND, wanted.key, signature)
         };
+        // More rows say the same than records do: others say more in the meantime, and rows stand
+        // for records in the order in which these came to be.
+        let rows = self.keys.waiting(R::KIND, wanted.key, wanted.signature);
+        let says_more = |record: &R, signature: &str| {
+            (wanted.is_likely)(record) && !self.keys.awaits(R::KIND, wanted.key, signature)
+        };
         let found = known
-            .same(present, wanted, &is_free)
+            .before_same(present, wanted, &is_free, (rows, &says_more))
+            .or_else(|| known.same(present, wanted, &is_free))
             .or_else(|| known.edited(present, wanted, &is_free, &may_be));
         if known.are_several() {
             self.candidates.insert(key, known);

@@ -10,6 +10,7 @@ use super::ids::{Match, short_slug};
 use super::mentions::{hosting_word, own_name};
 use super::row::RowView;
 use crate::cells;
+use crate::sheets::SheetKind;
 use crate::target::Target;
 use crate::words::value_key;
 
@@ -81,6 +82,7 @@ impl Builder<'_> {
         let id = self.known_application(row, name).unwrap_or_else(|| {
             let (key, signature) = key_and_signature(row).unwrap_or_default();
             let wanted = Match {
+                rows: SheetKind::Inventory,
                 key: &key,
                 signature: &signature,
                 has_key: &|a: &Application| {
@@ -225,6 +227,7 @@ impl Builder<'_> {
         contract.applications = vec![application.id.clone()];
         contract.name.clone_from(&application.name);
         let wanted = Match {
+            rows: SheetKind::Inventory,
             key: application.id.as_str(),
             signature: application.id.as_str(),
             has_key: &|_| true,
@@ -308,7 +311,7 @@ fn own_id(row: &RowView<'_>) -> Option<String> {
 }
 
 /// Whether a maker or product cell says that we made it ourselves.
-fn is_own_development(text: &str) -> bool {
+pub(super) fn is_own_development(text: &str) -> bool {
     let key = value_key(text);
     [
         "eigenentwicklung",

@@ -30,6 +30,13 @@ pub(super) fn hosting_word(text: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether the word stands for an organization and names none.
+fn stands_for_none(name: &str) -> bool {
+    let key = value_key(name);
+    let values = &words().values;
+    values.no_organization.contains(&key) || values.maker.contains(&key)
+}
+
 impl Builder<'_> {
     pub(super) fn not_read(
         &mut self,
@@ -80,7 +87,7 @@ impl Builder<'_> {
         }
         let code = if hosting_word(name).is_some() {
             "hosting-is-no-organization"
-        } else if words().values.no_organization.contains(&value_key(name)) {
+        } else if stands_for_none(name) {
             "word-is-no-organization"
         } else {
             return Some(self.organization(name));

@@ -8,6 +8,7 @@ use freistadt_model::{
     PublicService, Record, look_alike_key,
 };
 
+use crate::alike::apart;
 use crate::words::value_key;
 
 /// Organizations whose names look like spellings of one.
@@ -25,6 +26,8 @@ pub(super) struct Names {
     ids: BTreeMap<(Kind, String), Arc<str>>,
     /// Ids of records whose name another one has too.
     shared: BTreeSet<(Kind, Arc<str>)>,
+    /// Of names that several have, the least id of those.
+    least: BTreeMap<(Kind, String), Arc<str>>,
     /// Known applications by name, of which no row has been told yet that it is one of them.
     namesakes: BTreeMap<String, VecDeque<Id<Application>>>,
     /// Numbers under which the treasury knows organizations.
@@ -97,6 +100,13 @@ impl Names {
         Some(Id::new(id.clone()))
     }
 
+    /// The id that a mere mention of a name means: of several that have it the least, in whatever
+    /// order they were told, so that the same file means the same when it comes again.
+    pub(super) fn mentioned<R: Record>(&self, name: &str) -> Option<Id<R>> {
+        let least = self.least.get(&(R::KIND, value_key(name)));
+        least.map_or_else(|| self.find(name), |id| Some(Id::new(id.clone())))
+    }
+
     pub(super) fn learn<R: Record>(&mut self, name: &str, id: &Id<R>) {
         let id = id.to_ref().id;
         let first = self
@@ -104,7 +114,13 @@ impl Names {
             .entry((R::KIND, value_key(name)))
             .or_insert_with(|| id.clone());
         if *first != id {
+            let first = first.clone();
             self.shared.insert((R::KIND, first.clone()));
+            let least = self.least.entry((R::KIND, value_key(name)));
+            let least = least.or_insert(first);
+            if id < *least {
+                *least = id;
+            }
         }
     }
 
@@ -131,9 +147,6 @@ pub(super) fn look_alikes(present: &Landscape, out: &Landscape) -> Vec<LookAlike
         }
     }
     let undecided = |group: &BTreeMap<Id<Organization>, &Organization>| {
-        let apart = |a: &Organization, b: &Organization| {
-            a.distinct_from.contains(&b.id) || b.distinct_from.contains(&a.id)
-        };
         group
             .values()
             .any(|a| group.values().any(|b| a.id < b.id && !apart(a, b)))

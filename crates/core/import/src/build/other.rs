@@ -64,6 +64,7 @@ impl Builder<'_> {
         };
         let (key, signature) = key_and_signature(row).unwrap_or_default();
         let wanted = Match {
+            rows: SheetKind::Processing,
             key: &key,
             signature: &signature,
             has_key: &|known: &DataObject| short_slug(&known.name) == key,

@@ -24,7 +24,7 @@ impl Builder<'_> {
         code: &'static str,
         place: impl FnOnce() -> Location,
     ) -> Id<Application> {
-        if let Some(known) = self.names.find::<Application>(name) {
+        if let Some(known) = self.names.mentioned::<Application>(name) {
             return known;
         }
         self.say(Diagnostic::note(code).text("name", name).at(place()));
@@ -36,8 +36,8 @@ impl Builder<'_> {
         for pending in std::mem::take(&mut self.pending) {
             // "Ada (Import)" is Ada.
             let bare = pending.name.split('(').next().unwrap_or_default();
-            let found = self.names.find::<Application>(&pending.name);
-            let Some(application) = found.or_else(|| self.names.find(bare)) else {
+            let found = self.names.mentioned::<Application>(&pending.name);
+            let Some(application) = found.or_else(|| self.names.mentioned(bare)) else {
                 let note = Diagnostic::note("application-not-known");
                 self.say(note.text("name", pending.name).at(pending.place));
                 continue;

@@ -6,11 +6,15 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Diagnostic, Kind, Location, RecordRef, Value, ValueType};
 
 use super::builder::Builder;
+use super::inventory::is_own_development;
 use crate::cells::{self, Said, is_as_above, is_person, said, tidy_text};
 use crate::codes;
 use crate::sheets::{SheetColumn, TableView};
 use crate::target::Target;
-use crate::words::heading_key;
+use crate::words::{heading_key, value_key, words};
+
+const OPERATOR: Target = Target::Field(Kind::Application, "operator");
+const MANUFACTURER: Target = Target::Field(Kind::Product, "manufacturer");
 
 pub(super) struct RowView<'t> {
     pub(super) table: &'t TableView<'t>,
@@ -276,6 +280,17 @@ impl<'t> RowView<'t> {
         }
     }
 
+    /// The maker whom the row names, where its operator is "Hersteller".
+    fn maker_meant(&self, column: &SheetColumn, text: &str) -> Option<String> {
+        let is_asked = column.target == Some(OPERATOR);
+        let words = &words().values.maker;
+        let means_it = |text: &str| words.contains(&value_key(text));
+        (is_asked && means_it(text)).then_some(())?;
+        let maker = self.text(MANUFACTURER)?;
+        let one = split(&maker).count() == 1;
+        (one && !means_it(&maker) && !is_own_development(&maker)).then_some(maker)
+    }
+
     /// The records that a cell names. Several names where the field takes one leave it unknown;
     /// each name is kept as a claim.
     fn references(
@@ -292,6 +307,7 @@ impl<'t> RowView<'t> {
             Said::Nothing | Said::Unknown | Said::NoEnd => return Value::Unknown,
         }
         let text = tidy_text(cell);
+        let text = self.maker_meant(column, &text).unwrap_or(text);
         let names = builder.names_in(&text, of);
         let records: Vec<Value> = names
             .iter()

@@ -268,7 +268,7 @@ pub(crate) fn hundredths(cell: &Cell, style: ColumnStyle) -> Option<i64> {
 }
 
 /// Whether a text starts like the name of a person, so that it is no unit.
-pub(crate) fn is_person(text: &str) -> bool {
+pub fn is_person(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     let first = first.trim_end_matches('.').to_lowercase();
     ["herr", "frau", "hr", "fr", "mr", "mrs", "ms"].contains(&first.as_str()) || text.contains('@')

@@ -1,6 +1,7 @@
 //! Tests of reading lists, comparing them with what is there, and the way back.
 
 mod again;
+mod alike;
 mod cells;
 mod conformance;
 mod fuzz;

@@ -7,7 +7,8 @@ use freistadt_import::{
 use freistadt_interchange::{Cell, ReadWorkbook, SheetOut, write_workbook};
 use freistadt_l10n::Language;
 use freistadt_model::{
-    Argument, Change, Kind, Landscape, PartialDate, RecordRef, RevisionId, Value,
+    Argument, Change, Id, Kind, Landscape, PartialDate, Record as _, RecordRef, RevisionId, Source,
+    SourceKind, Stated, Tabled as _, Value,
 };
 use jiff::civil::date;
 
@@ -569,4 +570,28 @@ fn whatever_comes_back_leaves_nothing_dangling_and_says_nothing_new_the_second_t
         assert_eq!(said(&again), Vec::<String>::new(), "seed {seed}");
         assert_eq!(again.conflicts, [], "seed {seed}");
     }
+}
+
+#[test]
+fn what_is_only_usual_is_marked_so() {
+    let mut town = town();
+    let mut usual = Source::new(Id::new("usual"));
+    usual.kind = Stated::Known(SourceKind::Template);
+    town.insert(usual.into_any());
+    let ausweis = Id::new("ausweis");
+    let service = town.services.get_mut(&ausweis).unwrap();
+    service.source = Some(Id::new("usual"));
+    let marked = |town: &Landscape| {
+        let all = parts(town);
+        let of_unit = Part::Unit("Bürgeramt".into());
+        let part = all.iter().find(|it| it.part == of_unit).unwrap();
+        let sheets = part_workbook(town, THIRD, part, ASKED, Language::German);
+        let cells = sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten());
+        let marked = cells.filter(|cell| cell.to_text().starts_with("Vorschlag, bisher nicht"));
+        marked.count()
+    };
+    assert_eq!(marked(&town), 1);
+    let service = town.services.get_mut(&ausweis).unwrap();
+    service.confirmed_on = Stated::Known(PartialDate::day(DAY));
+    assert_eq!(marked(&town), 0);
 }

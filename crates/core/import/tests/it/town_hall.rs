@@ -265,3 +265,25 @@ fn a_sheet_is_recognised_by_what_was_mapped() {
     let incoming = read(&[("x.csv", "Ding;Farbe\nMeso;rot\nAda;blau\n")], &present);
     assert_eq!(dump(&incoming.landscape, Kind::Application), "ada\nmeso\n");
 }
+
+#[test]
+fn an_operator_called_maker_is_the_one_of_the_row() {
+    let town = Landscape::new("stadt");
+    let text = "Verfahren;Hersteller;Betrieb durch\nMeso;HSH;Hersteller\nAda;Alpha;durch den Hersteller\nRis;;s. Hersteller\nEigenes;Eigenentwicklung;Hersteller\n";
+    let incoming = read(&[("liste.csv", text)], &town);
+    let operator = |id: &str| {
+        let application = &incoming.landscape.applications[&Id::new(id)];
+        application
+            .operator
+            .known()
+            .map(|id| id.as_str().to_owned())
+    };
+    assert_eq!(operator("meso").as_deref(), Some("hsh"));
+    assert_eq!(operator("ada").as_deref(), Some("alpha"));
+    // Where the row names no maker, nobody knows who is meant.
+    assert_eq!(operator("ris"), None);
+    assert_eq!(operator("eigenes"), None);
+    let open = incoming.diagnostics.iter();
+    let open = open.filter(|remark| remark.code == "word-is-no-organization");
+    assert_eq!(open.count(), 2);
+}

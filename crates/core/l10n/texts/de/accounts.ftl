@@ -42,3 +42,12 @@ sign-in-kept-go = Eingaben jetzt absenden
 sign-in-leave = Abmelden
 page-not-allowed = Das dürfen Sie nicht
 page-not-allowed-text = Ihrem Konto fehlt dazu das Recht. Die Administration kann es geben.
+
+settings-password = Ihr Kennwort
+settings-password-text = Nach dem Ändern sind Sie überall sonst abgemeldet, auch auf anderen Geräten.
+settings-password-old = Bisheriges Kennwort
+settings-password-new = Neues Kennwort
+settings-password-again = Neues Kennwort noch einmal
+settings-password-change = Kennwort ändern
+settings-password-wrong = Das bisherige Kennwort stimmt nicht. Es wurde nichts geändert.
+settings-password-changed = Ihr Kennwort ist geändert. Überall sonst sind Sie abgemeldet.

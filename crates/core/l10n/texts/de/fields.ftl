@@ -6,6 +6,7 @@ column-id = Kennung
     .help = Ein kurzer eindeutiger Name, auf den andere Zeilen verweisen; leer lassen, wenn Sie keinen haben.
 column-open = Noch offen
     .help = Was in dieser Zeile gefragt ist. Diese Spalte wird nicht gelesen.
+column-open-proposal = Vorschlag, bisher nicht bestätigt: stimmt das bei Ihnen?
 column-confirmed = Zuletzt bestätigt am
     .help = Der Tag, an dem die Zeile geprüft wurde; „stimmt so“ heißt: an dem Tag, an dem die Mappe eingelesen wird.
 column-source = Herkunft

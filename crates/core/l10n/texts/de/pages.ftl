@@ -168,7 +168,11 @@ history-did-confirm = Bestätigt
 history-did-reject = Vorschläge abgelehnt
 history-did-answer = Fragen beantwortet
 history-did-propose = Vorschläge abgeleitet
+history-did-unit = Zuständiges Amt eingetragen
+history-did-not-unit = Zuständiges Amt abgelehnt
 history-did-undo = Zurückgenommen
+history-did-unite = Organisationen zusammengeführt
+history-did-apart = Als verschieden vermerkt
 history-did-found = Angelegt
 history-did-sample = Musterstadt geladen
 
@@ -253,3 +257,38 @@ settings-account-open = Konto wieder öffnen
 settings-account-password = Neues Kennwort
 settings-account-new = Neues Konto
 settings-account-add = Konto anlegen
+
+unite-title = Doppelte Organisationen
+unite-wait = { $count ->
+        [one] Zwei Organisationen sehen gleich aus.
+       *[other] { $shown } Paare von Organisationen sehen gleich aus.
+    }
+unite-look = Prüfen und zusammenführen
+unite-lead = { $count ->
+        [one] Zwei Organisationen sehen gleich aus. Sind sie dieselbe?
+       *[other] { $shown } Paare von Organisationen sehen gleich aus. Sind sie jeweils dieselbe?
+    }
+unite-note = Dieselbe: Verträge, Produkte, Anwendungen, Zahlungen und Angaben gehen auf die über, die bleibt; der andere Name bleibt als weitere Schreibweise, und auch die nächste Liste wird so verstanden. Das ist eine einzige Änderung, die sich zurücknehmen lässt. Verschieden: Danach wird nicht wieder gefragt.
+unite-none = Keine zwei Organisationen sehen gleich aus.
+unite-by-hand = Wissen Sie von zweien, die eine sind? Öffnen Sie eine von beiden und wählen Sie „Mit anderer zusammenführen“:
+unite-more = Weitere erscheinen, wenn über diese entschieden ist.
+unite-done = Zusammengeführt: { $names }.
+unite-done-look = Was sich geändert hat
+unite-undo = Zurücknehmen
+unite-why-name = Die Namen unterscheiden sich nur in Rechtsform, Abkürzung oder Schreibweise.
+unite-why-alias = Die eine heißt wie eine weitere Schreibweise der anderen.
+unite-why-creditor = Beide haben dieselbe Kreditorennummer.
+unite-compare = Vergleichen
+unite-two = Zwei Organisationen vergleichen
+unite-all = Alle, die gleich aussehen
+unite-refers = Darauf verweisen
+unite-nothing-refers = Nichts verweist darauf.
+unite-stays = Dieselbe – „{ $name }“ bleibt
+unite-apart = Verschieden
+unite-choose = Mit anderer zusammenführen
+unite-choose-lead = Mit welcher Organisation ist „{ $name }“ identisch?
+unite-other = Andere Organisation
+unite-other-hint = Name oder eine weitere Schreibweise. Vor dem Zusammenführen sehen Sie beide nebeneinander.
+unite-other-unknown = Eine andere Organisation „{ $name }“ gibt es nicht.
+unite-owner = „{ $name }“ ist die Kommune, der dieser Bestand gehört. Sie kann nicht in einer anderen Organisation aufgehen.
+unite-group = „{ $parent }“ beherrscht „{ $child }“. Die beiden sind ein Konzern und nicht dieselbe Organisation. Stimmt das nicht, entfernen Sie zuerst den Eintrag unter Konzernzugehörigkeiten.

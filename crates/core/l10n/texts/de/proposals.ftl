@@ -51,3 +51,21 @@ proposals-reject-all = { $count ->
         [one] Ablehnen
        *[other] Alle { $shown } ablehnen
     }
+proposals-units = Zuständige Ämter
+proposals-units-note = Von diesen Anwendungen steht nirgends, wer zuständig ist. Üblich sind diese Ämter; tragen Sie sie ein, oder schreiben Sie, wie das Amt bei Ihnen heißt. Nehmen Sie das Häkchen weg, wo es nicht passt. Erst danach zählt es, und die Fragen gehen an das richtige Amt.
+proposals-units-only = Für einige Anwendungen ist nicht bekannt, wer zuständig ist.
+proposals-units-who = Zuständig
+proposals-units-applications = { $count ->
+        [one] Eine Anwendung
+       *[other] { $shown } Anwendungen
+    }
+proposals-units-take = { $count ->
+        [one] Eintragen
+       *[other] Für die ausgewählten eintragen
+    }
+proposals-units-not = Nicht zuständig
+proposals-units-wait = { $count ->
+        [one] Für eine Anwendung ohne zuständiges Amt ist eines vorgeschlagen. Ist es eingetragen, steht sie in der Tabelle dieses Amtes.
+       *[other] Für { $shown } Anwendungen ohne zuständiges Amt ist eines vorgeschlagen. Ist es eingetragen, steht jede in der Tabelle ihres Amtes.
+    }
+proposals-unit-person = „{ $name }“ ist eine Person. Tragen Sie ein Amt oder eine Stelle ein; Personen wechseln.

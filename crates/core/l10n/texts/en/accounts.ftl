@@ -42,3 +42,12 @@ sign-in-kept-go = Send what I typed now
 sign-in-leave = Sign out
 page-not-allowed = You may not do this
 page-not-allowed-text = Your account lacks the right. An administrator can give it.
+
+settings-password = Your password
+settings-password-text = After the change you are signed out everywhere else, on other devices, too.
+settings-password-old = Present password
+settings-password-new = New password
+settings-password-again = New password once more
+settings-password-change = Change password
+settings-password-wrong = The present password is wrong. Nothing was changed.
+settings-password-changed = Your password is changed. You are signed out everywhere else.

@@ -6,6 +6,7 @@ column-id = Identifier
     .help = A short unique name to which other rows refer; leave empty if you have none.
 column-open = Still open
     .help = What is asked in this row. This column is not read.
+column-open-proposal = Proposal, not confirmed yet: is it so with you?
 column-confirmed = Last confirmed on
     .help = The day on which the row was checked; “correct as it is” means: the day on which the workbook is read.
 column-source = Origin

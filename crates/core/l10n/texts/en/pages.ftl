@@ -168,7 +168,11 @@ history-did-confirm = Confirmed
 history-did-reject = Proposals turned down
 history-did-answer = Questions answered
 history-did-propose = Proposals derived
+history-did-unit = Responsible department entered
+history-did-not-unit = Responsible department turned down
 history-did-undo = Taken back
+history-did-unite = Organizations united
+history-did-apart = Noted as different
 history-did-found = Founded
 history-did-sample = Sample town loaded
 
@@ -253,3 +257,38 @@ settings-account-open = Open the account again
 settings-account-password = New password
 settings-account-new = New account
 settings-account-add = Add the account
+
+unite-title = Duplicate organizations
+unite-wait = { $count ->
+        [one] Two organizations look alike.
+       *[other] { $shown } pairs of organizations look alike.
+    }
+unite-look = Check and unite
+unite-lead = { $count ->
+        [one] Two organizations look alike. Are they the same?
+       *[other] { $shown } pairs of organizations look alike. Is each of them the same?
+    }
+unite-note = The same: contracts, products, applications, payments and facts pass to the one that stays; the other name stays as another spelling, and the next list is understood that way, too. It is a single change that can be taken back. Different: this is not asked again.
+unite-none = No two organizations look alike.
+unite-by-hand = Do you know of two that are one? Open one of them and choose “Unite with another one”:
+unite-more = More appear once these are decided.
+unite-done = United: { $names }.
+unite-done-look = What changed
+unite-undo = Take back
+unite-why-name = The names differ only in legal form, abbreviation or spelling.
+unite-why-alias = One is called like another spelling of the other one.
+unite-why-creditor = Both have the same creditor number.
+unite-compare = Compare
+unite-two = Compare two organizations
+unite-all = All that look alike
+unite-refers = Referred to by
+unite-nothing-refers = Nothing refers to it.
+unite-stays = The same – “{ $name }” stays
+unite-apart = Different
+unite-choose = Unite with another one
+unite-choose-lead = Which organization is “{ $name }” identical with?
+unite-other = Other organization
+unite-other-hint = Name or another spelling. Before uniting you see both side by side.
+unite-other-unknown = There is no other organization “{ $name }”.
+unite-owner = “{ $name }” is the municipality that this landscape belongs to. It cannot become part of another organization.
+unite-group = “{ $parent }” controls “{ $child }”. The two are a group, not the same organization. If that is wrong, first remove the record among the group memberships.

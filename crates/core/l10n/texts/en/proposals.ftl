@@ -51,3 +51,21 @@ proposals-reject-all = { $count ->
         [one] Turn down
        *[other] Turn down all { $shown }
     }
+proposals-units = Responsible departments
+proposals-units-note = Nothing says who answers for these applications. These departments are usual; enter them, or write what yours is called. Take the tick away where it does not fit. Only then it counts, and the questions go to the right department.
+proposals-units-only = Of some applications it is not known who answers for them.
+proposals-units-who = Responsible
+proposals-units-applications = { $count ->
+        [one] One application
+       *[other] { $shown } applications
+    }
+proposals-units-take = { $count ->
+        [one] Enter
+       *[other] Enter for those chosen
+    }
+proposals-units-not = Not responsible
+proposals-units-wait = { $count ->
+        [one] For one application without a responsible department one is proposed. Once it is entered, it stands in that department’s workbook.
+       *[other] For { $shown } applications without a responsible department one is proposed. Once it is entered, each stands in its department’s workbook.
+    }
+proposals-unit-person = “{ $name }” is a person. Enter a department or office; persons change.

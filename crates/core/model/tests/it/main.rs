@@ -5,4 +5,5 @@ mod control;
 mod notice;
 mod proposals;
 mod records;
+mod unite;
 mod units;

@@ -3,3 +3,4 @@
 mod proposals;
 mod recognition;
 mod town;
+mod unit;

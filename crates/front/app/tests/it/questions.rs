@@ -197,3 +197,63 @@ fn departments_confirm_and_turn_down() {
         assert!(known.contains(&RecordRef::new(Kind::PublicService, "reisepass")));
     });
 }
+
+#[test]
+fn a_bare_list_gets_its_departments_and_a_workbook_for_each() {
+    on_both(|data| async move {
+        let editor = listed(&data).await;
+        let viewer = editor.viewer();
+        let (_, units) = data.asked_units(&viewer, GERMAN).await.unwrap();
+        let names: Vec<Option<String>> = units.into_iter().map(|it| it.unit).collect();
+        assert_eq!(names, [None], "a list without departments is one workbook");
+        let today = freistadt_app::today();
+        let proposed = data.proposals(&viewer, GERMAN).await.unwrap().units;
+        let all: usize = proposed.iter().map(|it| it.applications.len()).sum();
+        assert!(all >= 60, "{all}");
+        assert_eq!(
+            data.proposed_unit_count(&viewer, GERMAN).await.unwrap(),
+            all
+        );
+        for unit in &proposed {
+            let targets = unit.applications.iter().map(|it| it.application.to_ref());
+            let targets: Vec<RecordRef> = targets.collect();
+            let name = match unit.unit.as_str() {
+                "Bürgerbüro" => "Bürgeramt",
+                name => name,
+            };
+            let set = data.set_unit(&editor, &targets, name, today).await.unwrap();
+            assert!(set.is_some());
+            let again = data.set_unit(&editor, &targets, "Hauptamt", today).await;
+            assert!(again.unwrap().is_none(), "who was named stays");
+        }
+        assert!(
+            data.proposals(&viewer, GERMAN)
+                .await
+                .unwrap()
+                .units
+                .is_empty()
+        );
+        let (_, units) = data.asked_units(&viewer, GERMAN).await.unwrap();
+        assert_eq!(units.len(), proposed.len() + 1, "and one of what is left");
+        assert!(
+            units
+                .iter()
+                .any(|it| it.unit.as_deref() == Some("Bürgeramt"))
+        );
+        let after = landscape(&data, &editor).await;
+        assert_eq!(after.dangling(), []);
+    });
+}
+
+#[test]
+fn a_person_is_no_department() {
+    on_folder(|data| async move {
+        let editor = listed(&data).await;
+        let today = freistadt_app::today();
+        let meso = [RecordRef::new(Kind::Application, "meso")];
+        for bad in ["Frau Muster", "a@stadt.de", " ", "zwei\nZeilen"] {
+            let set = data.set_unit(&editor, &meso, bad, today).await;
+            assert!(set.is_err(), "{bad}");
+        }
+    });
+}

@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::site::Site;
 
 pub(crate) use admit::admit;
-pub(crate) use sign_in::{form, leave, sign_in};
+pub(crate) use sign_in::{form, leave, session_cookie, sign_in};
 
 /// How people come in.
 pub enum Access {

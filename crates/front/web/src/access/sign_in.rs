@@ -138,7 +138,8 @@ fn inside(
     (AppendHeaders(cookie), Html(page.into_string())).into_response()
 }
 
-fn session_cookie(token: &str, headers: &HeaderMap) -> String {
+/// The cookie that holds a session's token.
+pub(crate) fn session_cookie(token: &str, headers: &HeaderMap) -> String {
     let encrypted = headers
         .get("x-forwarded-proto")
         .is_some_and(|proto| proto.as_bytes() == b"https");

@@ -19,14 +19,24 @@ use crate::typed::{Typed, of};
 
 /// What waits.
 pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
-    shown(&site, &visit, &viewer, false).await
+    shown(&site, &visit, &viewer, &Said::Nothing).await
 }
 
-async fn shown(site: &Site, visit: &Visit, viewer: &Viewer, nothing_chosen: bool) -> Answer {
+/// What the page says of a form that was sent.
+pub(super) enum Said {
+    Nothing,
+    /// Somebody wanted to decide about what they chose, and chose nothing.
+    NothingChosen,
+    /// What is wrong with what was typed.
+    Fault(String),
+}
+
+/// The page.
+pub(super) async fn shown(site: &Site, visit: &Visit, viewer: &Viewer, said: &Said) -> Answer {
     let proposals = site.data.proposals(viewer, visit.language).await?;
     let page = Page {
         visit,
-        nothing_chosen,
+        said,
         cells: Cells {
             landscape: &proposals.revision.landscape,
             language: visit.language,
@@ -53,7 +63,7 @@ pub(super) async fn decide(
     let named = typed.iter().filter(|(key, _)| key == all);
     let targets: Vec<RecordRef> = named.filter_map(|(_, it)| RecordRef::parse(it)).collect();
     if targets.is_empty() {
-        return shown(&site, &visit, &editor.viewer(), true).await;
+        return shown(&site, &visit, &editor.viewer(), &Said::NothingChosen).await;
     }
     let today = freistadt_app::today();
     match verb {
@@ -74,20 +84,20 @@ pub(super) async fn renew(State(site): Shared, visit: Visit, Edits(editor): Edit
     Ok(Redirect::to(PROPOSALS).into_response())
 }
 
-struct Page<'a> {
-    visit: &'a Visit,
-    /// Somebody wanted to decide about what they chose, and chose nothing.
-    nothing_chosen: bool,
-    cells: Cells<'a>,
-    proposals: &'a Proposals,
+/// The page with everything that is proposed.
+pub(super) struct Page<'a> {
+    pub(super) visit: &'a Visit,
+    said: &'a Said,
+    pub(super) cells: Cells<'a>,
+    pub(super) proposals: &'a Proposals,
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
+    pub(super) fn t(&self, key: &str) -> String {
         t(self.visit.language, key)
     }
 
-    fn say(&self, key: &str, number: usize) -> String {
+    pub(super) fn say(&self, key: &str, number: usize) -> String {
         let shown = count(self.visit.language, number);
         let arguments = args().count("count", number).text("shown", shown);
         message(self.visit.language, key, &arguments)
@@ -106,8 +116,14 @@ impl Page<'_> {
         let count = departments.iter().map(|it| it.targets().len()).sum();
         shell.page(&html! {
             h1 { (title) }
-            @if self.nothing_chosen { div class="fs-summary" role="alert" { p { (self.t("proposals-none-chosen")) } } }
-            @if departments.is_empty() {
+            @match self.said {
+                Said::Nothing => {}
+                Said::NothingChosen => div class="fs-summary" role="alert" { p { (self.t("proposals-none-chosen")) } },
+                Said::Fault(fault) => div class="fs-summary" role="alert" { p { (fault) } },
+            }
+            @if departments.is_empty() && !self.proposals.units.is_empty() {
+                p class="fs-lead" { (self.t("proposals-units-only")) }
+            } @else if departments.is_empty() {
                 p class="fs-lead" { (self.t("proposals-none")) }
             } @else {
                 p class="fs-lead" { (self.say("proposals-lead", count)) }
@@ -117,7 +133,9 @@ impl Page<'_> {
                 (self.renewal())
                 p { a href=(QUESTIONS) { (self.t(if departments.is_empty() { "questions-go-there" } else { "questions-again" })) } }
             }
-            @if departments.len() > 1 { (self.overview()) }
+            @if departments.len() + self.proposals.units.len() > 1 { (self.overview()) }
+            (self.units())
+            (self.unit_names())
             @for (index, department) in departments.iter().enumerate() { (self.department(index, department)) }
         })
     }
@@ -125,7 +143,10 @@ impl Page<'_> {
     /// Where which department stands on the page.
     fn overview(&self) -> Markup {
         html! {
-            ul class="fs-views" { @for (index, department) in self.proposals.departments.iter().enumerate() {
+            ul class="fs-views" {
+                @let units = self.proposals.units.iter().map(|it| it.applications.len()).sum::<usize>();
+                @if units > 0 { li { a href="#zustaendig" { (self.t("proposals-units")) " (" (count(self.visit.language, units)) ")" } } }
+                @for (index, department) in self.proposals.departments.iter().enumerate() {
                 li { a href={ "#amt-" (index) } { (self.unit(department)) " (" (department.targets().len()) ")" } }
             } }
         }
@@ -151,6 +172,7 @@ impl Page<'_> {
         let id = format!("amt-{index}");
         let unit = self.unit(department);
         let targets = department.targets();
+        let many = targets.len() > 1;
         html! {
             section aria-labelledby=(id) class="fs-department" {
                 h2 id=(id) { (unit) }
@@ -158,11 +180,11 @@ impl Page<'_> {
                     @for target in &targets { input type="hidden" name="alle" value=(target); }
                     @if !department.services.is_empty() {
                         h3 { (self.t("proposals-services")) }
-                        ul class="fs-proposals" { @for service in &department.services { (self.service(service)) } }
+                        ul class="fs-proposals" { @for service in &department.services { (self.service(service, many)) } }
                     }
                     @if !department.bases.is_empty() {
                         h3 { (self.t("proposals-bases")) }
-                        @for basis in &department.bases { (self.basis(&unit, basis)) }
+                        @for basis in &department.bases { (self.basis(&unit, basis, many)) }
                     }
                     @if self.visit.may_edit() { (self.buttons(&unit, targets.len())) }
                 }
@@ -170,16 +192,16 @@ impl Page<'_> {
         }
     }
 
-    fn service(&self, service: &NeedOf) -> Markup {
+    fn service(&self, service: &NeedOf, many: bool) -> Markup {
         html! {
             li {
                 @match &service.proposed {
-                    Some(proposal) => (self.choice(proposal, &html! { b { (self.cells.link(&service.thing)) } })),
+                    Some(proposal) => (self.choice((proposal, many), &html! { b { (self.cells.link(&service.thing)) } })),
                     None => b { (self.cells.link(&service.thing)) },
                 }
                 @if !service.needs.is_empty() {
                     ul { @for need in &service.needs {
-                        li { (self.choice(need, &html! { (self.t(if need.helps { "proposals-slower" } else { "proposals-needs" })) " " (self.cells.link(&need.other)) })) (self.because(need)) }
+                        li { (self.choice((need, many), &html! { (self.t(if need.helps { "proposals-slower" } else { "proposals-needs" })) " " (self.cells.link(&need.other)) })) (self.because(need)) }
                     } }
                 }
             }
@@ -191,7 +213,7 @@ impl Page<'_> {
         html! { @if let Some(because) = because { " " span class="fs-note" { (because) } } }
     }
 
-    fn basis(&self, unit: &str, basis: &NeedOf) -> Markup {
+    fn basis(&self, unit: &str, basis: &NeedOf, many: bool) -> Markup {
         let name = self.cells.name(&basis.thing);
         let count = basis.needs.len();
         let arguments = args().count("count", count).text("name", name.clone());
@@ -203,7 +225,7 @@ impl Page<'_> {
                 @if let Some(rule) = rule { p class="fs-note" { (reason(self.visit.language, rule)) } }
                 ul class="fs-proposals" { @for need in &basis.needs {
                     li {
-                        (self.choice(need, &self.cells.link(&need.other)))
+                        (self.choice((need, many), &self.cells.link(&need.other)))
                         @if let Some(place) = need.reason.and_then(|it| presumed(self.visit.language, it)) { " " span class="fs-note" { (place) } }
                     }
                 } }
@@ -211,13 +233,13 @@ impl Page<'_> {
         }
     }
 
-    /// A proposal that can be chosen by those who may.
-    fn choice(&self, proposal: &Proposal, shown: &Markup) -> Markup {
+    /// A proposal that can be chosen by those who may, where there are several.
+    fn choice(&self, (proposal, many): (&Proposal, bool), shown: &Markup) -> Markup {
         let arguments = args().text("name", self.cells.name(&proposal.target));
         let label = message(self.visit.language, "list-choose-one", &arguments);
         html! {
             span class="fs-choice fs-dashed" {
-                @if self.visit.may_edit() { input type="checkbox" name="id" value=(proposal.target) aria-label=(label); }
+                @if many && self.visit.may_edit() { input type="checkbox" name="id" value=(proposal.target) aria-label=(label); }
                 span { (shown) }
             }
         }
@@ -231,8 +253,11 @@ impl Page<'_> {
         html! {
             p class="fs-btns" {
                 (button("alle-bestaetigen", "proposals-confirm-all", "kern-btn kern-btn--primary"))
-                (button("bestaetigen", "proposals-confirm", "kern-btn kern-btn--secondary"))
-                (button("ablehnen", "proposals-reject", "kern-btn kern-btn--secondary"))
+                // Of a single one there is nothing to choose.
+                @if count > 1 {
+                    (button("bestaetigen", "proposals-confirm", "kern-btn kern-btn--secondary"))
+                    (button("ablehnen", "proposals-reject", "kern-btn kern-btn--secondary"))
+                }
                 (button("alle-ablehnen", "proposals-reject-all", "kern-btn kern-btn--tertiary"))
             }
         }

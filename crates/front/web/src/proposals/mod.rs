@@ -4,6 +4,7 @@
 mod judge;
 mod questions;
 mod reason;
+mod units;
 
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ use maud::{Markup, html};
 use crate::shell::{Visit, t};
 use crate::site::Site;
 
+pub(crate) use units::hint as units_hint;
+
 /// The page with the questions.
 pub(crate) const QUESTIONS: &str = "/fragen";
 /// The page with the proposals.
@@ -27,6 +30,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route(QUESTIONS, get(questions::show).post(questions::keep))
         .route(PROPOSALS, get(judge::show).post(judge::decide))
         .route("/vorschlaege/ableiten", post(judge::renew))
+        .route(units::PATH, post(units::decide))
 }
 
 /// What the overview says where a list has not become a landscape yet, or proposals wait.

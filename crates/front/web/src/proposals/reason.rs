@@ -1,23 +1,26 @@
 //! Why something is proposed, as a sentence.
 
-use freistadt_app::templates::{Presumed, Reason, Recognised};
+use freistadt_app::templates::{Presumed, Reason, Recognised, Text};
 use freistadt_l10n::{Language, args, code_label, message};
 use freistadt_model::Code as _;
 
 /// The reason.
 pub(super) fn reason(language: Language, reason: Reason) -> String {
     match reason {
-        Reason::Delivered { function, by } => {
-            let key = match by {
-                Recognised::Stated => "proposals-because-stated",
-                Recognised::Product => "proposals-because-product",
-                Recognised::Word => "proposals-because-word",
-            };
-            let arguments = args().text("function", function.of(language));
-            message(language, key, &arguments)
-        }
+        Reason::Delivered { function, by } => recognised(language, function, by),
         Reason::Usual { rule, .. } => rule.of(language).to_owned(),
     }
+}
+
+/// How it was recognised what an application is for.
+pub(super) fn recognised(language: Language, function: &Text, by: Recognised) -> String {
+    let key = match by {
+        Recognised::Stated => "proposals-because-stated",
+        Recognised::Product => "proposals-because-product",
+        Recognised::Word => "proposals-because-word",
+    };
+    let arguments = args().text("function", function.of(language));
+    message(language, key, &arguments)
 }
 
 /// Where the application runs, if that is only presumed.

@@ -87,7 +87,10 @@ impl View<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } } } }
+                @if self.visit.may_edit() { p class="fs-btns" {
+                    a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } }
+                    @if kind == Kind::Organization { a class="kern-btn kern-btn--tertiary" href=(crate::unite::ask(&self.target.id)) { span class="kern-label" { (self.t("unite-choose")) } } }
+                } }
             }
             (self.standing())
             @if let Some(deadlines) = &self.record.deadlines { (super::due::section(self.visit.language, deadlines)) }

@@ -7,7 +7,7 @@ use freistadt_app::{AccountError, AccountInfo, NewAccount, Password, PasswordFau
 use freistadt_l10n::{Language, args, message};
 use maud::{Markup, html};
 
-use super::page;
+use super::{Said, page};
 use crate::access::Administers;
 use crate::refusal::Answer;
 use crate::shell::{Visit, t};
@@ -65,7 +65,7 @@ async fn done(
         return Err(error.into());
     };
     let name = of(typed, "name").to_owned();
-    let shown = page(site, visit, Some(&Fault { name, text: fault })).await?;
+    let shown = page(site, visit, Said::Account(Fault { name, text: fault })).await?;
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     Ok((status, Html(shown.into_string())).into_response())
 }
@@ -78,18 +78,20 @@ fn fault(error: &AccountError, language: Language) -> Option<String> {
         AccountError::Unit => Some(t(language, "account-unit-bad")),
         AccountError::Own => Some(t(language, "account-own")),
         AccountError::Busy(_) => Some(t(language, "sign-in-busy")),
-        AccountError::Password(fault) => Some(t(
-            language,
-            match fault {
-                PasswordFault::Short => "password-short",
-                PasswordFault::Long => "password-long",
-                PasswordFault::Guessable => "password-guessable",
-            },
-        )),
+        AccountError::Password(fault) => Some(t(language, password_fault(*fault))),
         AccountError::Store(freistadt_app::AccessError::Exists { name, .. }) => {
             named("account-exists", name)
         }
         AccountError::Store(_) => None,
+    }
+}
+
+/// The key of what is wrong with a password.
+pub(super) fn password_fault(fault: PasswordFault) -> &'static str {
+    match fault {
+        PasswordFault::Short => "password-short",
+        PasswordFault::Long => "password-long",
+        PasswordFault::Guessable => "password-guessable",
     }
 }
 
@@ -100,7 +102,11 @@ pub(super) struct Fault {
 }
 
 /// The accounts, and the form for a new one.
-pub(super) fn section(visit: &Visit, accounts: &[AccountInfo], fault: Option<&Fault>) -> Markup {
+pub(super) fn section(visit: &Visit, accounts: &[AccountInfo], said: &Said) -> Markup {
+    let fault = match said {
+        Said::Account(fault) => Some(fault),
+        Said::Nothing | Said::Password(_) | Said::PasswordChanged => None,
+    };
     let t = |key| t(visit.language, key);
     let title = t("settings-accounts");
     html! {

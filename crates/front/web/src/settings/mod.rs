@@ -1,8 +1,9 @@
 //! What one installation is set to: language and colours of this browser, and what else is kept.
 
 pub(crate) mod accounts;
+pub(crate) mod password;
 
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::http::header;
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect};
 use freistadt_l10n::{Language, kind_plural};
@@ -14,18 +15,34 @@ use crate::records::list_path;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Theme, Visit, keep as cookie, t};
 use crate::site::{Shared, Site};
-use crate::typed::of;
+use crate::typed::{Typed, of};
 
-/// The settings.
-pub(crate) async fn show(State(site): Shared, visit: Visit, _: Reads) -> Answer {
-    Ok(Html(page(&site, &visit, None).await?.into_string()).into_response())
+/// What the page says of a form that was sent.
+enum Said {
+    Nothing,
+    /// What could not be done with an account.
+    Account(accounts::Fault),
+    /// Why the own password is as it was.
+    Password(String),
+    PasswordChanged,
 }
 
-async fn page(
-    site: &Site,
-    visit: &Visit,
-    fault: Option<&accounts::Fault>,
-) -> Result<Markup, Refusal> {
+/// The settings.
+pub(crate) async fn show(
+    State(site): Shared,
+    visit: Visit,
+    _: Reads,
+    Query(pairs): Query<Typed>,
+) -> Answer {
+    let said = if of(&pairs, "kennwort") == "neu" {
+        Said::PasswordChanged
+    } else {
+        Said::Nothing
+    };
+    Ok(Html(page(&site, &visit, said).await?.into_string()).into_response())
+}
+
+async fn page(site: &Site, visit: &Visit, said: Said) -> Result<Markup, Refusal> {
     let viewer = visit.viewer().ok_or(Refusal::NotAllowed)?;
     let revision = site.data.revision(&viewer, None).await?;
     let landscape = &revision.landscape;
@@ -41,7 +58,8 @@ async fn page(
             h2 id="anzeige" { (t(visit.language, "settings-display")) }
             (display(visit))
         }
-        @if let Some(accounts) = accounts { (accounts::section(visit, &accounts, fault)) }
+        @if password::has_one(site, visit) { (password::section(visit, &said)) }
+        @if let Some(accounts) = accounts { (accounts::section(visit, &accounts, &said)) }
         section aria-labelledby="alles" {
             h2 id="alles" { (t(visit.language, "settings-records")) }
             p class="fs-note" { (t(visit.language, "settings-records-text")) }

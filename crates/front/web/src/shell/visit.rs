@@ -95,6 +95,11 @@ impl Visit {
         self.actor.as_ref()?.administrator()
     }
 
+    /// Who was let in.
+    pub(crate) fn actor(&self) -> Option<&Actor> {
+        self.actor.as_ref()
+    }
+
     /// The name of the visitor's account; none in local mode.
     pub(crate) fn account(&self) -> Option<String> {
         let name = self.actor.as_ref()?.viewer().account().to_owned();

@@ -8,7 +8,7 @@ use freistadt_web::Access;
 use crate::check::faults;
 use crate::site::{Answer, Site, block_on};
 
-const PASSWORD: &str = "drei gute Worte";
+pub(crate) const PASSWORD: &str = "drei gute Worte";
 const MESO: &str = "/bestand/anwendungen/eintrag/meso";
 
 /// The sample with an account of each role, asked for.
@@ -219,6 +219,86 @@ fn guesses_are_slowed_down() {
             slowed |= answer.status == StatusCode::TOO_MANY_REQUESTS;
         }
         assert!(slowed);
+    });
+}
+
+#[test]
+fn everybody_changes_their_own_password_and_is_signed_out_elsewhere() {
+    const NEW: &str = "vier ganz andere Worte";
+    let typed = |old: &'static str, new: &'static str, again: &'static str| {
+        [("bisher", old), ("neu", new), ("noch-einmal", again)]
+    };
+    let path = "/einstellungen/kennwort?lang=de";
+    block_on(async {
+        let site = with_accounts().await;
+        for role in Role::ALL {
+            let here = signed_in(&site, role.code()).await;
+            let elsewhere = signed_in(&site, role.code()).await;
+            let settings = get_as(&site, &here, "/einstellungen?lang=de").await;
+            assert_eq!(faults(settings.text(), Language::German), [""; 0]);
+            for (fields, said) in [
+                (typed("falsches Wort", NEW, NEW), "Das bisherige Kennwort"),
+                (typed(PASSWORD, NEW, "vertippt hier"), "sind verschieden"),
+                (typed(PASSWORD, "kurz", "kurz"), "zu kurz"),
+            ] {
+                let refused = post_as(&site, &here, path, &fields).await;
+                assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+                assert!(refused.text().contains(said), "{said}");
+                assert!(!refused.text().contains(NEW));
+                assert_eq!(faults(refused.text(), Language::German), [""; 0]);
+            }
+            let changed = post_as(&site, &here, path, &typed(PASSWORD, NEW, NEW)).await;
+            assert_eq!(changed.status, StatusCode::SEE_OTHER);
+            let now = cookie(&changed);
+            let page = get_as(&site, &now, "/einstellungen?kennwort=neu&lang=de").await;
+            assert!(page.text().contains("Ihr Kennwort ist geändert."));
+            assert_eq!(faults(page.text(), Language::German), [""; 0]);
+            for over in [here, elsewhere] {
+                let answer = get_as(&site, &over, "/").await;
+                assert_eq!(answer.status, StatusCode::SEE_OTHER);
+            }
+            let old = [("name", role.code()), ("kennwort", PASSWORD)];
+            let answer = site.post("/anmelden", &old).await;
+            assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+        }
+    });
+}
+
+#[test]
+fn the_old_password_is_not_guessed_from_inside() {
+    block_on(async {
+        let site = with_accounts().await;
+        let editor = signed_in(&site, "editor").await;
+        let new = "vier ganz andere Worte";
+        let fields = [("bisher", "geraten"), ("neu", new), ("noch-einmal", new)];
+        let mut slowed = false;
+        for _ in 0..12 {
+            let answer = post_as(&site, &editor, "/einstellungen/kennwort", &fields).await;
+            slowed |= answer.status == StatusCode::TOO_MANY_REQUESTS;
+        }
+        assert!(slowed);
+    });
+}
+
+#[test]
+fn who_has_no_password_here_cannot_change_one() {
+    block_on(async {
+        let mut site = with_accounts().await;
+        let new = "vier ganz andere Worte";
+        let fields = [("bisher", PASSWORD), ("neu", new), ("noch-einmal", new)];
+        site.let_in = Some(|| Access::TrustedHeader("x-remote-user".to_owned()));
+        let named = [
+            ("host", "freistadt.example"),
+            ("origin", "http://freistadt.example"),
+            ("x-remote-user", "editor"),
+        ];
+        let answer = site.send("/einstellungen/kennwort", &fields, &named).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        let page = site.ask("/einstellungen?lang=de", &named).await;
+        assert!(!page.text().contains("Bisheriges Kennwort"));
+        site.let_in = None;
+        let answer = site.post("/einstellungen/kennwort", &fields).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
     });
 }
 

@@ -8,6 +8,7 @@ use std::{env, fs};
 
 use serde_json::Value;
 
+use crate::access::PASSWORD;
 use crate::browser::Browser;
 use crate::site::Scratch;
 
@@ -93,6 +94,18 @@ impl Look {
             browser.open(&format!("{url}anmelden?lang={language}"));
             send(browser, &[("name", "reader"), ("kennwort", "falsch")]);
             self.at_complaint(&format!("sign-in-refused-{language}"));
+
+            let browser = &mut self.browser;
+            browser.open(&format!("{url}anmelden?lang={language}"));
+            send(browser, &[("name", "reader"), ("kennwort", PASSWORD)]);
+            browser.open(&format!("{url}einstellungen?lang={language}"));
+            for field in ["bisher", "neu", "noch-einmal"] {
+                let typed = format!("document.getElementById('{field}').value = 'falsch'");
+                browser.evaluate(&typed);
+            }
+            let change = "form[action='/einstellungen/kennwort'] button";
+            browser.follow(|browser| click(browser, change));
+            self.at_complaint(&format!("password-refused-{language}"));
         }
     }
 

@@ -21,4 +21,5 @@ mod proposals;
 mod records;
 mod seen;
 mod site;
+mod unite;
 mod whatif;

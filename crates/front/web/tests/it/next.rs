@@ -79,3 +79,27 @@ fn open_facts_lead_to_the_records_that_lack_them() {
         assert!(site.get("/").await.text().contains("?adaptable=unknown"));
     });
 }
+
+#[test]
+fn an_earlier_contract_is_not_passed_over_because_nobody_knows_what_happens() {
+    block_on(async {
+        let site = Site::empty().await;
+        site.post("/erster-start", &[("name", "Odenstadt")]).await;
+        let day = |days: i64| {
+            let day = freistadt_app::today().checked_add(jiff::Span::new().days(days));
+            day.unwrap().strftime("%d.%m.%Y").to_string()
+        };
+        let list = format!(
+            "Vertragsnummer;Vertrag;Vertragsende;Kündigungsfrist;Verlängerung\n\
+             V-1;Pflege Früh;{};1 Monat;\nV-2;Pflege Spät;{};1 Monat;12 Monate\n",
+            day(240),
+            day(330)
+        );
+        let staged = site.upload("/einlesen", "v.csv", list.as_bytes()).await;
+        let fields = [("stand", "1"), ("namen", "v.csv"), ("tun", "uebernehmen")];
+        site.post(staged.header("location"), &fields).await;
+        let (next, text) = overview(&site).await;
+        assert_eq!(next, "/bestand/vertraege/eintrag/v-1", "{text}");
+        assert!(text.contains("Was sonst geschieht, ist nicht bekannt"));
+    });
+}

@@ -26,7 +26,7 @@ const KINDS: [(Kind, &str); 19] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 20] = [
+pub(crate) const ALONE: [&str; 21] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -44,6 +44,7 @@ pub(crate) const ALONE: [&str; 20] = [
     "/fachaemter",
     "/bestand/anwendungen/bestaetigen",
     "/bestand/vertraege/bestaetigen?unit=unknown&q=wartung",
+    "/zusammenfuehren",
     "/verlauf",
     "/verlauf/c1",
     "/einstellungen",
@@ -62,6 +63,12 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
         ] {
             paths.push(format!("/was-waere-wenn?wer={id}{case}"));
         }
+    }
+    let mut organizations = landscape.organizations.keys();
+    if let (Some(one), Some(other)) = (organizations.next(), organizations.next()) {
+        paths.push(format!("/zusammenfuehren?eine={one}"));
+        paths.push(format!("/zusammenfuehren?eine={one}&andere=niemand"));
+        paths.push(format!("/zusammenfuehren?eine={one}&andere={other}"));
     }
     if let Some((id, _)) = landscape.applications.iter().next() {
         paths.push(format!(

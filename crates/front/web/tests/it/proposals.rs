@@ -97,12 +97,66 @@ fn deciding_about_nothing_says_so() {
 }
 
 #[test]
+fn departments_are_entered_for_many_under_any_name_or_turned_down() {
+    block_on(async {
+        let site = Site::empty().await;
+        for name in ["MESO", "AutiSta", "Bibliotheca"] {
+            let added = site
+                .post("/bestand/anwendungen/neu", &[("name", name)])
+                .await;
+            assert_eq!(added.status, StatusCode::SEE_OTHER);
+        }
+        let sound = async |path: &str| {
+            let page = site.get(path).await;
+            assert_eq!(
+                faults(page.text(), freistadt_l10n::Language::German),
+                [""; 0]
+            );
+            page.text().to_owned()
+        };
+        let page = sound("/vorschlaege?lang=de").await;
+        assert!(page.contains("Zuständige Ämter") && page.contains("Bürgerbüro"));
+        let asked = sound("/fachaemter?lang=de").await;
+        assert!(asked.contains("Für 3 Anwendungen ohne zuständiges Amt"));
+
+        let path = "/vorschlaege/zustaendig?lang=de";
+        let meso = ("id", "application:meso");
+        let take = |unit: &'static str| [("tun", "eintragen"), ("stelle", unit), meso];
+        let person = site.post(path, &take("Frau Muster")).await;
+        assert_eq!(person.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(person.text().contains("ist eine Person"));
+        assert_eq!(
+            faults(person.text(), freistadt_l10n::Language::German),
+            [""; 0]
+        );
+        let taken = site.post(path, &take("Bürgeramt")).await;
+        assert_eq!(taken.header("location"), "/vorschlaege");
+        let unit = &landscape(&site).await.applications[&freistadt_model::Id::new("meso")].unit;
+        assert_eq!(unit.known().map(String::as_str), Some("Bürgeramt"));
+        let nothing = site
+            .post(path, &[("tun", "eintragen"), ("stelle", "Amt")])
+            .await;
+        assert!(nothing.text().contains("Sie haben nichts ausgewählt."));
+
+        let not = [
+            ("tun", "ablehnen"),
+            ("amt", "Standesamt"),
+            ("id", "application:autista"),
+        ];
+        assert_eq!(site.post(path, &not).await.status, StatusCode::SEE_OTHER);
+        let page = sound("/vorschlaege?lang=de").await;
+        assert!(page.contains("Kulturamt") && !page.contains("Standesamt"));
+    });
+}
+
+#[test]
 fn forms_that_nobody_was_given_are_refused() {
     block_on(async {
         let site = Site::sample().await;
         for (path, fields) in [
             ("/fragen", [("stand", "keiner")]),
             ("/vorschlaege", [("tun", "verschieben")]),
+            ("/vorschlaege/zustaendig", [("tun", "verschieben")]),
         ] {
             let answer = site.post(path, &fields).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");

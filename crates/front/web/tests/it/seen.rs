@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use freistadt_model::Kind;
 use freistadt_testkit::workspace_root;
 use freistadt_web::{Access, Listen, Server};
 
@@ -13,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 29] = [
+const PAGES: [(&str, &str); 32] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -47,6 +48,15 @@ const PAGES: [(&str, &str); 29] = [
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),
     ("bestand/anwendungen/bestaetigen", "confirm"),
+    ("zusammenfuehren", "unite"),
+    (
+        "zusammenfuehren?eine=stadtwerke-musterstadt&andere=nirgends",
+        "unite-choose",
+    ),
+    (
+        "zusammenfuehren?eine=stadtwerke-musterstadt&andere=musterstadt",
+        "unite-two",
+    ),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
     ("einstellungen", "settings"),
@@ -69,6 +79,15 @@ const EMPTY: [(&str, &str); 5] = [
     ("verlauf", "empty-history"),
 ];
 
+/// Pages of a town with applications of which nobody said who answers for them, and with a firm
+/// that stands there twice.
+const BARE: [(&str, &str); 4] = [
+    ("vorschlaege", "proposed-departments"),
+    ("fachaemter", "departments-to-ask"),
+    ("zusammenfuehren", "alike"),
+    ("bestand/organisationen", "alike-in-the-list"),
+];
+
 /// Pages that people take to a meeting.
 const PRINTED: [(&str, &str); 5] = [
     ("", "overview"),
@@ -85,6 +104,8 @@ enum Town {
     /// The sample behind accounts.
     SignIn,
     Empty,
+    /// A few names and nothing else.
+    Bare,
 }
 
 /// Serves a town in a folder until the process ends.
@@ -96,9 +117,10 @@ fn serve(folder: &Scratch, town: Town) -> String {
             let site = match town {
                 Town::Sample | Town::SignIn => Site::sample_in(&folder).await,
                 Town::Empty => Site::empty_in(&folder).await,
+                Town::Bare => bare_in(&folder).await,
             };
             let access = match town {
-                Town::Sample | Town::Empty => local(&site.access),
+                Town::Sample | Town::Empty | Town::Bare => local(&site.access),
                 Town::SignIn => Access::Accounts,
             };
             add_accounts(&site).await;
@@ -111,6 +133,21 @@ fn serve(folder: &Scratch, town: Town) -> String {
     receiver.recv().expect("the server starts")
 }
 
+/// A town of which a few names are known.
+async fn bare_in(folder: &str) -> Site {
+    let site = Site::empty_in(folder).await;
+    for (kind, name) in [
+        (Kind::Application, "MESO"),
+        (Kind::Application, "AutiSta"),
+        (Kind::Organization, "Alpha Software GmbH"),
+        (Kind::Organization, "ALPHA-Software"),
+    ] {
+        let added = site.data.add(&site.access, kind, name).await;
+        assert!(added.unwrap().is_some());
+    }
+    site
+}
+
 #[test]
 fn pages_in_a_browser() {
     let axe = workspace_root().join("assets/node_modules/axe-core/axe.min.js");
@@ -119,8 +156,8 @@ fn pages_in_a_browser() {
         browser: Browser::start(),
         axe,
     };
-    let folders = [(); 4].map(|()| Scratch::new());
-    let [sample, outside, empty, second] = &folders;
+    let folders = [(); 5].map(|()| Scratch::new());
+    let [sample, outside, empty, second, bare] = &folders;
     let url = serve(sample, Town::Sample);
     for (path, name) in PAGES {
         look.at_page(&url, path, name);
@@ -130,6 +167,10 @@ fn pages_in_a_browser() {
     let nothing = serve(empty, Town::Empty);
     for (path, name) in EMPTY {
         look.at_page(&nothing, path, name);
+    }
+    let few = serve(bare, Town::Bare);
+    for (path, name) in BARE {
+        look.at_page(&few, path, name);
     }
     let browser = &mut look.browser;
     first_start::by_keyboard(browser, &nothing, "de");
