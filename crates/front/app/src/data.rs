@@ -1,8 +1,8 @@
 //! The data of one installation: a store, and a bounded cache of loaded revisions.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
+use freistadt_graph::{Dependence, Question};
 use freistadt_indicators::{Assessment, assess};
 use freistadt_model::{LeadTimes, Revision, RevisionId};
 use freistadt_store::{
@@ -13,20 +13,26 @@ use jiff::civil::Date;
 
 use crate::actor::{Editor, Viewer};
 use crate::clock::now;
+use crate::recent::Recent;
 
-/// Whose landscape, which state of it, on which day, and its figures.
-type Assessed = (String, RevisionId, Date, Arc<Assessment>);
+/// Whose landscape, and which state of it.
+type State = (String, RevisionId);
 
-/// So many revisions stay in memory.
+/// So many revisions stay in memory, and figures of so many.
 const CACHED: usize = 4;
+
+/// So many questions to a landscape stay compiled: a course over time asks five.
+const COMPILED: usize = 8;
 
 /// A handle on the data; clones share connections and cache.
 #[derive(Clone)]
 pub struct Data {
     pub(crate) store: Store,
-    cache: Arc<Mutex<VecDeque<Arc<Revision>>>>,
-    /// Figures of a revision on a day do not change; they are kept like the revisions.
-    assessed: Arc<Mutex<VecDeque<Assessed>>>,
+    revisions: Recent<State, Revision>,
+    /// Figures of a revision on a day do not change.
+    assessed: Recent<(State, Date), Assessment>,
+    /// Nor do its networks of failure under a question.
+    compiled: Recent<(State, Question), Dependence>,
     /// One large import at a time; others wait here.
     pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
 }
@@ -72,8 +78,9 @@ impl Data {
         let store = Store::open(&Location::parse(place)?).await?;
         Ok(Data {
             store,
-            cache: Arc::default(),
-            assessed: Arc::default(),
+            revisions: Recent::new(CACHED),
+            assessed: Recent::new(CACHED),
+            compiled: Recent::new(COMPILED),
             importing: Arc::default(),
         })
     }
@@ -143,68 +150,59 @@ impl Data {
             Some(revision) => revision,
             None => self.store.head(organization).await?.unwrap_or_default(),
         };
-        if let Some(found) = self.cached(organization, wanted) {
+        let state = (organization.to_owned(), wanted);
+        if let Some(found) = self.revisions.get(&state) {
             return Ok(found);
         }
         let loaded = Arc::new(self.store.load(organization, Some(wanted)).await?);
-        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        cache.push_front(loaded.clone());
-        cache.truncate(CACHED);
+        self.revisions.put(state, loaded.clone());
         Ok(loaded)
     }
 
     /// Empties the caches, where all data were replaced.
     pub(crate) fn forget(&self) {
-        self.cache
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
-        self.assessed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.revisions.clear();
+        self.assessed.clear();
+        self.compiled.clear();
     }
 
-    /// The figures of a revision on a day, from the cache where they are there.
+    /// The figures of a revision on a day.
     pub(crate) async fn assessment(
         &self,
         revision: &Arc<Revision>,
         as_of: Date,
     ) -> Result<Arc<Assessment>, DataError> {
-        let owner = revision.landscape.owner.clone();
-        if let Some(known) = self.known_assessment(&owner, revision.id, as_of) {
+        let key = (state(revision), as_of);
+        if let Some(known) = self.assessed.get(&key) {
             return Ok(known);
         }
-        let assessed = revision.clone();
-        let assessment =
-            calculate(move || assess(&assessed.landscape, as_of, LeadTimes::default())).await?;
-        let assessment = Arc::new(assessment);
-        let mut kept = self.assessed.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.push_front((owner, revision.id, as_of, assessment.clone()));
-        kept.truncate(CACHED);
+        let seen = revision.clone();
+        let assess = move || assess(&seen.landscape, as_of, LeadTimes::default());
+        let assessment = Arc::new(calculate(assess).await?);
+        self.assessed.put(key, assessment.clone());
         Ok(assessment)
     }
 
-    fn known_assessment(
+    /// The networks of failure of a revision under a question.
+    pub(crate) async fn dependence(
         &self,
-        owner: &str,
-        id: RevisionId,
-        as_of: Date,
-    ) -> Option<Arc<Assessment>> {
-        let kept = self.assessed.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept
-            .iter()
-            .find(|(whose, of, day, _)| whose == owner && *of == id && *day == as_of);
-        found.map(|(_, _, _, assessment)| assessment.clone())
+        revision: &Arc<Revision>,
+        question: Question,
+    ) -> Result<Arc<Dependence>, DataError> {
+        let key = (state(revision), question);
+        if let Some(known) = self.compiled.get(&key) {
+            return Ok(known);
+        }
+        let seen = revision.clone();
+        let compile = move || Dependence::new(&seen.landscape, question);
+        let dependence = Arc::new(calculate(compile).await?);
+        self.compiled.put(key, dependence.clone());
+        Ok(dependence)
     }
+}
 
-    fn cached(&self, organization: &str, wanted: RevisionId) -> Option<Arc<Revision>> {
-        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        cache
-            .iter()
-            .find(|r| r.id == wanted && r.landscape.owner == organization)
-            .cloned()
-    }
+fn state(revision: &Revision) -> State {
+    (revision.landscape.owner.clone(), revision.id)
 }
 
 /// Whether something lies in a folder; of a database only opening it can tell.

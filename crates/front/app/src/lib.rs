@@ -26,6 +26,7 @@ mod password;
 mod proposals;
 mod questions;
 mod rate;
+mod recent;
 mod records;
 mod role;
 mod sample;
@@ -72,8 +73,8 @@ pub use unite::{Alike, References, UniteError};
 pub use units::{ProposedUnit, UnitError};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
-    Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, WhatIf,
-    WhatIfError, critical_files, reason_lines, reason_sentence, what_if_files,
+    Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, Tally,
+    Told, WhatIf, WhatIfError, critical_files, reason_lines, reason_sentence, what_if_files,
 };
 
 pub use freistadt_graph as graph;

@@ -99,6 +99,7 @@ impl From<Exits> for Asked {
             all: exits.all,
             question,
             price: exits.price,
+            told: freistadt_app::Told::All,
         }
     }
 }

@@ -24,12 +24,13 @@ use freistadt_web::Access;
 use tower::ServiceExt as _;
 
 const APPLICATIONS: usize = 3_000;
+const SERVICES: usize = 400;
 const WARM_UP: usize = 10;
 const REQUESTS: usize = 200;
 
 /// The overview, lists as people ask for them (plain, ordered, filtered, searched, in the middle),
 /// what stands still without somebody, and what is proposed.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 22] = [
     "/?lang=de",
     "/bestand/anwendungen?lang=de",
     "/bestand/anwendungen?lang=de&ordnung=-operator&nach=fachverfahren-1500",
@@ -42,6 +43,13 @@ const PAGES: [&str; 15] = [
     "/suche?lang=de&q=fachverfahren",
     "/was-waere-wenn?lang=de",
     "/was-waere-wenn?lang=de&wer=rechenzentrum-1",
+    "/was-waere-wenn?lang=de&recht=non-EU",
+    "/was-waere-wenn?lang=de&recht=non-EU&gegen=wer%3Drechenzentrum-1",
+    "/abhaengigkeiten?lang=de",
+    "/abhaengigkeiten?lang=de&von=organization%3Arechenzentrum-1&schritte=4",
+    "/bestand/organisationen/eintrag/rechenzentrum-1?lang=de",
+    "/was-waere-wenn/liste?lang=de&recht=non-EU&liste=application%3Auncertain",
+    "/bestand/verwaltungsleistungen/eintrag/leistung-1?lang=de",
     "/vorschlaege?lang=de",
     "/fragen?lang=de",
     "/zusammenfuehren?lang=de",
@@ -86,6 +94,7 @@ async fn site(folder: &Path) -> Result<Router> {
         files: vec![
             file("verfahren.csv", inventory()?),
             file("vertraege.csv", contracts()?),
+            file("leistungen.csv", services()?),
         ],
         mappings: Vec::new(),
         decisions: freistadt_app::Decisions::default(),
@@ -127,6 +136,20 @@ fn inventory() -> Result<String> {
             n % 400,
             n % 30,
             n % 12
+        )?;
+    }
+    Ok(text)
+}
+
+/// Every service needs two applications.
+fn services() -> Result<String> {
+    let mut text = String::from("Verwaltungsleistung;Anwendungen;Fachbereich\r\n");
+    for n in 0..SERVICES {
+        let other = APPLICATIONS - 1 - n;
+        write!(
+            text,
+            "Leistung {n};Fachverfahren {n}, Fachverfahren {other};Amt {}\r\n",
+            n % 30
         )?;
     }
     Ok(text)

@@ -150,6 +150,20 @@ whatif-same = Beides trifft dieselben Leistungen auf dieselbe Weise.
 whatif-need = Verfügbarkeit { $level }
 whatif-go-on = { $unaffected } von { $all } laufen weiter.
 whatif-under-law = alle unter dem Recht von { $country }
+whatif-all-of = Alle { $count } zeigen
+whatif-list = { $outage ->
+        [yes] Ausfall: { $who }, { $days ->
+            [one] ein Tag
+           *[other] { $days } Tage
+        }
+       *[no] Wegfall: { $who }, { $days ->
+            [0] sofort
+            [one] nach einem Tag
+           *[other] nach { $days } Tagen
+        }
+    }
+whatif-list-pages = Liste blättern
+whatif-list-start = Zum Anfang
 whatif-unattributed-count = { $count ->
         [one] Ein Eintrag ist keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
        *[other] { $count } Einträge sind keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.

@@ -150,6 +150,20 @@ whatif-same = Both concern the same services in the same way.
 whatif-need = availability { $level }
 whatif-go-on = { $unaffected } of { $all } go on.
 whatif-under-law = all under the law of { $country }
+whatif-all-of = Show all { $count }
+whatif-list = { $outage ->
+        [yes] Outage: { $who }, { $days ->
+            [one] one day
+           *[other] { $days } days
+        }
+       *[no] Exit: { $who }, { $days ->
+            [0] at once
+            [one] after one day
+           *[other] after { $days } days
+        }
+    }
+whatif-list-pages = Pages of the list
+whatif-list-start = Back to the start
 whatif-unattributed-count = { $count ->
         [one] One entry is attributed to no exit: operator or manufacturer is unknown.
        *[other] { $count } entries are attributed to no exit: operator or manufacturer is unknown.

@@ -57,18 +57,21 @@ impl Data {
     ) -> Result<ServiceFate, DataError> {
         let revision = self.revision(viewer, None).await?;
         let service = service.clone();
-        calculate(move || fate(revision, service, as_of)).await
+        let mut question = Question::new(as_of);
+        let [now, soon, last] = HORIZONS;
+        question.horizon = now;
+        let now = self.dependence(&revision, question).await?;
+        question.horizon = soon;
+        let soon = self.dependence(&revision, question).await?;
+        question.horizon = last;
+        let last = self.dependence(&revision, question).await?;
+        calculate(move || fate(revision, service, [&now, &soon, &last])).await
     }
 }
 
-fn fate(revision: Arc<Revision>, service: RecordRef, as_of: Date) -> ServiceFate {
+fn fate(revision: Arc<Revision>, service: RecordRef, at: [&Dependence; 3]) -> ServiceFate {
     let landscape = &revision.landscape;
-    let at = HORIZONS.map(|horizon| {
-        let mut question = Question::new(as_of);
-        question.horizon = horizon;
-        Dependence::new(landscape, question)
-    });
-    let last = &at[HORIZONS.len() - 1];
+    let last = at[HORIZONS.len() - 1];
     let cuts = last.cut_sets(&service, Level::Stopped, TOGETHER, &|| false);
     let (mut alone, mut pairs) = (Vec::new(), Vec::new());
     let town = landscape.municipality();
@@ -91,7 +94,7 @@ fn fate(revision: Arc<Revision>, service: RecordRef, as_of: Date) -> ServiceFate
         .can_touch(&service)
         .into_iter()
         .filter(|it| *it != town);
-    let touched = concerned.filter_map(|it| touched(landscape, &at, &service, it, &below));
+    let touched = concerned.filter_map(|it| touched(landscape, at, &service, it, &below));
     let mut touched: Vec<Touched> = touched.collect();
     touched.sort_by_cached_key(|it| {
         let worst: Vec<StateRange> = it.states.iter().rev().copied().collect();
@@ -116,7 +119,7 @@ fn fate(revision: Arc<Revision>, service: RecordRef, as_of: Date) -> ServiceFate
 /// `None` where its exit by itself changes nothing.
 fn touched(
     landscape: &Landscape,
-    at: &[Dependence; 3],
+    at: [&Dependence; 3],
     service: &RecordRef,
     organization: Id<Organization>,
     below: &[Link],

@@ -60,9 +60,13 @@ const KINDS: [Kind; 5] = [
 ];
 
 impl Neighbourhood {
-    fn new(revision: Arc<Revision>, centre: RecordRef, steps: usize, as_of: Date) -> Self {
-        let dependence = Dependence::new(&revision.landscape, Question::new(as_of));
-        let ties = Ties::new(&revision.landscape, &dependence);
+    fn new(
+        revision: Arc<Revision>,
+        dependence: &Dependence,
+        centre: RecordRef,
+        steps: usize,
+    ) -> Self {
+        let ties = Ties::new(&revision.landscape, dependence);
         let mut links = ties.near(&centre, Side::Needs, steps);
         links.extend(ties.near(&centre, Side::NeededBy, steps));
         Neighbourhood::of(revision, centre, links, ties.groups)
@@ -102,15 +106,19 @@ impl Data {
     ) -> Result<Neighbourhood, WhatIfError> {
         let revision = self.revision(viewer, None).await?;
         let centre = centre(&revision.landscape, name).map_err(WhatIfError::Unusable)?;
-        Ok(calculate(move || Neighbourhood::new(revision, centre, steps, as_of)).await?)
+        let question = Question::new(as_of);
+        let dependence = self.dependence(&revision, question).await?;
+        let near = move || Neighbourhood::new(revision, &dependence, centre, steps);
+        Ok(calculate(near).await?)
     }
 
     /// What most rests on, on a day.
     pub async fn weights(&self, viewer: &Viewer, as_of: Date) -> Result<Weights, DataError> {
         let revision = self.revision(viewer, None).await?;
+        let question = Question::new(as_of);
+        let dependence = self.dependence(&revision, question).await?;
         let seen = revision.clone();
         let (weights, stuck) = calculate(move || {
-            let dependence = Dependence::new(&seen.landscape, Question::new(as_of));
             let stuck = dependence.cold_start(&seen.landscape, &Exit::default());
             (weights(&dependence), stuck)
         })

@@ -177,30 +177,31 @@ fn holds(landscape: &Landscape, target: &RecordRef, words: &[String]) -> bool {
     let Some(record) = landscape.get(target) else {
         return false;
     };
-    let mut text = slug(&target.id);
-    for (_, value) in record.values() {
-        match &value {
-            Value::Text(part) => {
-                text.push(' ');
-                text.push_str(&slug(part));
-            }
-            Value::List(list) => {
-                for part in list.iter().filter_map(|item| match item {
-                    Value::Text(part) => Some(part),
-                    _ => None,
-                }) {
-                    text.push(' ');
-                    text.push_str(&slug(part));
-                }
-            }
-            _ => {}
-        }
-        for other in value.references() {
-            text.push(' ');
-            text.push_str(&slug(landscape.title(other)));
-        }
+    let mut open: Vec<&str> = words.iter().map(String::as_str).collect();
+    // Whatever was found need not be looked for in the rest.
+    let mut look = |text: &str| {
+        let text = slug(text);
+        open.retain(|word| !text.contains(word));
+        open.is_empty()
+    };
+    if look(record.title()) || look(&target.id) {
+        return true;
     }
-    words.iter().all(|word| text.contains(word.as_str()))
+    record.values().into_iter().any(|(_, value)| match &value {
+        Value::Text(part) => look(part),
+        Value::Reference(other) => look(landscape.title(other)),
+        Value::List(list) => list.iter().any(|item| match item {
+            Value::Text(part) => look(part),
+            Value::Reference(other) => look(landscape.title(other)),
+            _ => false,
+        }),
+        Value::Unknown
+        | Value::NotApplicable
+        | Value::Integer(_)
+        | Value::Date(_)
+        | Value::Money(_)
+        | Value::Code(_) => false,
+    })
 }
 
 /// What a record is ordered by.

@@ -26,6 +26,36 @@ pub struct Asked {
     pub question: Question,
     /// They do not go but multiply their prices.
     pub price: Option<Ratio>,
+    /// Of what it is told since when and why.
+    pub told: Told,
+}
+
+/// Of which things that are affected it is told since when and why: whoever shows a few rows need
+/// not wait for the reasons of thousands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// Of all.
+    All,
+    /// Of so many in each list, from the first after this one on.
+    After(Option<RecordRef>, usize),
+    /// Of one.
+    Only(RecordRef),
+}
+
+impl Told {
+    /// Of the first so many in each list.
+    pub fn first(count: usize) -> Told {
+        Told::After(None, count)
+    }
+
+    /// Whether it is told of a thing, of which so many before it in its list were told.
+    pub(super) fn holds(&self, target: &RecordRef, before: usize) -> bool {
+        match self {
+            Told::All => true,
+            Told::After(last, count) => last.as_ref() < Some(target) && before < *count,
+            Told::Only(only) => only == target,
+        }
+    }
 }
 
 impl Asked {
@@ -39,6 +69,7 @@ impl Asked {
             all: false,
             question,
             price: None,
+            told: Told::All,
         }
     }
 }

@@ -5,17 +5,18 @@ mod critical;
 mod price;
 mod result;
 mod sentence;
+mod why;
 
 use std::sync::Arc;
 
-use freistadt_graph::{Dependence, Impact, Question};
+use freistadt_graph::{Dependence, Exit, Impact, Question};
 use freistadt_import::Incoming;
 use freistadt_model::{ColumnMapping, Landscape, Revision, RevisionId};
 
-pub use asked::Asked;
+pub use asked::{Asked, Told};
 pub use critical::{Critical, CriticalAsked};
 pub use price::PriceRise;
-pub use result::{Affected, Consequences, Scenario};
+pub use result::{Affected, Consequences, Scenario, Tally};
 pub use sentence::{reason_lines, reason_sentence};
 
 pub(crate) use self::asked::named;
@@ -49,19 +50,33 @@ pub enum WhatIfError {
 pub(crate) fn what_if(landscape: &Landscape, asked: &Asked) -> Result<WhatIf, Unusable> {
     let exits = resolve(landscape, asked)?;
     let dependence = Dependence::new(landscape, asked.question);
-    let bare = asked.question.outage.map(|_| {
-        let mut bare = asked.question;
-        (bare.outage, bare.ends) = (None, bare.effects());
-        Dependence::new(landscape, bare)
-    });
+    let bare = bare(asked.question).map(|bare| Dependence::new(landscape, bare));
     let both = (&dependence, bare.as_ref());
-    let scenarios = exits
-        .into_iter()
-        .map(|exit| Scenario::new(landscape, both, exit, asked.price));
-    Ok(WhatIf {
+    Ok(answer(landscape, both, exits, asked))
+}
+
+/// Of an outage: the question without patience and makeshifts.
+fn bare(question: Question) -> Option<Question> {
+    question.outage?;
+    Some(Question {
+        outage: None,
+        ends: question.effects(),
+        ..question
+    })
+}
+
+fn answer(
+    landscape: &Landscape,
+    both: (&Dependence, Option<&Dependence>),
+    exits: Vec<Exit>,
+    asked: &Asked,
+) -> WhatIf {
+    let exits = exits.into_iter();
+    let scenarios = exits.map(|exit| Scenario::new(landscape, both, exit, asked));
+    WhatIf {
         question: asked.question,
         scenarios: scenarios.collect(),
-    })
+    }
 }
 
 /// Asks files who is critical for a service; nothing is stored.
@@ -103,11 +118,8 @@ impl Data {
     /// What the exit of each organization by itself would mean, on a day.
     pub async fn impacts(&self, viewer: &Viewer, question: Question) -> Result<Impacts, DataError> {
         let revision = self.revision(viewer, None).await?;
-        let seen = revision.clone();
-        let impacts = calculate(move || {
-            let dependence = Dependence::new(&seen.landscape, question);
-            dependence.impacts(&|| false).unwrap_or_default()
-        });
+        let dependence = self.dependence(&revision, question).await?;
+        let impacts = calculate(move || dependence.impacts(&|| false).unwrap_or_default());
         let mut impacts = impacts.await?;
         let town = revision.landscape.municipality();
         impacts.retain(|it| it.applications.possibly_affected > 0 && it.organization != town);
@@ -144,8 +156,40 @@ impl Data {
         asked: &Asked,
     ) -> Result<(WhatIf, Arc<Revision>), WhatIfError> {
         let revision = self.revision(viewer, revision).await?;
+        let exits = resolve(&revision.landscape, asked).map_err(WhatIfError::Unusable)?;
+        let dependence = self.dependence(&revision, asked.question).await?;
+        let bare = match bare(asked.question) {
+            Some(bare) => Some(self.dependence(&revision, bare).await?),
+            None => None,
+        };
         let (seen, asked) = (revision.clone(), asked.clone());
-        let answered = calculate(move || what_if(&seen.landscape, &asked)).await?;
-        Ok((answered.map_err(WhatIfError::Unusable)?, revision))
+        let answered = calculate(move || {
+            let both = (&*dependence, bare.as_deref());
+            answer(&seen.landscape, both, exits, &asked)
+        });
+        Ok((answered.await?, revision))
+    }
+
+    /// How much the first exit affects at other distances in time.
+    pub async fn course(
+        &self,
+        viewer: &Viewer,
+        revision: Option<RevisionId>,
+        asked: &Asked,
+        horizons: &[u32],
+    ) -> Result<Vec<(u32, Tally)>, WhatIfError> {
+        let revision = self.revision(viewer, revision).await?;
+        let exits = resolve(&revision.landscape, asked).map_err(WhatIfError::Unusable)?;
+        let exit = exits.into_iter().next().unwrap_or_default();
+        let mut course = Vec::new();
+        for horizon in horizons.iter().copied() {
+            let mut question = asked.question;
+            question.horizon = horizon;
+            let dependence = self.dependence(&revision, question).await?;
+            let (seen, exit) = (revision.clone(), exit.clone());
+            let tally = move || Tally::of(&seen.landscape, &dependence, &exit);
+            course.push((horizon, calculate(tally).await?));
+        }
+        Ok(course)
     }
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use freistadt_graph::{
-    Bound, Dependence, Exit, Leaving, Level, Outcome, ReasonStep, Reasons, State, StateRange,
+    Bound, Dependence, Exit, Leaving, Level, Outcome, ReasonStep, State, StateRange,
 };
-use freistadt_model::{
-    Id, Kind, Landscape, MakeshiftKind, PublicService, Ratio, RecordRef, Stated,
-};
+use freistadt_model::{Id, Kind, Landscape, MakeshiftKind, PublicService, RecordRef, Stated};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::asked::{Asked, Told};
 use super::price::{PriceRise, price_rise};
+use super::why::Why;
 
 /// One exit and what comes of it.
 #[derive(Debug, Clone)]
@@ -46,7 +46,57 @@ pub struct Consequences {
 impl Consequences {
     /// How many there are in all.
     pub fn total(&self) -> usize {
-        self.stopped.len() + self.degraded.len() + self.uncertain.len() + self.unaffected
+        self.tally().total()
+    }
+
+    /// How many in each list.
+    pub fn tally(&self) -> Tally {
+        Tally {
+            stopped: self.stopped.len(),
+            degraded: self.degraded.len(),
+            uncertain: self.uncertain.len(),
+            unaffected: self.unaffected,
+        }
+    }
+}
+
+/// How much an exit affects, without what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// So many stand still in any case.
+    pub stopped: usize,
+    /// So many go on in part in any case.
+    pub degraded: usize,
+    /// Of so many, what is unknown decides.
+    pub uncertain: usize,
+    /// So many go on.
+    pub unaffected: usize,
+}
+
+impl Tally {
+    /// Of services where there are any, else of applications.
+    pub(super) fn of(landscape: &Landscape, dependence: &Dependence, exit: &Exit) -> Tally {
+        let services = landscape.count(Kind::PublicService) > 0;
+        let kind = if services {
+            Kind::PublicService
+        } else {
+            Kind::Application
+        };
+        let mut tally = Tally::default();
+        for (_, range) in dependence.outcome(landscape, exit).states(kind) {
+            match range.settled() {
+                Some(State::Stopped) => tally.stopped += 1,
+                Some(State::Degraded) => tally.degraded += 1,
+                Some(State::Works) => tally.unaffected += 1,
+                None => tally.uncertain += 1,
+            }
+        }
+        tally
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> usize {
+        self.stopped + self.degraded + self.uncertain + self.unaffected
     }
 }
 
@@ -57,11 +107,11 @@ pub struct Affected {
     pub target: RecordRef,
     /// How it is at worst and at best.
     pub range: StateRange,
-    /// The first day on which it is so; for the uncertain, may be so.
+    /// If it was to be told: the first day on which it is so; for the uncertain, may be so.
     pub since: Option<Date>,
     /// In an outage: the day on which the makeshift or the patience is at its end.
     pub carried_until: Option<Date>,
-    /// Why.
+    /// If it was to be told: why.
     pub reasons: Vec<ReasonStep>,
 }
 
@@ -70,10 +120,10 @@ impl Scenario {
         landscape: &Landscape,
         (dependence, bare): (&Dependence, Option<&Dependence>),
         exit: Exit,
-        price: Option<Ratio>,
+        asked: &Asked,
     ) -> Scenario {
         // Who only becomes dearer does not go.
-        let gone = if price.is_some() {
+        let gone = if asked.price.is_some() {
             Exit::default()
         } else {
             exit.clone()
@@ -84,11 +134,9 @@ impl Scenario {
             landscape,
             dependence,
             outcome: &outcome,
-            bare: bare.as_ref(),
-            stopped: outcome.reasons(Bound::Certain, Level::Stopped),
-            degraded: outcome.reasons(Bound::Certain, Level::NotWorks),
-            maybe_stopped: outcome.reasons(Bound::Possible, Level::Stopped),
-            maybe_degraded: outcome.reasons(Bound::Possible, Level::NotWorks),
+            told: &asked.told,
+            why: Why::new(&outcome),
+            bare: bare.as_ref().map(|bare| (bare, Why::new(bare))),
         };
         let services = landscape.count(Kind::PublicService) > 0;
         Scenario {
@@ -96,7 +144,7 @@ impl Scenario {
             services: services.then(|| view.consequences(Kind::PublicService)),
             applications: view.consequences(Kind::Application),
             unattributed: view.unattributed(),
-            price: price.map(|factor| {
+            price: asked.price.map(|factor| {
                 price_rise(
                     landscape,
                     &exit.organizations,
@@ -113,63 +161,73 @@ struct View<'a> {
     landscape: &'a Landscape,
     dependence: &'a Dependence,
     outcome: &'a Outcome<'a>,
+    told: &'a Told,
+    why: Why<'a>,
     /// In an outage: how it would be if nobody had patience or a makeshift.
-    bare: Option<&'a Outcome<'a>>,
-    stopped: Reasons<'a>,
-    degraded: Reasons<'a>,
-    maybe_stopped: Reasons<'a>,
-    maybe_degraded: Reasons<'a>,
+    bare: Option<(&'a Outcome<'a>, Why<'a>)>,
 }
 
 impl View<'_> {
     fn consequences(&self, kind: Kind) -> Consequences {
         let mut all = Consequences::default();
+        let (mut stopped, mut degraded, mut uncertain) = (0, 0, 0);
         for (target, range) in self.outcome.states(kind) {
-            match (range.worst, range.best) {
-                (State::Works, State::Works) => all.unaffected += 1,
+            let (list, told, bound, level) = match (range.worst, range.best) {
+                (State::Works, State::Works) => {
+                    all.unaffected += 1;
+                    continue;
+                }
                 (State::Stopped, State::Stopped) => {
-                    all.stopped
-                        .push(self.affected(target, range, &self.stopped));
+                    let list = (&mut all.stopped, &mut stopped);
+                    (list.0, list.1, Bound::Certain, Level::Stopped)
                 }
                 (State::Degraded, State::Degraded) => {
-                    all.degraded
-                        .push(self.affected(target, range, &self.degraded));
+                    let list = (&mut all.degraded, &mut degraded);
+                    (list.0, list.1, Bound::Certain, Level::NotWorks)
                 }
                 (State::Stopped, _) => {
-                    all.uncertain
-                        .push(self.affected(target, range, &self.maybe_stopped));
+                    let list = (&mut all.uncertain, &mut uncertain);
+                    (list.0, list.1, Bound::Possible, Level::Stopped)
                 }
                 (State::Degraded | State::Works, _) => {
-                    all.uncertain
-                        .push(self.affected(target, range, &self.maybe_degraded));
+                    let list = (&mut all.uncertain, &mut uncertain);
+                    (list.0, list.1, Bound::Possible, Level::NotWorks)
                 }
+            };
+            let mut affected = Affected {
+                target: target.clone(),
+                range,
+                since: None,
+                carried_until: self.carried_until(target),
+                reasons: Vec::new(),
+            };
+            if self.told.holds(target, *told) {
+                *told += 1;
+                self.tell(&mut affected, (bound, level));
             }
+            list.push(affected);
         }
         all
     }
 
-    fn affected(&self, target: &RecordRef, range: StateRange, reasons: &Reasons<'_>) -> Affected {
-        let carried_until = self.carried_until(target);
+    fn tell(&self, affected: &mut Affected, plane: (Bound, Level)) {
+        let target = &affected.target;
+        let carried_until = affected.carried_until;
         // What stands still in the end goes on for as long as it is carried.
-        let stops = range.worst == State::Stopped;
+        let stops = affected.range.worst == State::Stopped;
         let carried = carried_until.filter(|_| stops);
-        let bare = carried_until.and(self.bare);
+        affected.since = carried.or_else(|| self.why.on(plane).since(target));
         // What is carried is told as if it were not.
-        let untold = bare.map(|bare| {
-            let certain = bare.reasons(Bound::Certain, Level::Stopped).of(target);
+        let bare = carried_until.and(self.bare.as_ref());
+        let untold = bare.map(|(_, why)| {
+            let certain = why.on((Bound::Certain, Level::Stopped)).of(target);
             if certain.is_empty() {
-                bare.reasons(Bound::Possible, Level::Stopped).of(target)
+                why.on((Bound::Possible, Level::Stopped)).of(target)
             } else {
                 certain
             }
         });
-        Affected {
-            target: target.clone(),
-            range,
-            since: carried.or_else(|| reasons.since(target)),
-            carried_until,
-            reasons: untold.unwrap_or_else(|| reasons.of(target)),
-        }
+        affected.reasons = untold.unwrap_or_else(|| self.why.on(plane).of(target));
     }
 
     fn unattributed(&self) -> Vec<RecordRef> {
@@ -180,7 +238,7 @@ impl View<'_> {
     /// The first day on which neither patience nor makeshift carries a service any more.
     fn carried_until(&self, target: &RecordRef) -> Option<Date> {
         let question = self.dependence.question();
-        let bare = self.bare?.state(target)?;
+        let bare = self.bare.as_ref()?.0.state(target)?;
         if target.kind != Kind::PublicService || bare.worst != State::Stopped {
             return None;
         }

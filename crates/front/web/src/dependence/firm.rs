@@ -11,7 +11,7 @@ use crate::shell::t;
 use crate::whatif::{ask, range};
 
 /// So many are listed; the page of the question has all.
-const LISTED: usize = 10;
+pub(crate) const LISTED: usize = 10;
 
 /// If they go: how many services stop, which, why, and the ways on.
 pub(crate) fn firm(cells: Cells<'_>, organization: &RecordRef, scenario: &Scenario) -> Markup {

@@ -22,7 +22,7 @@ use crate::site::Shared;
 use crate::typed::{Typed, of};
 
 pub(crate) use fate::fate;
-pub(crate) use firm::firm;
+pub(crate) use firm::{LISTED, firm};
 pub(crate) use picture::Picture;
 
 /// The page's address.

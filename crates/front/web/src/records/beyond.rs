@@ -2,7 +2,7 @@
 //! organization goes, what rests on a thing.
 
 use freistadt_app::graph::Question;
-use freistadt_app::{Asked, Data, Scenario, ServiceFate, Viewer, WhatIfError, today};
+use freistadt_app::{Asked, Data, Scenario, ServiceFate, Told, Viewer, WhatIfError, today};
 use freistadt_model::{Kind, RecordRef};
 use maud::{Markup, html};
 
@@ -44,6 +44,7 @@ async fn organization(data: &Data, viewer: &Viewer, target: &RecordRef) -> Resul
     }
     let mut asked = Asked::nothing(Question::new(today()));
     asked.exits.push(target.id.to_string());
+    asked.told = Told::first(dependence::LISTED);
     match data.what_if(viewer, Some(revision.id), &asked).await {
         Ok((answer, _)) => {
             let scenario = answer.scenarios.into_iter().next();

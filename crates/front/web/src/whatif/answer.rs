@@ -1,27 +1,28 @@
-//! The answer: a sentence, its course over time, services first, then applications, each with why.
+//! The answer: a sentence, its course over time, whom it hits, what it affects.
 
 use std::collections::BTreeMap;
 
 use freistadt_app::graph::Jurisdiction;
-use freistadt_app::{
-    Affected, Consequences, PriceRise, Scenario, WhatIf, reason_lines, reason_sentence,
-};
-use freistadt_l10n::{Arguments, args, code_label, country, day, message, money_whole};
-use freistadt_model::{Code as _, Id, Kind, Money, PublicService, RecordRef};
+use freistadt_app::{Consequences, PriceRise, Scenario, Tally, WhatIf};
+use freistadt_l10n::{Arguments, args, country, day, message, money_whole};
+use freistadt_model::{Id, Kind, Money, PublicService};
 use maud::{Markup, html};
 
+use super::Page;
+use super::affected::FIRST;
 use super::asked::Typing;
-use super::states::range;
-use super::{Page, grounds};
+use super::list::Part;
 use crate::short::short;
 
 impl Page<'_> {
-    /// The first of the answers is what was asked; the others show the course.
-    pub(super) fn answer(&self, typing: &Typing, answers: &[WhatIf]) -> Markup {
-        let Some((asked, scenario)) = answers
-            .first()
-            .and_then(|it| Some((it, it.scenarios.first()?)))
-        else {
+    /// What comes of it, and how it looks at other distances in time.
+    pub(super) fn answer(
+        &self,
+        typing: &Typing,
+        asked: &WhatIf,
+        course: &[(u32, Tally)],
+    ) -> Markup {
+        let Some(scenario) = asked.scenarios.first() else {
             return html! {};
         };
         if let Some(price) = &scenario.price {
@@ -50,19 +51,20 @@ impl Page<'_> {
                 h2 id="ergebnis" tabindex="-1" { (self.say("whatif-result", &summary)) }
                 p class="fs-lead" { (self.say("whatif-result-rest", &summary)) }
                 @if scenario.services.is_none() { p class="fs-note" { (self.t("whatif-no-services")) } }
-                (self.course(answers.get(1..).unwrap_or_default()))
+                (self.course(course))
                 p class="fs-note" { (self.t("whatif-share")) }
                 (self.beside(typing))
             }
             @if let Some(services) = &scenario.services {
                 (self.departments(services))
-                (self.affected(Kind::PublicService, "leistungen", services, (typing, asked)))
+                (self.affected(Kind::PublicService, "leistungen", services, (typing, asked.question)))
             }
-            (self.affected(Kind::Application, "anwendungen", &scenario.applications, (typing, asked)))
+            (self.affected(Kind::Application, "anwendungen", &scenario.applications, (typing, asked.question)))
             @if !scenario.unattributed.is_empty() {
                 details class="fs-why" {
                     summary { (self.say("whatif-unattributed-count", &args().number("count", scenario.unattributed.len() as i64))) }
-                    ul class="fs-links" { @for target in &scenario.unattributed { li { (self.cells.link(target)) } } }
+                    ul class="fs-links" { @for target in scenario.unattributed.iter().take(FIRST) { li { (self.cells.link(target)) } } }
+                    @if scenario.unattributed.len() > FIRST { p { (self.all_of(typing, Part::Unattributed, scenario.unattributed.len())) } }
                 }
             }
         }
@@ -88,17 +90,11 @@ impl Page<'_> {
     }
 
     /// The same exit at other distances in time.
-    fn course(&self, answers: &[WhatIf]) -> Markup {
-        let rows = answers.iter().filter_map(|it| {
-            let scenario = it.scenarios.first()?;
-            let all = scenario.services.as_ref().unwrap_or(&scenario.applications);
-            Some((it.question.horizon, all))
-        });
-        let rows: Vec<(u32, &Consequences)> = rows.collect();
+    fn course(&self, rows: &[(u32, Tally)]) -> Markup {
         if rows.is_empty() {
             return html! {};
         }
-        let number = |list: &[Affected]| self.number(list.len() as u64);
+        let number = |count: usize| self.number(count as u64);
         html! {
             table class="fs-table fs-stack fs-dense" role="table" {
                 caption { (self.t("whatif-course")) }
@@ -107,13 +103,13 @@ impl Page<'_> {
                     th scope="col" role="columnheader" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
                     @for key in ["state-stopped", "state-degraded", "state-uncertain"] { th scope="col" role="columnheader" class="n" { (self.t(key)) } }
                 } }
-                tbody role="rowgroup" { @for (days, all) in &rows {
+                tbody role="rowgroup" { @for (days, all) in rows {
                     tr role="row" {
                         th scope="row" role="rowheader" { (self.say("whatif-after", &args().number("days", i64::from(*days)))) }
                         td role="cell" class="b" { (self.shares(all)) }
-                        td role="cell" class="n main" data-th=(self.t("state-stopped")) { (number(&all.stopped)) }
-                        td role="cell" class="n" data-th=(self.t("state-degraded")) { (number(&all.degraded)) }
-                        td role="cell" class="n" data-th=(self.t("state-uncertain")) { (number(&all.uncertain)) }
+                        td role="cell" class="n main" data-th=(self.t("state-stopped")) { (number(all.stopped)) }
+                        td role="cell" class="n" data-th=(self.t("state-degraded")) { (number(all.degraded)) }
+                        td role="cell" class="n" data-th=(self.t("state-uncertain")) { (number(all.uncertain)) }
                     }
                 } }
             }
@@ -159,91 +155,6 @@ impl Page<'_> {
                 }
             }
         }
-    }
-
-    fn affected(
-        &self,
-        kind: Kind,
-        id: &str,
-        all: &Consequences,
-        asked: (&Typing, &WhatIf),
-    ) -> Markup {
-        let groups = [
-            ("state-stopped", &all.stopped),
-            ("state-degraded", &all.degraded),
-            ("state-uncertain", &all.uncertain),
-        ];
-        let title = freistadt_l10n::kind_plural(self.visit.language, kind);
-        html! {
-            section aria-labelledby=(id) {
-                h2 id=(id) { (title) }
-                table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (title) }
-                    thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (freistadt_l10n::kind_label(self.visit.language, kind)) }
-                        th scope="col" role="columnheader" { (self.t("whatif-state")) }
-                        th scope="col" role="columnheader" { (self.t("whatif-why")) }
-                    } }
-                    @for (key, list) in groups { @if !list.is_empty() {
-                        tbody role="rowgroup" {
-                            tr class="g" role="row" { th scope="rowgroup" colspan="3" role="rowheader" { (self.t(key)) " (" (self.number(list.len() as u64)) ")" } }
-                            @for affected in list { (self.row(affected, asked)) }
-                        }
-                    } }
-                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (self.say("whatif-go-on", &args().text("unaffected", self.number(all.unaffected as u64)).text("all", self.number(all.total() as u64)))) } } }
-                }
-            }
-        }
-    }
-
-    fn row(&self, affected: &Affected, (typing, asked): (&Typing, &WhatIf)) -> Markup {
-        let language = self.visit.language;
-        let since = affected.since.filter(|it| *it > asked.question.as_of);
-        let called = |it: &RecordRef| self.cells.name(it);
-        let because = reason_sentence(language, self.landscape(), &affected.reasons, &called);
-        let lines = reason_lines(language, self.landscape(), &affected.reasons, &called);
-        let name = self.cells.name(&affected.target);
-        html! {
-            tr role="row" {
-                th scope="row" role="rowheader" {
-                    (self.cells.link(&affected.target))
-                    @if let Some(below) = self.below(affected) { small { (below) } }
-                }
-                td role="cell" data-th=(self.t("whatif-state")) {
-                    (range(self.visit.language, affected.range))
-                    @if let Some(until) = affected.carried_until { small { (self.say("whatif-carried", &args().text("day", day(language, until)))) } }
-                    @else if let Some(since) = since { small { (self.say("whatif-since", &args().text("day", day(language, since)))) } }
-                }
-                td role="cell" data-th=(self.t("whatif-why")) {
-                    @if lines.len() > 3 {
-                        details class="fs-why" {
-                            summary { (self.t("whatif-chain")) span class="fs-sr" { " " (name) } }
-                            ul class="fs-tree" { @for (depth, line) in &lines { li data-depth=((*depth).min(9)) { (line) } } }
-                        }
-                    } @else { (self.say("whatif-because", &args().text("because", because))) }
-                    " " a href=(grounds::address(typing, &affected.target)) { (self.t("whatif-drawn")) span class="fs-sr" { ": " (name) } }
-                }
-            }
-        }
-    }
-
-    /// Department and protection need of a service.
-    fn below(&self, affected: &Affected) -> Option<String> {
-        let service: &PublicService = (affected.target.kind == Kind::PublicService)
-            .then(|| self.landscape().find(&Id::new(affected.target.id.clone())))??;
-        let need = service.protection.availability.known();
-        let need = need.map(|it| {
-            let level = code_label(self.visit.language, "protection-level", it.code());
-            self.say("whatif-need", &args().text("level", level))
-        });
-        let parts: Vec<String> = service
-            .unit
-            .known()
-            .map(|it| short(it))
-            .into_iter()
-            .chain(need)
-            .collect();
-        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     fn price(&self, scenario: &Scenario, price: &PriceRise) -> Markup {

@@ -116,22 +116,18 @@ impl Typing {
         self.ends.is_empty() || self.ends.iter().any(|it| it == what)
     }
 
-    /// The question, and for a course over time the same at other distances; the one that was
-    /// asked comes first.
-    pub(super) fn questions(&self) -> Vec<Asked> {
-        let mut all = vec![self.only()];
-        if !self.is_outage() && !self.is_price() {
-            all.extend(STEPS.into_iter().map(|days| self.asked(days)));
+    /// Other distances at which the same is asked, for a course over time.
+    pub(super) fn course(&self) -> &'static [u32] {
+        if self.is_outage() || self.is_price() {
+            &[]
+        } else {
+            &STEPS
         }
-        all
     }
 
     /// What is asked, at the distance that was asked for.
     pub(super) fn only(&self) -> Asked {
-        self.asked(self.days())
-    }
-
-    fn asked(&self, days: u32) -> Asked {
+        let days = self.days();
         let mut question = Question::new(today());
         question.ends = Ends {
             operation: self.ends("betrieb"),

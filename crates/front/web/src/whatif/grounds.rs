@@ -4,7 +4,7 @@ use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::graph::State as How;
 use freistadt_app::{
-    Affected, Scenario, WhatIfError, reason_lines, reason_sentence, reason_sketch,
+    Affected, Scenario, Told, WhatIfError, reason_lines, reason_sentence, reason_sketch,
 };
 use freistadt_charts::Fill;
 use freistadt_l10n::args;
@@ -41,7 +41,9 @@ pub(super) async fn show(
         Some(RecordRef::new(kind, id))
     });
     let target = target.filter(|_| typing.asks()).ok_or(Refusal::NotFound)?;
-    let answered = site.data.what_if(&viewer, None, &typing.only()).await;
+    let mut asked = typing.only();
+    asked.told = Told::Only(target.clone());
+    let answered = site.data.what_if(&viewer, None, &asked).await;
     let (answer, revision) = match answered {
         Ok(answered) => answered,
         Err(WhatIfError::Data(error)) => return Err(error.into()),

@@ -1,6 +1,7 @@
 //! What if: who goes, what stands still, since when and why. The question stands in the address,
 //! so that it can be passed on.
 
+mod affected;
 mod answer;
 mod asked;
 mod compare;
@@ -8,6 +9,7 @@ mod everybody;
 mod form;
 mod grounds;
 mod kept;
+mod list;
 mod states;
 
 use std::sync::Arc;
@@ -17,8 +19,8 @@ use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
 use freistadt_app::graph::Question;
-use freistadt_app::{Asked, Viewer, WhatIf, WhatIfError, today};
-use freistadt_model::{Diagnostic, Landscape, Revision};
+use freistadt_app::{Asked, Tally, Told, Viewer, WhatIf, WhatIfError, today};
+use freistadt_model::{Diagnostic, Landscape, Revision, RevisionId};
 use maud::{Markup, html};
 
 use crate::access::Reads;
@@ -40,6 +42,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route(PATH, get(show))
         .route(&format!("{PATH}/gruende"), get(grounds::show))
+        .route(&format!("{PATH}/liste"), get(list::show))
         .route(&format!("{PATH}/ansichten"), post(kept::keep))
 }
 
@@ -61,14 +64,19 @@ async fn show(
     }
     let revision = site.data.revision(&viewer, None).await?;
     let page = Page::new(&visit, &revision);
+    let asks = Asks {
+        site: &site,
+        viewer: &viewer,
+        revision: revision.id,
+    };
     let below = match other(&typing, &typed) {
-        None => answers(&site, &viewer, &revision, &typing.questions())
-            .await?
-            .map(|answers| page.answer(&typing, &answers)),
+        None => {
+            let answered = asks.with_course(&typing).await?;
+            answered.map(|(answer, course)| page.answer(&typing, &answer, &course))
+        }
         Some(other) => {
-            let both = [typing.only(), other.only()];
-            let both = answers(&site, &viewer, &revision, &both).await?;
-            both.map(|both| page.side_by_side((&typing, &other), &both))
+            let both = asks.both(&typing, &other).await?;
+            both.map(|(one, second)| page.side_by_side((&typing, &other), (&one, &second)))
         }
     };
     match below {
@@ -96,22 +104,57 @@ fn other(typing: &Typing, typed: &Typed) -> Option<Typing> {
     other.asks().then_some(other)
 }
 
-/// The answers of one revision; remarks where a name says nothing.
-async fn answers(
-    site: &Site,
-    viewer: &Viewer,
-    revision: &Revision,
-    questions: &[Asked],
-) -> Result<Result<Vec<WhatIf>, Vec<Diagnostic>>, Refusal> {
-    let mut answers = Vec::new();
-    for asked in questions {
-        match site.data.what_if(viewer, Some(revision.id), asked).await {
-            Ok((answer, _)) => answers.push(answer),
-            Err(WhatIfError::Data(error)) => return Err(error.into()),
-            Err(WhatIfError::Unusable(unusable)) => return Ok(Err(unusable.diagnostics)),
-        }
+/// Asks one revision.
+struct Asks<'a> {
+    site: &'a Site,
+    viewer: &'a Viewer,
+    revision: RevisionId,
+}
+
+/// The answer; remarks where a name says nothing.
+type Answered<T> = Result<Result<T, Vec<Diagnostic>>, Refusal>;
+
+impl Asks<'_> {
+    /// The answer, and how much is affected at other distances in time.
+    async fn with_course(&self, typing: &Typing) -> Answered<(WhatIf, Vec<(u32, Tally)>)> {
+        let asked = typing.only();
+        let answer = match self.ask(&asked, Told::first(affected::FIRST)).await? {
+            Ok(answer) => answer,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        let (data, revision) = (&self.site.data, Some(self.revision));
+        let course = data.course(self.viewer, revision, &asked, typing.course());
+        Ok(usable(course.await)?.map(|course| (answer, course)))
     }
-    Ok(Ok(answers))
+
+    /// Two answers, without reasons.
+    async fn both(&self, one: &Typing, other: &Typing) -> Answered<(WhatIf, WhatIf)> {
+        let first = match self.ask(&one.only(), Told::first(0)).await? {
+            Ok(answer) => answer,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        let second = self.ask(&other.only(), Told::first(0)).await?;
+        Ok(second.map(|second| (first, second)))
+    }
+
+    async fn ask(&self, asked: &Asked, told: Told) -> Answered<WhatIf> {
+        let asked = Asked {
+            told,
+            ..asked.clone()
+        };
+        let (data, revision) = (&self.site.data, Some(self.revision));
+        let answered = data.what_if(self.viewer, revision, &asked).await;
+        Ok(usable(answered)?.map(|(answer, _)| answer))
+    }
+}
+
+/// Remarks apart from what a server cannot answer.
+fn usable<T>(answered: Result<T, WhatIfError>) -> Answered<T> {
+    match answered {
+        Ok(answer) => Ok(Ok(answer)),
+        Err(WhatIfError::Data(error)) => Err(error.into()),
+        Err(WhatIfError::Unusable(unusable)) => Ok(Err(unusable.diagnostics)),
+    }
 }
 
 struct Page<'a> {
@@ -140,12 +183,9 @@ impl<'a> Page<'a> {
         &self.revision.landscape
     }
 
-    fn side_by_side(&self, asked: (&Typing, &Typing), both: &[WhatIf]) -> Markup {
-        let [one, other] = both else {
-            return html! {};
-        };
+    fn side_by_side(&self, asked: (&Typing, &Typing), both: (&WhatIf, &WhatIf)) -> Markup {
         let side = |typing, answer| compare::Side { typing, answer };
-        self.compared(&side(asked.0, one), &side(asked.1, other))
+        self.compared(&side(asked.0, both.0), &side(asked.1, both.1))
     }
 
     fn show(&self, typing: &Typing, wrong: &[Diagnostic], below: &Markup) -> Markup {

@@ -1,6 +1,6 @@
 //! States as people see them: a sign and a word; and counts of them.
 
-use freistadt_app::Consequences;
+use freistadt_app::Tally;
 use freistadt_app::graph::{Counts, State, StateRange};
 use freistadt_charts::{Fill, Part, bar, sign, thousandths};
 use freistadt_l10n::{Language, args, message};
@@ -47,16 +47,16 @@ pub(crate) fn stopped(language: Language, counts: &Counts) -> String {
 
 impl Page<'_> {
     /// How many stand still, are impaired, are uncertain, go on.
-    pub(super) fn shares(&self, all: &Consequences) -> Markup {
+    pub(super) fn shares(&self, all: &Tally) -> Markup {
         let whole = all.total() as i128;
         let part = |fill, count: usize| Part {
             fill,
             thousandths: thousandths(count as i128, whole),
         };
         let parts = [
-            part(Fill::Stopped, all.stopped.len()),
-            part(Fill::Degraded, all.degraded.len()),
-            part(Fill::Dotted, all.uncertain.len()),
+            part(Fill::Stopped, all.stopped),
+            part(Fill::Degraded, all.degraded),
+            part(Fill::Dotted, all.uncertain),
         ];
         html! { (PreEscaped(bar(&parts, true))) }
     }

@@ -26,7 +26,7 @@ const KINDS: [(Kind, &str); 19] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 21] = [
+pub(crate) const ALONE: [&str; 23] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -37,6 +37,8 @@ pub(crate) const ALONE: [&str; 21] = [
     "/was-waere-wenn",
     "/was-waere-wenn?recht=non-EU&tage=365",
     "/was-waere-wenn?recht=US&fall=preis&gegen=recht%3Dnon-EU",
+    "/was-waere-wenn/liste?recht=non-EU&liste=application%3Auncertain",
+    "/was-waere-wenn/liste?recht=non-EU&liste=unattributed",
     "/abhaengigkeiten",
     "/fragen",
     "/vorschlaege",

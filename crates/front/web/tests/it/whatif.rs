@@ -53,6 +53,37 @@ fn before_anything_is_asked_it_says_whose_exit_would_stop_most() {
 }
 
 #[test]
+fn a_long_list_is_cut_and_stands_in_full_on_pages_of_its_own() {
+    block_on(async {
+        let site = Site::sample().await;
+        let answer = site.get(&format!("{PROVIDER}&tage=30")).await;
+        let list = "/was-waere-wenn/liste?wer=zv-kommunal-it-musterland&tage=30";
+        assert!(answer.text().contains(">Alle 37 zeigen</a>"));
+        let all = site
+            .get(&format!("{list}&lang=de&liste=service%3Astopped"))
+            .await;
+        assert!(all.text().contains("1 bis 37 von 37"));
+        assert_eq!(all.text().matches(">Gezeichnet<span").count(), 37);
+        assert!(!all.text().contains("rel=\"next\""));
+        let rest = site
+            .get(&format!(
+                "{list}&lang=de&liste=service%3Astopped&nach=service%3Apersonalausweis"
+            ))
+            .await;
+        assert!(rest.text().contains(">Zum Anfang</a>"));
+        for wrong in [
+            "liste=",
+            "liste=service%3Agut",
+            "liste=mond%3Astopped",
+            "liste=contract%3Astopped",
+        ] {
+            let page = site.get(&format!("{list}&{wrong}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
+        }
+    });
+}
+
+#[test]
 fn strange_questions_are_answered_with_a_page() {
     block_on(async {
         let site = Site::sample().await;
