@@ -94,6 +94,7 @@ check-finding = { $subject }: { $why }
 frame-page = Leitbild
 frame-lead = Ihre Regeln für Unabhängigkeit. Was davon abweicht, steht unter Abweichungen; was vorgegeben ist, zählt nicht gegen Sie.
 frame-none = Noch gilt keine Regel. Beginnen Sie mit einem fertigen Leitbild; jede Regel lässt sich danach ändern.
+frame-unchosen = Diese acht Regeln gelten von Anfang an. Sobald Sie eine ändern oder ein Leitbild übernehmen, gilt Ihre Auswahl.
 frame-ready = Fertige Leitbilder
 frame-more = Weitere fertige Leitbilder
 frame-rules-count = { $count ->
@@ -121,6 +122,8 @@ frame-rule = Regel
 frame-weight = Gewicht
 frame-kept = Eingehalten
 frame-broken = Abweichungen
+frame-prescribed = dazu { $count } vorgegeben
+frame-waived = dazu { $count } ausgenommen
 frame-open = Offen
 frame-set = Einstellen
 frame-off = Regeln, die noch nicht gelten
@@ -218,3 +221,4 @@ findings-more = { $count ->
         [one] ein weiterer Eintrag
        *[other] { $count } weitere Einträge
     }
+nav-measure = Maßstab

@@ -94,6 +94,7 @@ check-finding = { $subject }: { $why }
 frame-page = Frame
 frame-lead = Your rules for independence. What is not as they want it stands under findings; what is prescribed does not count against you.
 frame-none = No rule holds yet. Begin with a ready-made frame; every rule can be changed afterwards.
+frame-unchosen = These eight rules hold from the start. As soon as you change one or take over a frame, your choice holds.
 frame-ready = Ready-made frames
 frame-more = Further ready-made frames
 frame-rules-count = { $count ->
@@ -121,6 +122,8 @@ frame-rule = Rule
 frame-weight = Weight
 frame-kept = Kept
 frame-broken = Findings
+frame-prescribed = and { $count } prescribed
+frame-waived = and { $count } waived
 frame-open = Open
 frame-set = Set
 frame-off = Rules that do not hold yet
@@ -218,3 +221,4 @@ findings-more = { $count ->
         [one] one more record
        *[other] { $count } more records
     }
+nav-measure = Yardstick

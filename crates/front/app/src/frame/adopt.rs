@@ -3,7 +3,9 @@
 use freistadt_model::{
     Code as _, Id, Landscape, PartialDate, Policy, Record as _, Rule, RuleSeverity, Stated, slug,
 };
-use freistadt_policy::{Condition, Frame, NotARule, Rule as Checkable, frames, rule_of_catalogue};
+use freistadt_policy::{
+    Condition, Frame, NotARule, Rule as Checkable, frames, is_unchosen, rule_of_catalogue,
+};
 use freistadt_store::Applied;
 
 use crate::Editor;
@@ -85,7 +87,7 @@ impl Data {
             .revision(&viewer, None)
             .await
             .map_err(EditError::from)?;
-        let mut after = present.landscape.clone();
+        let mut after = chosen(&present.landscape);
         let of_check = |it: &&Rule| it.check == Stated::Known(check.to_owned());
         let there = after.rules.values().find(of_check).cloned();
         match (there, edit) {
@@ -128,7 +130,7 @@ impl Data {
             .revision(&viewer, None)
             .await
             .map_err(EditError::from)?;
-        let mut after = present.landscape.clone();
+        let mut after = chosen(&present.landscape);
         let id = free(&slug(name), |id| after.rules.contains_key(&Id::new(id)));
         let mut rule = Rule::new(id);
         rule.name = name.to_owned();
@@ -144,6 +146,15 @@ impl Data {
         Ok(self
             .store_difference(editor, &present, &after, &done)
             .await?)
+    }
+}
+
+/// The landscape with the rules that hold from the start written down, where nobody has chosen
+/// any yet: whoever changes one of them chooses.
+pub(super) fn chosen(landscape: &Landscape) -> Landscape {
+    match frames().first() {
+        Some(start) if is_unchosen(landscape) => with_frame(landscape, start, &start.name.de),
+        _ => landscape.clone(),
     }
 }
 

@@ -5,7 +5,7 @@ use freistadt_store::Applied;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::adopt::on;
+use super::adopt::{chosen, on};
 use crate::Editor;
 use crate::data::{Data, note};
 use crate::records::EditError;
@@ -72,10 +72,10 @@ impl Data {
             .revision(&viewer, None)
             .await
             .map_err(EditError::from)?;
-        if present.landscape.find(&waive.rule).is_none() {
+        let mut after = chosen(&present.landscape);
+        if after.find(&waive.rule).is_none() {
             return Err(WaiveError::Gone(waive.rule.to_string()));
         }
-        let mut after = present.landscape.clone();
         for subject in &waive.subjects {
             if !after.contains(subject) {
                 return Err(WaiveError::Gone(subject.to_string()));
