@@ -18,4 +18,4 @@ pub use check::{Checked, RuleResult, check, check_one};
 pub use condition::{Condition, NotACondition, Test, TestKind};
 pub use fields::{FieldType, Over, PolicyField, fields_of};
 pub use frames::{Chosen, Frame, NotAFrame, frames, read_frame};
-pub use rule::{NotARule, Rule, rules_of};
+pub use rule::{NotARule, Rule, is_unchosen, rules_of};

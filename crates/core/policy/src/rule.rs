@@ -2,7 +2,7 @@
 
 use freistadt_model::{Diagnostic, Landscape, RuleSeverity, Stated};
 
-use crate::catalogue::{CatalogueRule, rule_of_catalogue};
+use crate::catalogue::{CatalogueRule, catalogue, rule_of_catalogue};
 use crate::condition::Condition;
 use crate::fields::{Over, field_of};
 
@@ -182,9 +182,19 @@ impl Rule {
     }
 }
 
+/// Whether nobody has chosen rules yet, so that those hold that are on from the start.
+pub fn is_unchosen(landscape: &Landscape) -> bool {
+    landscape.policies.is_empty() && landscape.rules.is_empty()
+}
+
 /// The rules that hold in a landscape, by id, and remarks on those that cannot be checked.
 pub fn rules_of(landscape: &Landscape) -> (Vec<Rule>, Vec<Diagnostic>) {
     let (mut rules, mut remarks) = (Vec::new(), Vec::new());
+    if is_unchosen(landscape) {
+        let start = catalogue().filter(|it| it.start);
+        let rule = |it: &CatalogueRule| Rule::of_catalogue(&it.id, &it.id, &[], None).ok();
+        return (start.filter_map(rule).collect(), remarks);
+    }
     for record in landscape.rules.values() {
         match Rule::of_record(record) {
             Ok(rule) => rules.push(rule),
