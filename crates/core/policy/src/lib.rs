@@ -11,11 +11,18 @@ mod condition;
 mod fields;
 mod frames;
 mod judge;
+mod measures;
 mod rule;
+mod steps;
 
 pub use catalogue::{CatalogueRule, Parameter, ParameterKind, Text, catalogue, rule_of_catalogue};
 pub use check::{Checked, RuleResult, check, check_one};
 pub use condition::{Condition, NotACondition, Test, TestKind};
 pub use fields::{FieldType, Over, PolicyField, fields_of};
 pub use frames::{Chosen, Frame, NotAFrame, frames, read_frame};
+pub use measures::{
+    Effort, MODEL_TEXTS, Measure, MeasureClass, MeasureSource, ModelText, Sourced, measure,
+    measure_source, measures, measures_for, model_text,
+};
 pub use rule::{NotARule, Rule, is_unchosen, rules_of};
+pub use steps::{StepState, StepTest, steps};

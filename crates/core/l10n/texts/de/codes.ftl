@@ -163,3 +163,13 @@ code-rule-severity-error = zwingend
 code-verdict-kept = eingehalten
 code-verdict-broken = Abweichung
 code-verdict-open = offen
+
+code-step-mandate = Auftrag
+code-step-inventory = Bestandsaufnahme
+code-step-judge = Bewertung
+code-step-prioritise = Reihenfolge
+code-step-minimum-rules = Mindestregeln
+code-step-pilots = Erprobung
+code-step-roles = Zuständigkeiten
+code-step-join-forces = Gemeinsam mit anderen
+code-step-give-back = Zurückgeben

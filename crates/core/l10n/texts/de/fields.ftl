@@ -477,3 +477,17 @@ field-waiver-decided-on = Entschieden am
     .help = Der Tag der Entscheidung.
 field-waiver-until = Gilt bis
     .help = Der letzte Tag; danach endet sie von selbst.
+
+# evidence
+field-evidence-name = Nachweis
+    .help = Was es ist, etwa der Bericht über eine Erprobung.
+field-evidence-step = Schritt
+    .help = Welchen Schritt er belegt.
+field-evidence-reference = Fundstelle
+    .help = Adresse, Aktenzeichen oder Prüfsumme einer Datei.
+field-evidence-on = Vom
+    .help = Der Tag, von dem er ist.
+field-evidence-given-by = Verantwortlich
+    .help = Gremium oder Funktion, keine Person.
+field-evidence-note = Bemerkung
+    .help = Was sonst noch wichtig ist.

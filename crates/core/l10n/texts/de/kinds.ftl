@@ -38,3 +38,5 @@ kind-rule = Regel
     .many = Regeln
 kind-waiver = Befristete Ausnahme
     .many = Befristete Ausnahmen
+kind-evidence = Nachweis
+    .many = Nachweise

@@ -163,3 +163,13 @@ code-rule-severity-error = required
 code-verdict-kept = kept
 code-verdict-broken = finding
 code-verdict-open = open
+
+code-step-mandate = Mandate
+code-step-inventory = Inventory
+code-step-judge = Judgement
+code-step-prioritise = Order
+code-step-minimum-rules = Minimum rules
+code-step-pilots = Pilots
+code-step-roles = Roles
+code-step-join-forces = Joining forces
+code-step-give-back = Giving back

@@ -477,3 +477,17 @@ field-waiver-decided-on = Decided on
     .help = The day of the decision.
 field-waiver-until = Holds until
     .help = The last day; after it, it ends by itself.
+
+# evidence
+field-evidence-name = Evidence
+    .help = What it is, for instance the report on a pilot.
+field-evidence-step = Step
+    .help = Which step it shows.
+field-evidence-reference = Reference
+    .help = An address, a file number, or the checksum of a file.
+field-evidence-on = From
+    .help = The day it is from.
+field-evidence-given-by = Answerable
+    .help = A body or function, not a person.
+field-evidence-note = Note
+    .help = Whatever else matters.

@@ -38,3 +38,5 @@ kind-rule = Rule
     .many = Rules
 kind-waiver = Waiver
     .many = Waivers
+kind-evidence = Evidence
+    .many = Evidence

@@ -146,6 +146,7 @@ pub fn columns(kind: Kind) -> &'static [Column] {
         Kind::ColumnMapping => &[Field("file"), Field("sheet"), Field("target")],
         Kind::Policy => &[Field("decided_by"), Field("decided_on"), Field("reference")],
         Kind::Rule => &[Field("policy"), Field("check"), Field("severity")],
+        Kind::Evidence => &[Field("step"), Field("on"), Field("given_by")],
         Kind::Waiver => &[
             Field("rule"),
             Field("subject"),
@@ -173,6 +174,7 @@ pub fn filters(kind: Kind) -> &'static [&'static str] {
         Kind::Claim => &["by"],
         Kind::Rule => &["policy", "severity"],
         Kind::Waiver => &["rule"],
+        Kind::Evidence => &["step"],
         Kind::Group | Kind::Function | Kind::ColumnMapping | Kind::Policy => &[],
     }
 }
