@@ -57,6 +57,7 @@ texts! {
     "proposals",
     "dependence",
     "frame",
+    "steps",
     "whatif",
     "ask",
 }

@@ -13,8 +13,8 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, ask, assets, costs, deadlines, dependence, frame, guard, history, import, overview,
-    proposals, records, search, settings, shell, unite, whatif,
+    access, ask, assets, costs, deadlines, dependence, frame, guard, history, import, measures,
+    overview, proposals, records, search, settings, shell, steps, unite, whatif,
 };
 
 /// What every request needs.
@@ -40,6 +40,8 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/suche", get(search::show))
         .merge(whatif::routes())
         .merge(frame::routes())
+        .merge(steps::routes())
+        .merge(measures::routes())
         .route(dependence::PATH, get(dependence::show))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
-use crate::{dependence, frame, whatif};
+use crate::{dependence, frame, measures, steps, whatif};
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(crate) enum Place {
     Dependence,
     Frame,
     Findings,
+    Steps,
+    Measures,
     Deadlines,
     Costs,
     /// The list of a kind, and its records.
@@ -55,6 +57,10 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         (Place::Frame, frame::FRAME.to_owned(), "frame-page"),
         (Place::Findings, frame::FINDINGS.to_owned(), "findings-page"),
     ];
+    let way = [
+        (Place::Steps, steps::PATH.to_owned(), "steps-page"),
+        (Place::Measures, measures::PATH.to_owned(), "measures-page"),
+    ];
     let import = visit
         .may_edit()
         .then(|| (Place::Import, "/einlesen".to_owned(), "intake-nav"));
@@ -79,6 +85,7 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
             (group(visit, "nav-situation", &named(&situation), here))
             (group(visit, "nav-landscape", &landscape, here))
             (group(visit, "nav-measure", &named(&measure), here))
+            (group(visit, "nav-way", &named(&way), here))
             (group(visit, "nav-care", &named(&care), here))
             a class="fs-close" href="#inhalt" { (t(visit.language, "nav-close")) }
         }

@@ -21,5 +21,6 @@ mod proposals;
 mod records;
 mod seen;
 mod site;
+mod steps;
 mod unite;
 mod whatif;

@@ -27,7 +27,7 @@ const KINDS: [(Kind, &str); 20] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 23] = [
+pub(crate) const ALONE: [&str; 29] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -41,6 +41,12 @@ pub(crate) const ALONE: [&str; 23] = [
     "/was-waere-wenn/liste?recht=non-EU&liste=application%3Auncertain",
     "/was-waere-wenn/liste?recht=non-EU&liste=unattributed",
     "/abhaengigkeiten",
+    "/schritte",
+    "/massnahmen",
+    "/massnahmen?ohne=wechsel",
+    "/massnahmen?regel=makeshift",
+    "/massnahmen/escrow-source",
+    "/massnahmen/texte/clauses",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",

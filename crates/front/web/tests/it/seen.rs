@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 32] = [
+const PAGES: [(&str, &str); 37] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -44,6 +44,14 @@ const PAGES: [(&str, &str); 32] = [
         "bestand/verwaltungsleistungen/eintrag/baugenehmigung",
         "service",
     ),
+    (
+        "was-waere-wenn/liste?recht=non-EU&liste=application%3Auncertain",
+        "whatif-list",
+    ),
+    ("schritte", "steps"),
+    ("massnahmen", "measures"),
+    ("massnahmen/clause-data-return", "measure"),
+    ("massnahmen/texte/exit-test", "model-text"),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),
