@@ -279,7 +279,7 @@ pub(super) fn found(finds: &Finds<'_>) -> Markup {
         @if !counting.is_empty() { (finds.table(&counting, finds.choose)) }
         @for (key, list) in &beside { @if !list.is_empty() {
             details class="fs-why" {
-                summary { (message(language, key, &args().count("count", list.len()))) }
+                summary { (message(language, key, &args().count("count", list.len()))) span class="fs-sr" { ": " (title(language, finds.rule)) } }
                 (finds.table(list, false))
             }
         } }

@@ -26,7 +26,7 @@ const KINDS: [(Kind, &str); 19] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 21] = [
+pub(crate) const ALONE: [&str; 27] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -38,6 +38,12 @@ pub(crate) const ALONE: [&str; 21] = [
     "/was-waere-wenn?recht=non-EU&tage=365",
     "/was-waere-wenn?recht=US&fall=preis&gegen=recht%3Dnon-EU",
     "/abhaengigkeiten",
+    "/leitbild",
+    "/leitbild/regel/exit-tested",
+    "/leitbild/regel/special-data-eu-law",
+    "/leitbild/eigene",
+    "/leitbild/eigene?von=contract",
+    "/abweichungen",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",
