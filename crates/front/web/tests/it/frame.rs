@@ -140,7 +140,17 @@ fn an_own_rule_is_built_from_lines() {
                 .text()
                 .contains("Wichtiges beim Zweckverband ist erprobt")
         );
+        let expert = [
+            ("von", "contract"),
+            ("name", "Kein Vertrag kostet zu viel"),
+            ("ausdruck", "record.cost_per_year < 10"),
+        ];
+        let added = site.post("/leitbild/eigene", &expert).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER);
+        let found = site.get("/abweichungen?lang=de").await;
+        assert!(found.text().contains("Der Ausdruck trifft nicht zu."));
         for wrong in [
+            vec![("von", "contract"), ("name", "x"), ("ausdruck", "((((")],
             vec![("von", "application"), ("name", "Ohne Zeile")],
             vec![
                 ("von", "application"),
