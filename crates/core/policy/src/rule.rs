@@ -4,6 +4,7 @@ use freistadt_model::{Diagnostic, Landscape, RuleSeverity, Stated};
 
 use crate::catalogue::{CatalogueRule, catalogue, rule_of_catalogue};
 use crate::condition::Condition;
+use crate::expert::{Expression, NotAnExpression};
 use crate::fields::{Over, field_of};
 
 /// A rule that can be checked.
@@ -23,6 +24,8 @@ pub struct Rule {
     pub applies: Condition,
     /// How they have to be.
     pub requires: Condition,
+    /// Own rules of experts: how they have to be, instead of a condition.
+    pub expression: Option<Expression>,
     /// How much it weighs.
     pub severity: RuleSeverity,
 }
@@ -51,6 +54,9 @@ pub enum NotARule {
     /// The condition cannot be read.
     #[error(transparent)]
     Condition(#[from] crate::NotACondition),
+    /// The expression cannot be read, or goes beyond its limits.
+    #[error(transparent)]
+    Expression(#[from] NotAnExpression),
 }
 
 impl NotARule {
@@ -74,6 +80,9 @@ impl NotARule {
                 .text("name", field.as_str()),
             NotARule::Condition(error) => {
                 Diagnostic::error("rule-condition").text("reason", error.to_string())
+            }
+            NotARule::Expression(error) => {
+                Diagnostic::error("rule-expression").text("reason", error.to_string())
             }
         }
     }
@@ -124,6 +133,7 @@ impl Rule {
             applies: found.applies.filled(&filled),
             requires: found.requires.filled(&filled),
             severity: severity.unwrap_or(found.severity),
+            expression: None,
             parameters,
         })
     }
@@ -154,7 +164,35 @@ impl Rule {
             over: kind,
             applies,
             requires,
+            expression: None,
             severity,
+        })
+    }
+
+    /// An own rule of an expert.
+    pub fn expert(
+        id: &str,
+        name: &str,
+        over: &str,
+        applies: Condition,
+        expression: &str,
+    ) -> Result<Rule, NotARule> {
+        let kind = Over::parse(over).ok_or_else(|| NotARule::Over(over.to_owned()))?;
+        for test in applies.tests() {
+            if field_of(kind, &test.field).is_none() {
+                return Err(NotARule::Field(over.to_owned(), test.field.clone()));
+            }
+        }
+        Ok(Rule {
+            id: id.to_owned(),
+            check: None,
+            name: name.to_owned(),
+            parameters: Vec::new(),
+            over: kind,
+            applies,
+            requires: Condition::always(),
+            expression: Some(Expression::parse(expression)?),
+            severity: RuleSeverity::Warning,
         })
     }
 
@@ -176,8 +214,13 @@ impl Rule {
             _ => Ok(Condition::always()),
         };
         let over = record.over.known().cloned().unwrap_or_default();
-        let conditions = (condition(&record.applies)?, condition(&record.requires)?);
         let severity = severity.unwrap_or(RuleSeverity::Warning);
+        if let Stated::Known(expression) = &record.expression {
+            let applies = condition(&record.applies)?;
+            let rule = Rule::expert(id, &record.name, &over, applies, expression)?;
+            return Ok(Rule { severity, ..rule });
+        }
+        let conditions = (condition(&record.applies)?, condition(&record.requires)?);
         Rule::own(id, &record.name, &over, conditions, severity)
     }
 }

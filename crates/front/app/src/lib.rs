@@ -55,7 +55,8 @@ pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use frame::{
     CheckError, FrameChecked, FrameChoice, FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried,
-    Waive, WaiveError, check_files, field_name, ground_sentence, over_label, rule_title, seen_text,
+    Since, Waive, WaiveError, check_files, field_name, ground_sentence, over_label, rule_title,
+    seen_text,
 };
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};

@@ -155,6 +155,8 @@ frame-own-value = Wert
 frame-own-value-hint = Mehrere Werte mit Semikolon; Codes wie in den Ausfuhren, zum Beispiel high oder yes.
 frame-own-no-field = keine
 frame-own-town = die Kommune als Ganzes
+frame-own-expression = Ausdruck (CEL) anstelle der unteren Zeilen
+frame-own-expression-hint = Die Angaben stehen in record, Bindestriche und Punkte als Unterstrich, zum Beispiel record.highest_need == "high" && record.exit_tested == "yes". Unbekanntes fehlt darin; has(record.unit) fragt danach.
 frame-own-save = Regel in Kraft setzen
 frame-total = { $count } Einträge fallen unter die Regel.
 frame-advanced = Erweitert
@@ -222,3 +224,4 @@ findings-more = { $count ->
        *[other] { $count } weitere Einträge
     }
 nav-measure = Maßstab
+ground-expression-open = Dem Ausdruck fehlt eine Angabe, oder er ergibt weder wahr noch falsch.

@@ -155,6 +155,8 @@ frame-own-value = Value
 frame-own-value-hint = Several values with semicolons; codes as in exports, for example high or yes.
 frame-own-no-field = none
 frame-own-town = the municipality as a whole
+frame-own-expression = Expression (CEL) instead of the lower lines
+frame-own-expression-hint = Facts stand in record, hyphens and dots as underscores, for example record.highest_need == "high" && record.exit_tested == "yes". What is unknown is missing; has(record.unit) asks for it.
 frame-own-save = Put rule into force
 frame-total = { $count } records fall under the rule.
 frame-advanced = Advanced
@@ -222,3 +224,4 @@ findings-more = { $count ->
        *[other] { $count } more records
     }
 nav-measure = Yardstick
+ground-expression-open = The expression lacks a fact, or is neither true nor false.

@@ -94,3 +94,70 @@ fn a_record_that_says_nothing_is_a_remark() {
     let wrong = Rule::of_record(&record).unwrap_err();
     assert!(matches!(wrong, NotARule::Over(_)), "{wrong}");
 }
+
+#[test]
+fn hostile_expressions_are_refused_or_end() {
+    use freistadt_policy::{Expression, NotAnExpression};
+    // A thousand brackets end the program where nobody looks first.
+    let brackets = |count: usize| format!("{}1{}", "(".repeat(count), ")".repeat(count));
+    assert_eq!(
+        Expression::parse(&brackets(1_000)),
+        Err(NotAnExpression::Deep)
+    );
+    assert_eq!(Expression::parse(&brackets(33)), Err(NotAnExpression::Deep));
+    assert_eq!(
+        Expression::parse(&" x".repeat(2_000)),
+        Err(NotAnExpression::Long)
+    );
+    let walks = "[1].all(a, [2].exists(b, [3].map(c, c) == [3]))";
+    assert_eq!(Expression::parse(walks), Err(NotAnExpression::Walks));
+    for chain in [
+        format!("{}true", "!".repeat(2_000)),
+        format!("1{}", "+1".repeat(1_000)),
+        format!("record{}", ".a".repeat(1_000)),
+        format!("{}1", "-".repeat(2_000)),
+        format!("{}true", "true ? true : ".repeat(140)),
+        format!("true{}", "||true".repeat(300)),
+        format!("{}1{}", "[".repeat(32), "]".repeat(32)),
+        format!("{}1{}", "[".repeat(1_000), "]".repeat(1_000)),
+        "\"\\u0000\" + b'\\xff'".to_owned(),
+        "{1: [2, 3]}[1][9]".to_owned(),
+        "1 / 0 == 9223372036854775807 + 1".to_owned(),
+        "a(".to_owned(),
+        "\u{0}\u{feff}(".to_owned(),
+    ] {
+        // Refused or let through: either way it comes back, and so does judging by it.
+        let rule = Rule::expert("r", "r", "application", Condition::always(), &chain);
+        if let Ok(rule) = rule {
+            let found = crate::town::checked(&crate::town::town(), &[rule]);
+            assert!(found.rules.contains_key("r"));
+        }
+    }
+}
+
+#[test]
+fn an_expression_is_judged_with_what_is_known() {
+    use freistadt_model::Verdict;
+    let verdict = |text: &str| {
+        let rule = Rule::expert("r", "r", "application", Condition::always(), text).unwrap();
+        let found = crate::town::checked(&crate::town::town(), &[rule]);
+        found.findings.first().map(|it| it.verdict)
+    };
+    assert_eq!(verdict("record.open_export == 'no'"), None);
+    assert_eq!(
+        verdict("record.open_export == 'yes'"),
+        Some(Verdict::Broken)
+    );
+    assert_eq!(verdict("record.adaptable == 'yes'"), Some(Verdict::Open));
+    assert_eq!(verdict("has(record.adaptable)"), Some(Verdict::Broken));
+    assert_eq!(
+        verdict("record.protection_confidentiality in ['high', 'very-high']"),
+        None
+    );
+    assert_eq!(verdict("record.running_contracts >= 1"), None);
+    assert_eq!(verdict("1 + 1"), Some(Verdict::Open));
+    assert_eq!(
+        verdict("record.id == 'meldewesen' && record.highest_need == 'high'"),
+        None
+    );
+}

@@ -7,4 +7,5 @@
 
 mod bad;
 mod meaning;
+mod steps;
 mod town;

@@ -32,6 +32,8 @@ pub struct OwnRule {
     pub applies: Condition,
     /// How they have to be.
     pub requires: Condition,
+    /// How they have to be, in the words of experts; counts instead of the condition.
+    pub expression: Option<String>,
     /// How much it weighs.
     pub severity: RuleSeverity,
 }
@@ -123,8 +125,7 @@ impl Data {
         if !name.contains(char::is_alphanumeric) {
             return Err(RuleError::Nameless);
         }
-        let conditions = (own.applies.clone(), own.requires.clone());
-        Checkable::own(name, name, &own.over, conditions, own.severity)?;
+        own.checkable(name)?;
         let viewer = editor.viewer();
         let present = self
             .revision(&viewer, None)
@@ -137,7 +138,10 @@ impl Data {
         rule.check = Stated::NotApplicable;
         rule.over = Stated::Known(own.over.clone());
         rule.applies = Stated::Known(own.applies.text());
-        rule.requires = Stated::Known(own.requires.text());
+        match &own.expression {
+            Some(expression) => rule.expression = Stated::Known(expression.clone()),
+            None => rule.requires = Stated::Known(own.requires.text()),
+        }
         rule.severity = Stated::Known(own.severity);
         let first = after.policies.keys().next().cloned();
         rule.policy = first.map_or(Stated::Unknown, Stated::Known);
@@ -155,6 +159,19 @@ pub(super) fn chosen(landscape: &Landscape) -> Landscape {
     match frames().first() {
         Some(start) if is_unchosen(landscape) => with_frame(landscape, start, &start.name.de),
         _ => landscape.clone(),
+    }
+}
+
+impl OwnRule {
+    fn checkable(&self, name: &str) -> Result<Checkable, NotARule> {
+        let applies = self.applies.clone();
+        match &self.expression {
+            Some(expression) => Checkable::expert(name, name, &self.over, applies, expression),
+            None => {
+                let conditions = (applies, self.requires.clone());
+                Checkable::own(name, name, &self.over, conditions, self.severity)
+            }
+        }
     }
 }
 

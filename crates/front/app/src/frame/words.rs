@@ -147,6 +147,7 @@ pub fn ground_sentence(
         .text("seen", seen_text(landscape, language, over, ground))
         .text("wanted", wanted.join(&or));
     let key = match ground.seen {
+        Seen::Unknown if ground.test == "expression" => "ground-expression-open".to_owned(),
         Seen::Unknown => "ground-open".to_owned(),
         Seen::NotApplicable | Seen::Values(_) | Seen::Share { .. } => {
             format!("ground-{}", ground.test)

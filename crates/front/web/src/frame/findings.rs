@@ -1,14 +1,16 @@
 //! What is not as the frame wants it: rule by rule, with why, and the way to an exception.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::policy::Rule;
 use freistadt_app::{
-    CheckError, FrameChecked, FrameChoice, Viewer, Waive, WaiveError, ground_sentence, today,
-    typed_value,
+    CheckError, FrameChecked, FrameChoice, Since, Viewer, Waive, WaiveError, ground_sentence,
+    today, typed_value,
 };
-use freistadt_l10n::{args, count, day, message};
+use freistadt_l10n::{args, count, day, deed, message};
 use freistadt_model::{Finding, Id, Landscape, RecordRef, Value, ValueType, Verdict, Waiver};
 use maud::{Markup, html};
 
@@ -46,9 +48,11 @@ async fn shown(
         .data
         .check(viewer, None, &FrameChoice::Stored, today())
         .await?;
+    let since = site.data.since(viewer, today()).await?;
     let page = Page {
         visit,
         checked: &checked,
+        since: &since,
         unit: of(typed, "amt"),
         typed,
         wrong,
@@ -108,6 +112,7 @@ pub(super) async fn waive(
 struct Page<'a> {
     visit: &'a Visit,
     checked: &'a FrameChecked,
+    since: &'a BTreeMap<(String, RecordRef), Since>,
     /// Only what this unit answers for; everything where empty.
     unit: &'a str,
     typed: &'a Typed,
@@ -155,7 +160,7 @@ impl Page<'_> {
     /// The units that answer for what is found.
     fn filter(&self) -> Markup {
         let units = self.checked.checked.findings.iter();
-        let units: std::collections::BTreeSet<String> = units
+        let units: BTreeSet<String> = units
             .filter_map(|it| unit(self.landscape(), &it.subject))
             .collect();
         if units.is_empty() {
@@ -199,7 +204,7 @@ impl Page<'_> {
                     landscape: self.landscape(),
                     rule,
                     findings: &findings,
-                    since: None,
+                    since: Some(self.since),
                     choose: self.visit.may_edit(),
                 }))
                 @if self.visit.may_edit() && findings.iter().any(|it| it.counts()) { (self.waive(rule)) }
@@ -240,9 +245,6 @@ fn unit(landscape: &Landscape, subject: &RecordRef) -> Option<String> {
     }
 }
 
-/// Since when a finding holds, and through what.
-type Since<'a> = &'a dyn Fn(&Finding) -> Option<String>;
-
 /// Findings of one rule, as a table.
 pub(super) struct Finds<'a> {
     pub(super) visit: &'a Visit,
@@ -250,7 +252,7 @@ pub(super) struct Finds<'a> {
     pub(super) rule: &'a Rule,
     pub(super) findings: &'a [&'a Finding],
     /// Since when each holds, and through what.
-    pub(super) since: Option<Since<'a>>,
+    pub(super) since: Option<&'a BTreeMap<(String, RecordRef), Since>>,
     /// Whether rows can be ticked for an exception.
     pub(super) choose: bool,
 }
@@ -279,7 +281,7 @@ pub(super) fn found(finds: &Finds<'_>) -> Markup {
         @if !counting.is_empty() { (finds.table(&counting, finds.choose)) }
         @for (key, list) in &beside { @if !list.is_empty() {
             details class="fs-why" {
-                summary { (message(language, key, &args().count("count", list.len()))) }
+                summary { (message(language, key, &args().count("count", list.len()))) span class="fs-sr" { ": " (title(language, finds.rule)) } }
                 (finds.table(list, false))
             }
         } }
@@ -338,7 +340,23 @@ impl Finds<'_> {
                     (why.join(" "))
                     @if let Some(waiver) = waiver { small { (cells.link(&waiver.id.to_ref())) @if let Some(until) = waiver.until.known() { " " (message(language, "findings-until", &args().text("day", day(language, until.last())))) } } }
                 }
-                @if let Some(since) = self.since { td role="cell" data-th=(t(language, "findings-since")) { (since(finding).unwrap_or_default()) } }
+                @if let Some(since) = self.since { td role="cell" data-th=(t(language, "findings-since")) { (self.since(since, finding)) } }
+            }
+        }
+    }
+}
+
+impl Finds<'_> {
+    /// Since when, and the change that made it so.
+    fn since(&self, all: &BTreeMap<(String, RecordRef), Since>, finding: &Finding) -> Markup {
+        let language = self.visit.language;
+        let Some(since) = all.get(&(finding.rule.clone(), finding.subject.clone())) else {
+            return html! {};
+        };
+        html! {
+            (day(language, since.day))
+            @if let Some(entry) = &since.entry {
+                small { a href={ "/verlauf/" (part(&entry.change_set)) } { (short(&deed(language, &entry.note.function, &entry.note.reason))) } }
             }
         }
     }

@@ -44,6 +44,7 @@ pub(super) async fn add(
         over: over.code().to_owned(),
         applies: condition(&typed, "a"),
         requires: condition(&typed, "r"),
+        expression: Some(of(&typed, "ausdruck").trim().to_owned()).filter(|it| !it.is_empty()),
         severity: RuleSeverity::from_code(of(&typed, "gewicht")).unwrap_or(RuleSeverity::Warning),
     };
     match site.data.add_rule(&editor, &own).await {
@@ -145,6 +146,7 @@ impl<'a> Page<'a> {
                 }
                 (self.half("a", "frame-own-applies"))
                 (self.half("r", "frame-own-requires"))
+                (self.expression())
                 div class="fs-field" {
                     label for="gewicht" { (self.t("frame-weight")) }
                     select id="gewicht" name="gewicht" {
@@ -154,6 +156,21 @@ impl<'a> Page<'a> {
                 @if self.visit.may_edit() { p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("frame-own-save")) } } } }
             }
         })
+    }
+
+    /// For those who know the language; it counts instead of the lines above.
+    fn expression(&self) -> Markup {
+        let typed = of(self.typed, "ausdruck");
+        html! {
+            details class="fs-why" open[!typed.is_empty()] {
+                summary { (self.t("frame-advanced")) }
+                div class="fs-field" {
+                    label for="ausdruck" { (self.t("frame-own-expression")) }
+                    span class="fs-hint" id="ausdruck-hilfe" { (self.t("frame-own-expression-hint")) }
+                    textarea id="ausdruck" name="ausdruck" rows="3" maxlength="2048" spellcheck="false" aria-describedby="ausdruck-hilfe" { (typed) }
+                }
+            }
+        }
     }
 
     fn half(&self, half: &str, key: &str) -> Markup {

@@ -7,13 +7,13 @@ use freistadt_app::policy::{
     CatalogueRule, Parameter, ParameterKind, Rule, rule_of_catalogue, rules_of,
 };
 use freistadt_app::{RuleEdit, RuleError, RuleTried, Viewer, today};
-use freistadt_l10n::{args, code_label, message};
+use freistadt_l10n::{args, code_label, count, message};
 use freistadt_model::{ApplicationKind, Code as _, Landscape, ProtectionLevel, RuleSeverity};
 use maud::{Markup, html};
 
+use super::FRAME;
 use super::findings::{Finds, found};
 use super::words::{title, weight};
-use super::{FRAME, words};
 use crate::access::{Edits, Reads};
 use crate::records::part;
 use crate::refusal::{Answer, Refusal};
@@ -163,10 +163,10 @@ impl Page<'_> {
             section aria-labelledby="ergebnis" {
                 h2 id="ergebnis" { (self.t("frame-broken")) }
                 p class="fs-note" { (self.t(if self.preview || !self.in_force { "frame-preview-text" } else { "frame-now-text" })) " " (message(language, "frame-total", &args().count("count", result.total()))) }
-                table class="fs-table fs-stack fs-dense" role="table" {
-                    caption class="fs-sr" { (self.t("frame-broken")) }
-                    thead role="rowgroup" { tr role="row" { (words::heads(language)) } }
-                    tbody role="rowgroup" { tr role="row" { (words::counts(language, &result)) } }
+                dl class="fs-counts" {
+                    @for (key, number) in [("frame-kept", result.kept), ("frame-broken", result.broken), ("frame-open", result.open)] {
+                        div { dt { (self.t(key)) } dd { (count(language, number)) } }
+                    }
                 }
                 (found(&Finds {
                     visit: self.visit,

@@ -27,7 +27,7 @@ const KINDS: [(Kind, &str); 20] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 29] = [
+pub(crate) const ALONE: [&str; 35] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -47,6 +47,12 @@ pub(crate) const ALONE: [&str; 29] = [
     "/massnahmen?regel=makeshift",
     "/massnahmen/escrow-source",
     "/massnahmen/texte/clauses",
+    "/leitbild",
+    "/leitbild/regel/exit-tested",
+    "/leitbild/regel/special-data-eu-law",
+    "/leitbild/eigene",
+    "/leitbild/eigene?von=contract",
+    "/abweichungen",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",

@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 37] = [
+const PAGES: [(&str, &str); 41] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -52,6 +52,10 @@ const PAGES: [(&str, &str); 37] = [
     ("massnahmen", "measures"),
     ("massnahmen/clause-data-return", "measure"),
     ("massnahmen/texte/exit-test", "model-text"),
+    ("leitbild", "frame"),
+    ("leitbild/regel/exit-tested?level=high&kinds=basis", "rule"),
+    ("leitbild/eigene", "own-rule"),
+    ("abweichungen", "findings"),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),
