@@ -206,6 +206,8 @@ findings-waived-count = { $count ->
         [one] Eine befristete Ausnahme
        *[other] { $count } befristete Ausnahmen
     }
+findings-prescribed = vorgegeben
+findings-waived = befristet ausgenommen
 findings-until = bis { $day }
 findings-waive = Befristete Ausnahme
 findings-waive-text = Für die angekreuzten Einträge. Die Ausnahme endet von selbst.

@@ -206,6 +206,8 @@ findings-waived-count = { $count ->
         [one] One waiver
        *[other] { $count } waivers
     }
+findings-prescribed = prescribed
+findings-waived = waived for a time
 findings-until = until { $day }
 findings-waive = Waiver
 findings-waive-text = For the ticked records. The waiver ends by itself.
