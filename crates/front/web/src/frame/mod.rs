@@ -2,6 +2,7 @@
 
 mod evidence;
 mod findings;
+mod of_record;
 mod overview;
 mod own;
 mod rule;
@@ -13,6 +14,8 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::site::Site;
+
+pub(crate) use of_record::of_record;
 
 /// The page with the rules.
 pub(crate) const FRAME: &str = "/leitbild";

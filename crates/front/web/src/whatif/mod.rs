@@ -4,6 +4,7 @@
 mod affected;
 mod answer;
 mod asked;
+mod block;
 mod compare;
 mod everybody;
 mod form;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route(PATH, get(show))
         .route(&format!("{PATH}/gruende"), get(grounds::show))
         .route(&format!("{PATH}/liste"), get(list::show))
+        .route(&format!("{PATH}/text"), get(block::load))
         .route(&format!("{PATH}/ansichten"), post(kept::keep))
 }
 
