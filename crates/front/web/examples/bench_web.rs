@@ -30,7 +30,7 @@ const REQUESTS: usize = 200;
 
 /// The overview, lists as people ask for them (plain, ordered, filtered, searched, in the middle),
 /// what stands still without somebody, and what is proposed.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 26] = [
     "/?lang=de",
     "/bestand/anwendungen?lang=de",
     "/bestand/anwendungen?lang=de&ordnung=-operator&nach=fachverfahren-1500",
@@ -50,6 +50,10 @@ const PAGES: [&str; 22] = [
     "/bestand/organisationen/eintrag/rechenzentrum-1?lang=de",
     "/was-waere-wenn/liste?lang=de&recht=non-EU&liste=application%3Auncertain",
     "/bestand/verwaltungsleistungen/eintrag/leistung-1?lang=de",
+    "/leitbild?lang=de",
+    "/abweichungen?lang=de",
+    "/schritte?lang=de",
+    "/massnahmen?lang=de",
     "/vorschlaege?lang=de",
     "/fragen?lang=de",
     "/zusammenfuehren?lang=de",

@@ -3,7 +3,10 @@
 nav-way = Ausweg
 
 steps-page = Schritte
-steps-lead = { $done } von { $all } Schritten zu mehr Unabhängigkeit sind belegt.
+steps-lead = { $done ->
+        [one] { $done } von { $all } Schritten zu mehr Unabhängigkeit ist belegt.
+       *[other] { $done } von { $all } Schritten zu mehr Unabhängigkeit sind belegt.
+    }
 steps-ladder = Alle Schritte
 steps-step = Schritt
 steps-state = Stand
@@ -15,7 +18,7 @@ steps-not-enough = genügt noch nicht:
 steps-nothing = Noch kein Nachweis.
 steps-next = Der nächste Schritt
 steps-needs-evidence = Diesen Schritt zeigen die Daten nicht. Fügen Sie unten einen Nachweis hinzu.
-steps-note = Wo die Daten einen Schritt zeigen können, entscheiden sie; ein Nachweis steht dann daneben. Die Schwelle von 80 % ist unsere Festlegung. Ohne Beleg gilt kein Schritt als getan.
+steps-note = Wo die Daten einen Schritt zeigen können, entscheiden sie; ein Nachweis steht dann daneben. Die Schwelle von 80 % ist unsere Festlegung. Ohne Beleg gilt kein Schritt als getan.
 steps-evidence-incomplete = zählt noch nicht: Fundstelle, Tag oder verantwortliche Stelle fehlen
 steps-text-mandate = Rat oder Verwaltungsleitung beschließen, dass und wie weit Sie unabhängiger werden wollen.
 steps-text-inventory = Sie wissen, welche Anwendungen es gibt und wer sie herstellt, betreibt und liefert.
@@ -33,14 +36,14 @@ steps-test-decided = { $of ->
            *[other] Leitbildern sind
         } mit Gremium, Tag und Fundstelle beschlossen.
     }
-steps-test-makers = Hersteller bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
-steps-test-operators = Betreiber bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
-steps-test-contracts = laufender Vertrag erfasst bei { $good } von { $of } Anwendungen (nötig { $least } %)
-steps-test-protection = Schutzbedarf der Verfügbarkeit bekannt bei { $good } von { $of } Leistungen (nötig { $least } %)
-steps-test-choice = Wahlfreiheit bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
-steps-test-causes = andere Hersteller und Anpassbarkeit geklärt bei { $good } von { $of } Anwendungen (nötig { $least } %)
-steps-test-needs = benötigte Anwendungen erfasst bei { $good } von { $of } Leistungen (nötig { $least } %)
-steps-test-ends = mögliches Ende bekannt bei { $good } von { $of } laufenden Verträgen (nötig { $least } %)
+steps-test-makers = Hersteller bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
+steps-test-operators = Betreiber bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
+steps-test-contracts = laufender Vertrag erfasst bei { $good } von { $of } Anwendungen (nötig { $least } %)
+steps-test-protection = Schutzbedarf der Verfügbarkeit bekannt bei { $good } von { $of } Leistungen (nötig { $least } %)
+steps-test-choice = Wahlfreiheit bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
+steps-test-causes = andere Hersteller und Anpassbarkeit geklärt bei { $good } von { $of } Anwendungen (nötig { $least } %)
+steps-test-needs = benötigte Anwendungen erfasst bei { $good } von { $of } Leistungen (nötig { $least } %)
+steps-test-ends = mögliches Ende bekannt bei { $good } von { $of } laufenden Verträgen (nötig { $least } %)
 steps-test-chosen = { $good ->
         [0] Es sind noch keine Regeln gewählt.
         [one] Eine Regel ist gewählt.
@@ -50,8 +53,8 @@ steps-test-new-contracts = Regel für neue Verträge: { $of ->
         [0] noch kein Vertrag, für den sie gilt, oder nicht in Kraft
        *[other] { $good } von { $of } eingehalten oder befristet ausgenommen
     }
-steps-test-application-units = zuständige Stelle bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
-steps-test-service-units = zuständige Stelle bekannt bei { $good } von { $of } Leistungen (nötig { $least } %)
+steps-test-application-units = zuständige Stelle bekannt bei { $good } von { $of } Anwendungen (nötig { $least } %)
+steps-test-service-units = zuständige Stelle bekannt bei { $good } von { $of } Leistungen (nötig { $least } %)
 steps-way-frame = Zum Leitbild
 steps-way-deadlines = Zu den Fristen
 steps-way-inventory = Zu den Anwendungen

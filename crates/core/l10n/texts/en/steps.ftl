@@ -3,7 +3,10 @@
 nav-way = Way out
 
 steps-page = Steps
-steps-lead = { $done } of { $all } steps towards more independence are shown to be done.
+steps-lead = { $done ->
+        [one] { $done } of { $all } steps towards more independence is shown to be done.
+       *[other] { $done } of { $all } steps towards more independence are shown to be done.
+    }
 steps-ladder = All steps
 steps-step = Step
 steps-state = State
@@ -15,7 +18,7 @@ steps-not-enough = not enough yet:
 steps-nothing = No evidence yet.
 steps-next = The next step
 steps-needs-evidence = The data do not show this step. Add evidence below.
-steps-note = Where the data can show a step, they decide; evidence then stands beside them. The limit of 80 % is our choice. Nothing counts as done without being shown.
+steps-note = Where the data can show a step, they decide; evidence then stands beside them. The limit of 80 % is our choice. Nothing counts as done without being shown.
 steps-evidence-incomplete = does not count yet: reference, day or who answers for it are missing
 steps-text-mandate = The council or the head of administration decides that you want to become more independent, and how far.
 steps-text-inventory = You know which applications there are, and who makes, runs and supplies them.
@@ -33,14 +36,14 @@ steps-test-decided = { $of ->
            *[other] frames were
         } decided on, with body, day and reference.
     }
-steps-test-makers = manufacturer known of { $good } of { $of } applications (needed: { $least } %)
-steps-test-operators = operator known of { $good } of { $of } applications (needed: { $least } %)
-steps-test-contracts = running contract recorded for { $good } of { $of } applications (needed: { $least } %)
-steps-test-protection = need for availability known of { $good } of { $of } services (needed: { $least } %)
-steps-test-choice = freedom of choice known of { $good } of { $of } applications (needed: { $least } %)
-steps-test-causes = other manufacturers and adaptability settled for { $good } of { $of } applications (needed: { $least } %)
-steps-test-needs = needed applications recorded for { $good } of { $of } services (needed: { $least } %)
-steps-test-ends = possible end known of { $good } of { $of } running contracts (needed: { $least } %)
+steps-test-makers = manufacturer known of { $good } of { $of } applications (needed: { $least } %)
+steps-test-operators = operator known of { $good } of { $of } applications (needed: { $least } %)
+steps-test-contracts = running contract recorded for { $good } of { $of } applications (needed: { $least } %)
+steps-test-protection = need for availability known of { $good } of { $of } services (needed: { $least } %)
+steps-test-choice = freedom of choice known of { $good } of { $of } applications (needed: { $least } %)
+steps-test-causes = other manufacturers and adaptability settled for { $good } of { $of } applications (needed: { $least } %)
+steps-test-needs = needed applications recorded for { $good } of { $of } services (needed: { $least } %)
+steps-test-ends = possible end known of { $good } of { $of } running contracts (needed: { $least } %)
 steps-test-chosen = { $good ->
         [0] No rules were chosen yet.
         [one] One rule was chosen.
@@ -50,8 +53,8 @@ steps-test-new-contracts = Rule for new contracts: { $of ->
         [0] no contract yet for which it holds, or not in force
        *[other] kept by, or waived for a time for, { $good } of { $of }
     }
-steps-test-application-units = responsible unit known of { $good } of { $of } applications (needed: { $least } %)
-steps-test-service-units = responsible unit known of { $good } of { $of } services (needed: { $least } %)
+steps-test-application-units = responsible unit known of { $good } of { $of } applications (needed: { $least } %)
+steps-test-service-units = responsible unit known of { $good } of { $of } services (needed: { $least } %)
 steps-way-frame = To the frame
 steps-way-deadlines = To the deadlines
 steps-way-inventory = To the applications
@@ -78,7 +81,7 @@ steps-wrong-day = That is no day; write it like 31.12.2026.
 history-did-evidence-added = Evidence added
 
 measures-page = Measures
-measures-lead = { $count } measures that make more independent. Not each is a switch, and not each fits everywhere.
+measures-lead = { $count } measures towards more independence. Not every one is a switch, and not every one fits everywhere.
 measures-lead-stay = No alternative known? These { $count } measures help even then.
 measures-lead-rule = { $count } measures help where this is not kept: { $rule }
 measures-no-alternative = No alternative known? What helps then
