@@ -65,7 +65,7 @@ impl Page<'_> {
         ];
         let stand = args()
             .text("day", day(self.visit.language, as_of))
-            .text("revision", self.revision.id.0.to_string());
+            .text("number", self.revision.id.0.to_string());
         lines.push(self.say("whatif-block-state", &stand));
         lines.push(String::new());
         lines.extend(self.by_unit(main));
