@@ -48,7 +48,7 @@ fn findings_of_the_weight_asked_for_end_with_one() {
     let mild = write(
         &folder,
         "mild.toml",
-        &FRAME.replace("\"error\"", "\"note\""),
+        FRAME.replace("\"error\"", "\"note\""),
     );
     let call = |more: &[&str], code| {
         json(
