@@ -58,6 +58,7 @@ texts! {
     "dependence",
     "whatif",
     "ask",
+    "instruments",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

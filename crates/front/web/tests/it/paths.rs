@@ -3,7 +3,7 @@
 use freistadt_model::Kind;
 
 /// A word of each kind's list, and of one record of it.
-const KINDS: [(Kind, &str); 19] = [
+const KINDS: [(Kind, &str); 20] = [
     (Kind::Source, "quellen"),
     (Kind::Organization, "organisationen"),
     (Kind::Control, "konzerne"),
@@ -23,6 +23,7 @@ const KINDS: [(Kind, &str); 19] = [
     (Kind::Policy, "leitbilder"),
     (Kind::Rule, "regeln"),
     (Kind::Waiver, "ausnahmen"),
+    (Kind::GivenAnswer, "antworten"),
 ];
 
 /// Pages that stand by themselves.
