@@ -9,11 +9,13 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use toml::Spanned;
 
 use crate::instrument::{Instrument, Said};
-use crate::read::line_of;
+use crate::read::{Lines, line_of};
 
 /// What was answered, by id of the question.
 pub type Answers = BTreeMap<String, Said>;
 
+/// A longer file holds something else.
+const LONGEST: usize = 1 << 20;
 /// So long a text is repeated in remarks.
 const SHOWN: usize = 80;
 
@@ -37,6 +39,12 @@ pub fn read_answers(
     name: &str,
     text: &str,
 ) -> Result<(Answers, Vec<Diagnostic>), NotAnswers> {
+    if text.len() > LONGEST {
+        return Err(NotAnswers {
+            reason: format!("more than {LONGEST} bytes"),
+            line: None,
+        });
+    }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let entries = match text.trim_start().starts_with('{') {
         true => json(text)?,
@@ -105,18 +113,20 @@ fn toml(text: &str) -> Result<Vec<Entry>, NotAnswers> {
         line: error.span().map(|span| line_of(text, span.start)),
         reason: error.message().to_owned(),
     })?;
-    let mut entries: Vec<(usize, Entry)> = Vec::new();
-    for (key, value) in table {
-        let at = key.span().start;
+    let mut found: Vec<_> = table.into_iter().collect();
+    found.sort_by_key(|(key, _)| key.span().start);
+    let mut lines = Lines::new(text);
+    let mut entries = Vec::new();
+    for (key, value) in found {
+        let line = lines.at(key.span().start);
         let said = match value.into_inner() {
             toml::Value::String(text) => Some(text),
             toml::Value::Integer(number) => Some(number.to_string()),
             _ => None,
         };
-        entries.push((at, (key.into_inner(), said, line_of(text, at))));
+        entries.push((key.into_inner(), said, line));
     }
-    entries.sort_by_key(|(at, _)| *at);
-    Ok(entries.into_iter().map(|(_, entry)| entry).collect())
+    Ok(entries)
 }
 
 /// The entries of an object in their order, those that come twice, too.
@@ -151,20 +161,22 @@ fn json(text: &str) -> Result<Vec<Entry>, NotAnswers> {
         line: u32::try_from(error.line()).ok(),
         reason: error.to_string(),
     })?;
-    let mut from = 0;
+    let mut place = Some(0);
+    let mut lines = Lines::new(text);
     let mut entries = Vec::new();
     for (key, value) in object.0 {
-        // The reader tells no places; a key stands where it is found behind the one before.
+        // The reader tells no places; a key stands where it is found behind the one before. Where
+        // one is written in another way, the places of those behind it are given up.
         let quoted = serde_json::Value::from(key.as_str()).to_string();
-        let found = text.get(from..).and_then(|rest| rest.find(&quoted));
-        let at = from + found.unwrap_or(0);
-        from = at + found.map_or(0, |_| quoted.len());
+        let found = place.and_then(|from| Some(from + text.get(from..)?.find(&quoted)?));
+        let line = lines.at(found.unwrap_or(0));
+        place = found.map(|at| at + quoted.len());
         let said = match value {
             serde_json::Value::String(text) => Some(text),
             serde_json::Value::Number(number) => Some(number.to_string()),
             _ => None,
         };
-        entries.push((key, said, line_of(text, at)));
+        entries.push((key, said, line));
     }
     Ok(entries)
 }

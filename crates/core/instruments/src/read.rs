@@ -48,6 +48,34 @@ pub(crate) fn line_of(text: &str, at: usize) -> u32 {
     u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
 }
 
+/// Lines of places that come one after another; counting from the start each time would take the
+/// square of the length.
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: u32,
+}
+
+impl<'a> Lines<'a> {
+    pub(crate) fn new(text: &'a str) -> Lines<'a> {
+        Lines {
+            text,
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of a byte; of one before the last asked for, the line of that.
+    pub(crate) fn at(&mut self, at: usize) -> u32 {
+        let between = self.text.get(self.at..at).unwrap_or("");
+        self.line = self
+            .line
+            .saturating_add(line_of(between, between.len()) - 1);
+        self.at = self.at.max(at);
+        self.line
+    }
+}
+
 /// Options that questions share, by id.
 type Scales = BTreeMap<String, Vec<Choice>>;
 

@@ -19,6 +19,7 @@ mod history;
 mod import;
 mod import_steps;
 mod input;
+mod instruments;
 mod kept;
 mod overview;
 mod own_claims;
@@ -53,6 +54,7 @@ pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workb
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
+pub use instruments::{Gate, NotAGate, ScoredFile, score_file};
 pub use kept::ViewError;
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};
@@ -82,6 +84,7 @@ pub use freistadt_import::{
     SheetKind, SheetReport, Target, Unmapped, choices, text_to_type, typed_value,
 };
 pub use freistadt_indicators as indicators;
+pub use freistadt_instruments as scoring;
 pub use freistadt_store::{
     AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,
     ReadError as StoreReadError, RestoreError, Secret, UndoError, Upload, Verified, View,

@@ -94,6 +94,12 @@ pub(crate) enum Command {
         #[command(flatten)]
         critical: CriticalFor,
     },
+    Score {
+        instrument: String,
+        answers: PathBuf,
+        #[arg(long, value_name = "ID=LEVEL")]
+        gate: Vec<freistadt_app::Gate>,
+    },
     Inspect {
         #[command(flatten)]
         lists: Lists,

@@ -7,6 +7,7 @@ mod arguments_account;
 mod arguments_whatif;
 mod command;
 mod document;
+mod document_score;
 mod document_whatif;
 mod help;
 mod terminal;

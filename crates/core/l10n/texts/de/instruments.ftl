@@ -29,23 +29,19 @@ diag-instrument-number = „{ $value }“ ist keine Zahl.
 diag-crosswalk-circle = „{ $item }“ und „{ $of }“ nehmen ihre Antwort voneinander.
 diag-crosswalk-rates = „{ $item }“ und „{ $of }“ bewerten Verschiedenes.
 diag-crosswalk-option = „{ $option }“ ist keine Antwort auf „{ $item }“, die auf „{ $of }“ folgen könnte.
+diag-instrument-unknown = Das Instrument „{ $name }“ gibt es nicht.
+    .hint = Es gibt: { $names }. Ein eigenes steht in einer Datei, die auf .toml endet.
+diag-gate-unknown = „{ $name }“ ist keine Mindeststufe dieses Instruments.
+    .hint = Ziele: { $names }. Stufen: { $levels }.
+diag-gate-without-levels = „{ $name }“ hat keine Stufen, also auch keine Mindeststufe.
+diag-answers-unreadable = Die Antworten sind nicht lesbar: { $reason }
+    .hint = Erwartet wird JSON oder TOML, flach: Frage = Antwort.
+diag-answers-fit-nothing = Keine der Antworten passt zu „{ $name }“.
 
 cli-score = Antworten mit einem öffentlichen Instrument auswerten: Stufen, schwächste Stufe, Wert, Abdeckung
 cli-score-instrument = Kennung des Instruments, etwa eu-csf-1.2.1, oder eine eigene Datei (.toml)
 cli-score-answers = Antworten als JSON oder TOML, flach: Frage = Antwort, Stufe, unknown oder not-applicable
 cli-score-gate = Mindeststufe eines Ziels, etwa SOV-5=2; wird sie verfehlt, endet das Programm mit 1
-score-unknown = Das Instrument „{ $name }“ gibt es nicht. Es gibt: { $names }.
-score-gate-unknown = Das Ziel „{ $name }“ gibt es in diesem Instrument nicht. Es gibt: { $names }.
-score-gate-without-levels = „{ $name }“ hat keine Stufen, also auch keine Mindeststufe.
-score-no-answers = { $file }{ $line ->
-        [0] { "" }
-       *[other] , Zeile { $line }
-    }: Antworten nicht lesbar: { $reason }
-score-nothing-fits = { $file }: Keine der Antworten passt zu „{ $name }“.
-score-no-instrument = { $file }{ $line ->
-        [0] { "" }
-       *[other] , Zeile { $line }
-    }: kein Instrument: { $reason }
 argument-gate = „{ $found }“ bei „{ $argument }“ ist keine Mindeststufe. Gemeint ist etwas wie SOV-5=2.
 
 score-objective = Ziel

@@ -29,23 +29,19 @@ diag-instrument-number = "{ $value }" is no number.
 diag-crosswalk-circle = "{ $item }" and "{ $of }" take their answers from each other.
 diag-crosswalk-rates = "{ $item }" and "{ $of }" rate different things.
 diag-crosswalk-option = "{ $option }" is no answer to "{ $item }" that could follow from "{ $of }".
+diag-instrument-unknown = There is no instrument "{ $name }".
+    .hint = There are: { $names }. One of your own stands in a file that ends in .toml.
+diag-gate-unknown = "{ $name }" is no least level of this instrument.
+    .hint = Objectives: { $names }. Levels: { $levels }.
+diag-gate-without-levels = "{ $name }" has no levels, hence no least level.
+diag-answers-unreadable = The answers cannot be read: { $reason }
+    .hint = Expected is JSON or TOML, flat: question = answer.
+diag-answers-fit-nothing = None of the answers fits "{ $name }".
 
 cli-score = Score answers with a public instrument: levels, weakest level, score, coverage
 cli-score-instrument = Id of the instrument, such as eu-csf-1.2.1, or a file of your own (.toml)
 cli-score-answers = Answers as JSON or TOML, flat: question = option, level, unknown or not-applicable
 cli-score-gate = Least level of an objective, such as SOV-5=2; the program ends with 1 where it is missed
-score-unknown = There is no instrument "{ $name }". There are: { $names }.
-score-gate-unknown = There is no objective "{ $name }" in this instrument. There are: { $names }.
-score-gate-without-levels = "{ $name }" has no levels, hence no least level.
-score-no-answers = { $file }{ $line ->
-        [0] { "" }
-       *[other] , line { $line }
-    }: the answers cannot be read: { $reason }
-score-nothing-fits = { $file }: none of the answers fits "{ $name }".
-score-no-instrument = { $file }{ $line ->
-        [0] { "" }
-       *[other] , line { $line }
-    }: no instrument: { $reason }
 argument-gate = "{ $found }" at "{ $argument }" is no least level. Something like SOV-5=2 is meant.
 
 score-objective = Objective

@@ -6,6 +6,7 @@ mod data;
 mod failure;
 mod files;
 mod place;
+mod score;
 mod serve;
 mod transfer;
 mod whatif;
@@ -44,6 +45,11 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Cutsets { lists, critical } => {
             whatif::critical_files(output, &lists.into(), &critical.into())
         }
+        Command::Score {
+            instrument,
+            answers,
+            gate,
+        } => score::score(output, &instrument, &answers, &gate),
         Command::Inspect { lists } => files::inspect(output, &lists),
         Command::Import {
             lists,

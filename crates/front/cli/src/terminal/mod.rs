@@ -5,6 +5,7 @@ mod ask;
 mod assessment;
 mod changes;
 mod inspection;
+mod score;
 mod standstill;
 mod table;
 mod whatif;
@@ -24,6 +25,7 @@ pub(crate) use ask::unit_files;
 pub(crate) use assessment::{Head, assessment};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use inspection::inspection;
+pub(crate) use score::score;
 pub(crate) use table::{Align, Table, bar};
 pub(crate) use whatif::{critical, everybody, scenario};
 

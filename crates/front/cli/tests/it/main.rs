@@ -7,6 +7,7 @@ mod bad_input;
 mod conformance;
 mod contract;
 mod kill;
+mod score;
 mod stored;
 mod whatif;
 mod words;
