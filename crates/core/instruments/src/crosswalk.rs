@@ -143,15 +143,22 @@ pub fn read_crosswalk(
     Ok((crosswalk, remarks))
 }
 
-fn fits(row: &Row, so_far: &Crosswalk, instruments: &[Instrument]) -> Result<Same, Diagnostic> {
+fn fits(
+    row: &Row,
+    so_far: &Crosswalk,
+    instruments: &[Instrument],
+) -> Result<Same, Box<Diagnostic>> {
     let (item, of) = (row.item.get_ref().as_str(), row.of.get_ref().as_str());
     let there = |id: &str| {
-        find(instruments, id).ok_or_else(|| Diagnostic::error("answer-no-item").text("item", id))
+        find(instruments, id)
+            .ok_or_else(|| Box::new(Diagnostic::error("answer-no-item").text("item", id)))
     };
     let ((by, question), (from, other)) = (there(item)?, there(of)?);
-    let wrong = |code| Diagnostic::error(code).text("item", item).text("of", of);
+    let wrong = |code| Box::new(Diagnostic::error(code).text("item", item).text("of", of));
     if so_far.takes.contains_key(item) {
-        return Err(Diagnostic::error("instrument-twice").text("item", item));
+        return Err(Box::new(
+            Diagnostic::error("instrument-twice").text("item", item),
+        ));
     }
     if so_far.root(of) == item || of == item {
         return Err(wrong("crosswalk-circle"));
@@ -163,7 +170,8 @@ fn fits(row: &Row, so_far: &Crosswalk, instruments: &[Instrument]) -> Result<Sam
         let stands_for = row.options.get(&option.id).unwrap_or(&option.id);
         let fits = stands_for == "unknown" || question.option(stands_for).is_some();
         if !fits {
-            return Err(wrong("crosswalk-option").text("option", stands_for.as_str()));
+            let remark = wrong("crosswalk-option").text("option", stands_for.as_str());
+            return Err(Box::new(remark));
         }
     }
     Ok(Same {

@@ -37,8 +37,7 @@ pub(crate) fn by(a: Ratio, b: Ratio) -> Option<Ratio> {
 
 /// The sum of all.
 pub(crate) fn sum(all: impl IntoIterator<Item = Ratio>) -> Option<Ratio> {
-    all.into_iter()
-        .try_fold(Ratio::whole(0), |sum, it| plus(sum, it))
+    all.into_iter().try_fold(Ratio::whole(0), plus)
 }
 
 fn lowest(ratio: Ratio) -> Ratio {

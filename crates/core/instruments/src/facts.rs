@@ -21,7 +21,7 @@ enum Source {
     /// The same field of all applications in use.
     Every(&'static str),
     /// Whether the product is open source.
-    OpenSource,
+    Licence,
     /// Whether law from outside the EU and the EEA reaches its maker or operator.
     LawOutside,
     /// Whether makers and operators of all applications in use are known.
@@ -48,7 +48,7 @@ impl Fact {
     /// `recorded`.
     pub(crate) fn parse(text: &str, answers: BTreeMap<String, String>) -> Option<Fact> {
         let of = match text {
-            "open-source" => Source::OpenSource,
+            "open-source" => Source::Licence,
             "law-outside" => Source::LawOutside,
             "recorded" => Source::Recorded,
             _ => match text.strip_prefix("every ") {
@@ -70,7 +70,7 @@ impl Fact {
             Source::Every(field) => every(landscape, field)?,
             Source::Recorded => recorded(landscape)?,
             Source::Field(field) => field_of(landscape, subject, field)?,
-            Source::OpenSource => open_source(landscape, application(landscape, subject)?)?,
+            Source::Licence => open_source(landscape, application(landscape, subject)?)?,
             Source::LawOutside => {
                 law_outside(landscape, control, application(landscape, subject)?)?
             }
@@ -113,7 +113,7 @@ fn application<'a>(landscape: &'a Landscape, subject: &RecordRef) -> Option<&'a 
     landscape.applications.get(&id)
 }
 
-fn answer_in(value: Option<Value>) -> Answer {
+fn answer_in(value: Option<&Value>) -> Answer {
     match value {
         Some(Value::Code(code)) => Answer::from_code(code).unwrap_or_default(),
         Some(Value::NotApplicable) => Answer::NotApplicable,
@@ -127,7 +127,7 @@ fn field_of(
     field: &'static str,
 ) -> Option<(Answer, Known)> {
     application(landscape, subject)?;
-    let answer = answer_in(landscape.value(subject, field));
+    let answer = answer_in(landscape.value(subject, field).as_ref());
     Some((answer, found("fact-field", Some(field), 1, 1)))
 }
 
@@ -135,7 +135,7 @@ fn field_of(
 /// some are known to be so and some not.
 fn every(landscape: &Landscape, field: &'static str) -> Option<(Answer, Known)> {
     let in_use = landscape.applications.values().filter(|it| it.is_in_use());
-    let answers = in_use.map(|it| answer_in(landscape.value(&it.id.to_ref(), field)));
+    let answers = in_use.map(|it| answer_in(landscape.value(&it.id.to_ref(), field).as_ref()));
     let applies: Vec<Answer> = answers.filter(|it| *it != Answer::NotApplicable).collect();
     let count = |wanted| applies.iter().filter(|it| **it == wanted).count();
     let (yes, no, open) = (

@@ -311,7 +311,7 @@ impl Instrument {
             Said::Option(place) => option(place).unwrap_or_default(),
             Said::Points(share, place) => {
                 let percent = crate::exact::times(share, Ratio::whole(100));
-                let percent = percent.map(|it| crate::decimal(it)).unwrap_or_default();
+                let percent = percent.map(crate::decimal).unwrap_or_default();
                 let level = place.and_then(option).map(|it| format!("{it} "));
                 format!("{}{percent} %", level.unwrap_or_default())
             }

@@ -4,7 +4,7 @@
 use freistadt_model::Ratio;
 
 use crate::answers::Answers;
-use crate::exact::{by, plus, rounded, sum, times};
+use crate::exact::{by, rounded, sum, times};
 use crate::instrument::{Instrument, Method, Objective, Question, Said, Scale, Text, Unknowns};
 
 /// What answers come to.
@@ -372,8 +372,7 @@ impl Coverage {
 
 fn covered(objectives: &[ObjectiveResult]) -> Coverage {
     let applies: Vec<_> = objectives.iter().filter(|it| it.applies).collect();
-    let shares = applies.iter().map(|it| it.coverage.share);
-    let total = shares.fold(Some(Ratio::whole(0)), |all, it| plus(all?, it));
+    let total = sum(applies.iter().map(|it| it.coverage.share));
     let share = total.and_then(|it| it.divided(applies.len() as i128));
     Coverage {
         answered: applies.iter().map(|it| it.coverage.answered).sum(),

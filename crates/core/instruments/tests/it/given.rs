@@ -30,20 +30,23 @@ fn say(
     answer.value = value.into();
     let subject: Id<Application> = Id::new("meso");
     answer.subject = Stated::Known(SubjectRef(subject.to_ref()));
-    answer.on = Stated::Known(on.parse::<PartialDate>().unwrap());
+    answer.on = Stated::Known(on.parse::<PartialDate>().expect("as the test wants it"));
     let id = answer.id.clone();
     landscape.insert(answer.into_any());
     id
 }
 
 fn state(landscape: &Landscape, id: &str, question: &str, day: Date) -> (Option<String>, Origin) {
-    let instrument = instrument(id).unwrap();
+    let instrument = instrument(id).expect("as the test wants it");
     let subject: Id<Application> = Id::new("meso");
     let answered = Sight::new(landscape, day).answered(instrument, &subject.to_ref());
     let one = &answered[question];
     let option = match one.said {
         Said::Option(place) => Some(
-            instrument.question(question).unwrap().options[place]
+            instrument
+                .question(question)
+                .expect("as the test wants it")
+                .options[place]
                 .id
                 .clone(),
         ),

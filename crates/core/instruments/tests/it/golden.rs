@@ -11,13 +11,14 @@ fn answers(instrument: &Instrument, said: &[(&str, &str)]) -> Answers {
         .iter()
         .map(|(k, v)| format!("\"{k}\" = \"{v}\""))
         .collect();
-    let (answers, remarks) = read_answers(instrument, "answers", &entries.join("\n")).unwrap();
+    let (answers, remarks) =
+        read_answers(instrument, "answers", &entries.join("\n")).expect("as the test wants it");
     assert_eq!(remarks, []);
     answers
 }
 
 fn scored(id: &str, said: &[(&str, &str)], gates: &[(&str, u8)]) -> Scored {
-    let instrument = instrument(id).unwrap();
+    let instrument = instrument(id).expect("as the test wants it");
     let gates: Vec<_> = gates
         .iter()
         .map(|(id, it)| ((*id).to_owned(), *it))
@@ -35,7 +36,7 @@ fn csf(levels: [u8; 8], gates: &[(&str, u8)]) -> Scored {
 }
 
 fn total(scored: &Scored) -> String {
-    decimal(scored.score.unwrap())
+    decimal(scored.score.expect("as the test wants it"))
 }
 
 /// Research 01 §1.5: Safespring's own rating of 6 November 2025.
