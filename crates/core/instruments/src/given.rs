@@ -1,6 +1,6 @@
 //! Answers that were given about a record, and what the landscape knows, for an instrument.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{ControlOn, Diagnostic, GivenAnswer, Id, Landscape, RecordRef, Stated};
 use jiff::civil::Date;
@@ -65,6 +65,18 @@ impl<'a> Sight<'a> {
             as_of,
             given,
         }
+    }
+
+    /// Every record about which somebody has answered something.
+    pub fn subjects(&self) -> BTreeSet<&'a RecordRef> {
+        self.given.keys().map(|(subject, _)| *subject).collect()
+    }
+
+    /// What was answered to a question and those that ask the same, the oldest first.
+    pub fn past(&self, question: &str, subject: &RecordRef) -> Vec<&'a GivenAnswer> {
+        let root = crosswalk().root(question);
+        let found = self.given.get(&(subject, root));
+        found.cloned().unwrap_or_default()
     }
 
     /// What is known about each question of an instrument, by its id.

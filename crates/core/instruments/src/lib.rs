@@ -26,8 +26,8 @@ pub use exact::{decimal, exact};
 pub use facts::{Fact, Known};
 pub use given::{Answered, Origin, Sight, counting, question_id, remarks};
 pub use instrument::{
-    Band, Card, Choice, Instrument, Level, Method, Objective, Question, Rated, Said, Scale, Text,
-    Unknowns,
+    Band, Card, Choice, Instrument, Level, Method, Objective, Question, Rated as RatedKind, Said,
+    Scale, Text, Unknowns,
 };
 pub use lift::{Lift, lift, lifted};
 pub use read::{NotAnInstrument, read_instrument};

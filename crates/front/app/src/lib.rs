@@ -54,7 +54,10 @@ pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workb
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
-pub use instruments::{Gate, NotAGate, ScoredFile, score_file};
+pub use instruments::{
+    Evidence, Gate, Give, GiveError, GivenAnswers, GivenOne, InstrumentLine, Instruments, NotAGate,
+    Rated, RatedRow, ScoredFile, Sheet, score_file,
+};
 pub use kept::ViewError;
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};

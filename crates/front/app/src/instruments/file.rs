@@ -114,7 +114,11 @@ fn levels(instrument: &Instrument, gates: &[Gate]) -> Result<Vec<(String, u8)>, 
             .iter()
             .find(|it| Some(it.number) == number || it.id.eq_ignore_ascii_case(&gate.level));
         let (Some(objective), Some(level)) = (objective, level) else {
-            let names: Vec<&str> = instrument.objectives.iter().map(|it| it.id()).collect();
+            let names: Vec<&str> = instrument
+                .objectives
+                .iter()
+                .map(freistadt_instruments::Objective::id)
+                .collect();
             let levels: Vec<&str> = instrument.levels.iter().map(|it| it.id.as_str()).collect();
             let remark = Diagnostic::error("gate-unknown");
             let remark = remark.text("name", format!("{}={}", gate.objective, gate.level));
