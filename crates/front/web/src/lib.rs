@@ -11,6 +11,7 @@ mod dependence;
 mod guard;
 mod history;
 mod import;
+mod instruments;
 mod overview;
 mod proposals;
 mod records;

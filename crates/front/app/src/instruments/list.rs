@@ -7,9 +7,7 @@ use freistadt_instruments::{
     Instrument, Origin, Scored, Shares, Sight, counting, instrument, instruments, remarks, score,
     shares,
 };
-use freistadt_model::{
-    Diagnostic, GivenAnswer, Id, Kind, Landscape, RecordRef, Revision,
-};
+use freistadt_model::{Diagnostic, GivenAnswer, Id, Kind, Landscape, RecordRef, Revision};
 use jiff::civil::Date;
 
 use crate::Viewer;

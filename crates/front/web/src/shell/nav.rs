@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
-use crate::{dependence, whatif};
+use crate::{dependence, instruments, whatif};
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub(crate) enum Place {
     Dependence,
     Deadlines,
     Costs,
+    Instruments,
     /// The list of a kind, and its records.
     Records(Kind),
     Import,
@@ -48,6 +49,11 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         ),
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
+        (
+            Place::Instruments,
+            instruments::PATH.to_owned(),
+            "instruments-title",
+        ),
     ];
     let import = visit
         .may_edit()

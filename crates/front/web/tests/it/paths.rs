@@ -27,7 +27,7 @@ const KINDS: [(Kind, &str); 20] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 21] = [
+pub(crate) const ALONE: [&str; 34] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -47,6 +47,19 @@ pub(crate) const ALONE: [&str; 21] = [
     "/bestand/vertraege/bestaetigen?unit=unknown&q=wartung",
     "/zusammenfuehren",
     "/verlauf",
+    "/instrumente",
+    "/instrumente?worueber=application%3Ameso",
+    "/instrumente?name=niemand",
+    "/instrumente/eu-csf-1.2.1",
+    "/instrumente/eu-csf-1.2.1?worueber=organization%3Azv-kommunal-it-musterland&vergleich=2026-01-01",
+    "/instrumente/eu-csf-48",
+    "/instrumente/it-plr-goals",
+    "/instrumente/basel-sds?worueber=application%3Ameso",
+    "/instrumente/zendis-2026",
+    "/instrumente/ospo-ggi",
+    "/instrumente/wuerzburg?name=niemand",
+    "/instrumente/kgst-question",
+    "/instrumente/basel-sds/frage?frage=exit&worueber=application%3Ameso",
     "/verlauf/c1",
     "/einstellungen",
 ];
