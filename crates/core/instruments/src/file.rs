@@ -96,7 +96,8 @@ pub(crate) struct Objective {
     pub(crate) text: Text,
     pub(crate) help: Option<Text>,
     pub(crate) scale: Option<Spanned<String>>,
-    pub(crate) fact: Option<Fact>,
+    #[serde(default)]
+    pub(crate) fact: Vec<Fact>,
     #[serde(default)]
     pub(crate) gap: bool,
     #[serde(default)]
@@ -112,7 +113,8 @@ pub(crate) struct Item {
     pub(crate) scale: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) option: Vec<Choice>,
-    pub(crate) fact: Option<Fact>,
+    #[serde(default)]
+    pub(crate) fact: Vec<Fact>,
     #[serde(default)]
     pub(crate) gap: bool,
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::answers::Answers;
 use crate::crosswalk::{crosswalk, find};
 use crate::data::instruments;
-use crate::facts::Known;
+use crate::facts::{Fact, Known};
 use crate::instrument::{Instrument, Question, Said};
 
 /// Where an answer comes from.
@@ -91,8 +91,8 @@ impl<'a> Sight<'a> {
     }
 
     fn one(&self, instrument: &Instrument, question: &Question, subject: &RecordRef) -> Answered {
-        let known = (question.fact.as_ref())
-            .and_then(|it| it.known(self.landscape, &self.control, subject));
+        let say = |it: &Fact| it.known(self.landscape, &self.control, subject);
+        let known = question.facts.iter().find_map(say);
         let derived = known
             .as_ref()
             .and_then(|it| instrument.said(question, &it.value));
@@ -162,7 +162,8 @@ fn wrong(sight: &Sight<'_>, answer: &GivenAnswer) -> Option<Diagnostic> {
         );
     }
     let subject = &answer.subject.known()?.0;
-    if !sight.landscape.contains(subject) {
+    let town = *subject == sight.landscape.municipality().to_ref();
+    if !town && !sight.landscape.contains(subject) {
         let remark = Diagnostic::warning("answer-subject-gone");
         return Some(
             remark

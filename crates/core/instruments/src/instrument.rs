@@ -168,8 +168,8 @@ pub struct Question {
     pub options: Vec<Choice>,
     /// The published wording was not found; what there is of it is a place holder.
     pub gap: bool,
-    /// What the landscape says about it.
-    pub fact: Option<Fact>,
+    /// What the landscape says about it; the first that says something counts.
+    pub facts: Vec<Fact>,
 }
 
 impl Question {
@@ -273,9 +273,11 @@ impl Instrument {
         if let Some(place) = self.place(question, text) {
             return Some(Said::Option(place));
         }
-        let (level, share) = match text.strip_suffix('%')?.trim().rsplit_once([' ', ',', ';']) {
+        // A comma may be one of the number: only a blank stands between level and share.
+        let text = text.strip_suffix('%')?.trim();
+        let (level, share) = match text.rsplit_once(char::is_whitespace) {
             Some((level, share)) => (Some(level.trim_end_matches([' ', ',', ';'])), share),
-            None => (None, text.strip_suffix('%')?.trim()),
+            None => (None, text),
         };
         let of_hundred: Ratio = share.trim().parse().ok()?;
         let share = of_hundred.divided(100)?;

@@ -176,7 +176,7 @@ impl Reader<'_> {
     ) -> Objective {
         self.once(&given.id, seen);
         let options = self.scale(given.scale.as_ref(), scales);
-        let fact = self.fact(given.fact, &options);
+        let facts = self.facts(&given.fact, &options);
         let weight = given.weight.as_ref().and_then(|it| self.ratio(it));
         let question = Question {
             id: given.id.get_ref().clone(),
@@ -184,7 +184,7 @@ impl Reader<'_> {
             help: given.help,
             options,
             gap: given.gap,
-            fact,
+            facts,
         };
         let items: Vec<Question> = given
             .item
@@ -216,14 +216,14 @@ impl Reader<'_> {
             let id = given.id.get_ref();
             self.error("instrument-no-options", given.id.span(), &[("item", id)]);
         }
-        let fact = self.fact(given.fact, &options);
+        let facts = self.facts(&given.fact, &options);
         Question {
             id: given.id.into_inner(),
             text: given.text,
             help: given.help,
             options,
             gap: given.gap,
-            fact,
+            facts,
         }
     }
 
@@ -268,8 +268,14 @@ impl Reader<'_> {
         options
     }
 
-    fn fact(&mut self, given: Option<file::Fact>, options: &[Choice]) -> Option<Fact> {
-        let given = given?;
+    fn facts(&mut self, given: &[file::Fact], options: &[Choice]) -> Vec<Fact> {
+        given
+            .iter()
+            .filter_map(|it| self.fact(it, options))
+            .collect()
+    }
+
+    fn fact(&mut self, given: &file::Fact, options: &[Choice]) -> Option<Fact> {
         let of = given.of.get_ref();
         let fact = Fact::parse(of, given.answers.clone());
         if fact.is_none() {
@@ -277,13 +283,9 @@ impl Reader<'_> {
         }
         for option in given.answers.values() {
             let open = matches!(option.as_str(), "unknown" | "not-applicable");
-            let there = open || options.iter().any(|it| it.id == *option);
-            if !there {
-                self.error(
-                    "instrument-fact-option",
-                    given.of.span(),
-                    &[("value", option)],
-                );
+            if !open && !options.iter().any(|it| it.id == *option) {
+                let said = [("value", option.as_str())];
+                self.error("instrument-fact-option", given.of.span(), &said);
             }
         }
         fact

@@ -41,7 +41,7 @@ id = "A"
 weight = "30"
 text = { de = "f", en = "f" }
 scale = "yn"
-fact = { of = "application.name" }
+fact = [{ of = "application.name" }]
 
 [[card]]
 id = "c"
@@ -116,6 +116,21 @@ fn answers_are_read_from_json_and_toml_alike() {
     let json = of("\u{feff} {\"SOV-1\": \"4\", \"SOV-2\": 3, \"SOV-3\": \"unknown\"}").0;
     assert_eq!(toml, json);
     assert_eq!(toml.len(), 3);
+}
+
+#[test]
+fn a_share_of_points_stands_with_or_without_a_level() {
+    let instrument = instrument("eu-csf-48").unwrap();
+    for text in ["SEAL-3 62,5 %", "SEAL-3, 62.5%", "3 62.5 %"] {
+        let line = format!("SOV-5 = \"{text}\"");
+        let (answers, remarks) = read_answers(instrument, "a", &line).unwrap();
+        assert_eq!(remarks, [], "{text}");
+        let question = instrument.question("SOV-5").unwrap();
+        assert_eq!(
+            instrument.text_of(question, answers["SOV-5"]),
+            "SEAL-3 62.5 %"
+        );
+    }
 }
 
 #[test]

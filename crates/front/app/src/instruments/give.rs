@@ -96,8 +96,7 @@ impl Data {
             let not_rated = || GiveError::NotRated(give.subject.clone());
             let instrument = instrument(&give.instrument).ok_or_else(not_rated)?;
             let landscape = &present.landscape;
-            let there = landscape.contains(&give.subject);
-            if !there || !super::list::rates(instrument, landscape, &give.subject) {
+            if !super::list::rates(instrument, landscape, &give.subject) {
                 return Err(not_rated());
             }
             let (before, give) = (present.clone(), give.clone());

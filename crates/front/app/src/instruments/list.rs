@@ -69,8 +69,9 @@ impl Data {
     ) -> Result<Option<Instruments>, DataError> {
         let revision = self.revision(viewer, None).await?;
         let town = revision.landscape.municipality().to_ref();
-        let subject = subject.unwrap_or(town);
-        if !revision.landscape.contains(&subject) {
+        // The town can be asked about before anything of it is recorded.
+        let subject = subject.unwrap_or_else(|| town.clone());
+        if subject != town && !revision.landscape.contains(&subject) {
             return Ok(None);
         }
         let seen = revision.clone();
@@ -115,7 +116,8 @@ impl Data {
     }
 }
 
-/// Whether an instrument rates such a record.
+/// Whether an instrument rates this: a record that is there, or the town, which may be asked about
+/// before anything of it is recorded.
 pub(super) fn rates(instrument: &Instrument, landscape: &Landscape, subject: &RecordRef) -> bool {
     use freistadt_instruments::RatedKind;
     let wanted = match subject.kind {
@@ -124,6 +126,9 @@ pub(super) fn rates(instrument: &Instrument, landscape: &Landscape, subject: &Re
         Kind::Organization => RatedKind::Organization,
         _ => return false,
     };
+    if wanted != RatedKind::Town && !landscape.contains(subject) {
+        return false;
+    }
     instrument.rates.contains(&wanted)
 }
 
@@ -133,15 +138,13 @@ fn rows(instrument: &Instrument, landscape: &Landscape, as_of: Date) -> Found {
     let landscape = landscape.without_proposals();
     let sight = Sight::new(&landscape, as_of);
     let town = landscape.municipality().to_ref();
-    let derives = instrument.questions().any(|it| it.fact.is_some());
+    let derives = instrument.questions().any(|it| !it.facts.is_empty());
     let in_use = landscape.applications.values().filter(|it| it.is_in_use());
     let all: Vec<RecordRef> = match derives {
         true => in_use.map(|it| it.id.to_ref()).collect(),
         false => sight.subjects().into_iter().cloned().collect(),
     };
-    let others = all
-        .into_iter()
-        .filter(|it| *it != town && landscape.contains(it));
+    let others = all.into_iter().filter(|it| *it != town);
     let mut rows = Vec::new();
     for subject in others.filter(|it| rates(instrument, &landscape, it)) {
         let answered = sight.answered(instrument, &subject);

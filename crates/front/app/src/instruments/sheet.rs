@@ -58,7 +58,7 @@ impl Data {
         let revision = self.revision(viewer, None).await?;
         let landscape = &revision.landscape;
         let subject = subject.unwrap_or_else(|| landscape.municipality().to_ref());
-        if !landscape.contains(&subject) || !super::list::rates(instrument, landscape, &subject) {
+        if !super::list::rates(instrument, landscape, &subject) {
             return Ok(None);
         }
         let before = match other {

@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
         use freistadt_app::scoring::RatedKind;
         let (asked, name) = (of(typed, "worueber").trim(), of(typed, "name").trim());
         if let Some(found) = RecordRef::parse(asked) {
-            return match self.landscape().contains(&found) {
+            return match found == self.town() || self.landscape().contains(&found) {
                 true => Subject::Of(found),
                 false => Subject::Unknown(asked.to_owned()),
             };

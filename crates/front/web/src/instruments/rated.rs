@@ -2,7 +2,7 @@
 
 use freistadt_app::Rated;
 use freistadt_app::RatedRow;
-use freistadt_app::scoring::{Objective, RatedKind, Shares};
+use freistadt_app::scoring::{Instrument, Method, Objective, RatedKind, Shares};
 use freistadt_charts::{Fill, Part, bar, thousandths};
 use freistadt_l10n::{args, count, message};
 use freistadt_model::Kind;
@@ -106,6 +106,7 @@ impl Page<'_> {
         let head = |key: &str, class: &str| {
             html! { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
         };
+        let (levels, weighted) = columns(rated.instrument);
         html! {
             h2 { (self.t("instruments-rated")) }
             @if rated.rows.is_empty() { p { (self.t("instruments-rated-none")) } } @else {
@@ -116,8 +117,8 @@ impl Page<'_> {
                     caption class="fs-sr" { (self.t("instruments-rated")) }
                     thead role="rowgroup" { tr role="row" {
                         (head("instruments-about", ""))
-                        (head("instruments-weakest", ""))
-                        (head("instruments-value", "n"))
+                        @if levels { (head("instruments-weakest", "")) }
+                        @if weighted { (head("instruments-value", "n")) }
                         (head("score-lacking", ""))
                         (head("instruments-coverage", "n"))
                     } }
@@ -129,6 +130,7 @@ impl Page<'_> {
 
     fn row(&self, rated: &Rated, row: &RatedRow) -> Markup {
         let instrument = rated.instrument;
+        let (levels, weighted) = columns(instrument);
         let lacking = row
             .scored
             .lacking
@@ -146,11 +148,17 @@ impl Page<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { a href=(sheet_path(&instrument.id, &row.subject)) { (self.cells.name(&row.subject)) } @if prescribed { br; small { (self.t("instruments-prescribed")) } } }
-                td role="cell" data-th=(self.t("instruments-weakest")) { (self.weakest_short(instrument, &row.scored)) }
-                td role="cell" class="n" data-th=(self.t("instruments-value")) { (self.value_short(instrument, &row.scored)) }
+                @if levels { td role="cell" data-th=(self.t("instruments-weakest")) { (self.weakest_short(instrument, &row.scored)) } }
+                @if weighted { td role="cell" class="n" data-th=(self.t("instruments-value")) { (self.value_short(instrument, &row.scored)) } }
                 td role="cell" data-th=(self.t("score-lacking")) { @if lacking.is_empty() { "–" } @else { (lacking) } }
                 td role="cell" class="n" data-th=(self.t("instruments-coverage")) { (self.percent(row.scored.coverage.share)) }
             }
         }
     }
+}
+
+/// Whether an instrument has levels, and a score.
+fn columns(instrument: &Instrument) -> (bool, bool) {
+    let weighted = matches!(instrument.method, Method::Weighted(_));
+    (!instrument.levels.is_empty(), weighted)
 }

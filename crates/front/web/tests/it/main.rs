@@ -13,6 +13,7 @@ mod check;
 mod dependence;
 mod first_start;
 mod import;
+mod instruments;
 mod look;
 mod next;
 mod pages;

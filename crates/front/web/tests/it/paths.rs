@@ -27,7 +27,7 @@ const KINDS: [(Kind, &str); 20] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 34] = [
+pub(crate) const ALONE: [&str; 30] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -48,18 +48,14 @@ pub(crate) const ALONE: [&str; 34] = [
     "/zusammenfuehren",
     "/verlauf",
     "/instrumente",
-    "/instrumente?worueber=application%3Ameso",
     "/instrumente?name=niemand",
     "/instrumente/eu-csf-1.2.1",
-    "/instrumente/eu-csf-1.2.1?worueber=organization%3Azv-kommunal-it-musterland&vergleich=2026-01-01",
     "/instrumente/eu-csf-48",
     "/instrumente/it-plr-goals",
-    "/instrumente/basel-sds?worueber=application%3Ameso",
     "/instrumente/zendis-2026",
     "/instrumente/ospo-ggi",
     "/instrumente/wuerzburg?name=niemand",
     "/instrumente/kgst-question",
-    "/instrumente/basel-sds/frage?frage=exit&worueber=application%3Ameso",
     "/verlauf/c1",
     "/einstellungen",
 ];
@@ -84,7 +80,17 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
         paths.push(format!("/zusammenfuehren?eine={one}&andere=niemand"));
         paths.push(format!("/zusammenfuehren?eine={one}&andere={other}"));
     }
+    if let Some((id, _)) = landscape.organizations.iter().next() {
+        let about = format!("worueber=organization%3A{id}");
+        paths.push(format!(
+            "/instrumente/eu-csf-1.2.1?{about}&vergleich=2026-01-01"
+        ));
+    }
     if let Some((id, _)) = landscape.applications.iter().next() {
+        let about = format!("worueber=application%3A{id}");
+        paths.push(format!("/instrumente?{about}"));
+        paths.push(format!("/instrumente/basel-sds?{about}"));
+        paths.push(format!("/instrumente/basel-sds/frage?frage=exit&{about}"));
         paths.push(format!(
             "/abhaengigkeiten?von=application%3A{id}&schritte=2"
         ));
