@@ -56,6 +56,7 @@ texts! {
     "import",
     "proposals",
     "dependence",
+    "frame",
     "whatif",
     "ask",
     "instruments",

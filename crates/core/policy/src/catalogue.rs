@@ -1,6 +1,5 @@
 //! The catalogue of rules: data, read once.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use freistadt_l10n::Language;
@@ -129,11 +128,10 @@ struct Row {
     parameter: Vec<Parameter>,
 }
 
-static CATALOGUE: LazyLock<BTreeMap<String, CatalogueRule>> = LazyLock::new(|| {
+static CATALOGUE: LazyLock<Vec<CatalogueRule>> = LazyLock::new(|| {
     let text = include_str!("../../../../data/policies/rules.toml");
     let file: File = toml::from_str(text).unwrap_or_else(|_| File { rule: Vec::new() });
-    let rules = file.rule.into_iter().filter_map(Row::rule);
-    rules.map(|rule| (rule.id.clone(), rule)).collect()
+    file.rule.into_iter().filter_map(Row::rule).collect()
 });
 
 impl Row {
@@ -160,14 +158,14 @@ impl Row {
     }
 }
 
-/// Every rule of the catalogue, by id.
+/// Every rule of the catalogue, group by group.
 pub fn catalogue() -> impl Iterator<Item = &'static CatalogueRule> {
-    CATALOGUE.values()
+    CATALOGUE.iter()
 }
 
 /// The rule with this id.
 pub fn rule_of_catalogue(id: &str) -> Option<&'static CatalogueRule> {
-    CATALOGUE.get(id)
+    CATALOGUE.iter().find(|rule| rule.id == id)
 }
 
 #[cfg(test)]

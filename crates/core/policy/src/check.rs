@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use freistadt_indicators::Assessment;
 use freistadt_model::{
-    AnyFields, Application, Basis, Choice, Contract, Finding, Id, Kind, Landscape, RecordRef,
-    Stated, Verdict, Waiver,
+    AnyFields, Application, Basis, Choice, Contract, Finding, Ground, Id, Kind, Landscape,
+    RecordRef, Seen, Stated, Verdict, Waiver,
 };
 use jiff::civil::Date;
 
+use crate::expert::Expression;
 use crate::fields::{Context, Over};
 use crate::judge::{Judged, grounds, judge};
 use crate::rule::Rule;
@@ -57,8 +58,12 @@ pub fn check(
     let mut checked = Checked::default();
     for rule in rules {
         let result = checked.rules.entry(rule.id.clone()).or_default();
-        for subject in subjects(landscape, rule.over) {
-            let Some((verdict, found)) = verdict(&context, rule, &subject) else {
+        let subjects = subjects(landscape, rule.over);
+        let said = rule.expression.as_ref();
+        let said = said.map(|it| it.judge(&context, rule.over, &subjects));
+        for (at, subject) in subjects.into_iter().enumerate() {
+            let said = said.as_ref().and_then(|it| it.get(at).copied());
+            let Some((verdict, found)) = verdict(&context, rule, &subject, said) else {
                 continue;
             };
             if verdict == Verdict::Kept {
@@ -82,18 +87,6 @@ pub fn check(
     checked
 }
 
-/// Judges one record by one rule; `None` where the rule does not hold for it.
-pub fn check_one(
-    landscape: &Landscape,
-    assessment: &Assessment,
-    rule: &Rule,
-    subject: &RecordRef,
-    as_of: Date,
-) -> Option<Verdict> {
-    let context = Context::new(landscape, assessment, as_of);
-    verdict(&context, rule, subject).map(|(verdict, _)| verdict)
-}
-
 impl RuleResult {
     fn add(&mut self, finding: &Finding) {
         let count = match finding.verdict {
@@ -113,13 +106,17 @@ fn verdict(
     context: &Context<'_>,
     rule: &Rule,
     subject: &RecordRef,
-) -> Option<(Verdict, Vec<freistadt_model::Ground>)> {
+    said: Option<Judged>,
+) -> Option<(Verdict, Vec<Ground>)> {
     let applies = judge(context, subject, &rule.applies);
     if applies == Judged::No {
         return None;
     }
-    let requires = judge(context, subject, &rule.requires);
-    let against = |wanted| grounds(context, subject, &rule.requires, wanted);
+    let requires = said.unwrap_or_else(|| judge(context, subject, &rule.requires));
+    let against = |wanted| match &rule.expression {
+        Some(expression) => vec![of_expression(expression, wanted)],
+        None => grounds(context, subject, &rule.requires, wanted),
+    };
     match (requires, applies) {
         (Judged::NotApplicable, _) => None,
         (Judged::Yes, Judged::Unknown) => None,
@@ -130,6 +127,19 @@ fn verdict(
         }
         (Judged::No, _) => Some((Verdict::Broken, against(Judged::No))),
         (Judged::Unknown, _) => Some((Verdict::Open, against(Judged::Unknown))),
+    }
+}
+
+/// An expression says only whether, not why.
+fn of_expression(expression: &Expression, judged: Judged) -> Ground {
+    Ground {
+        field: String::new(),
+        seen: match judged {
+            Judged::Unknown => Seen::Unknown,
+            Judged::Yes | Judged::No | Judged::NotApplicable => Seen::NotApplicable,
+        },
+        test: "expression",
+        wanted: vec![expression.text().to_owned()],
     }
 }
 

@@ -155,6 +155,8 @@ struct FileRule {
     #[serde(default = "Condition::always")]
     applies: Condition,
     requires: Option<Condition>,
+    /// Instead of `requires`, for experts.
+    expression: Option<String>,
 }
 
 /// Reads a frame from a file. Rules that cannot be used are remarks; an error means that nothing
@@ -204,12 +206,16 @@ impl FileRule {
             return Rule::of_catalogue(id, check, &given, severity);
         }
         let id = self.id.unwrap_or_else(|| format!("rule-{number}"));
-        let Some(requires) = self.requires else {
-            return Err(NotARule::Empty(id));
-        };
         let name = self.name.unwrap_or_else(|| id.clone());
         let over = self.over.unwrap_or_default();
         let severity = severity.unwrap_or(RuleSeverity::Warning);
+        if let Some(expression) = &self.expression {
+            let rule = Rule::expert(&id, &name, &over, self.applies, expression)?;
+            return Ok(Rule { severity, ..rule });
+        }
+        let Some(requires) = self.requires else {
+            return Err(NotARule::Empty(id));
+        };
         Rule::own(&id, &name, &over, (self.applies, requires), severity)
     }
 }

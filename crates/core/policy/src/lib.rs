@@ -8,14 +8,16 @@
 mod catalogue;
 mod check;
 mod condition;
+mod expert;
 mod fields;
 mod frames;
 mod judge;
 mod rule;
 
 pub use catalogue::{CatalogueRule, Parameter, ParameterKind, Text, catalogue, rule_of_catalogue};
-pub use check::{Checked, RuleResult, check, check_one};
+pub use check::{Checked, RuleResult, check};
 pub use condition::{Condition, NotACondition, Test, TestKind};
+pub use expert::{Expression, NotAnExpression};
 pub use fields::{FieldType, Over, PolicyField, fields_of};
 pub use frames::{Chosen, Frame, NotAFrame, frames, read_frame};
-pub use rule::{NotARule, Rule, rules_of};
+pub use rule::{NotARule, Rule, is_unchosen, rules_of};

@@ -2,8 +2,9 @@
 
 use freistadt_model::{Diagnostic, Landscape, RuleSeverity, Stated};
 
-use crate::catalogue::{CatalogueRule, rule_of_catalogue};
+use crate::catalogue::{CatalogueRule, catalogue, rule_of_catalogue};
 use crate::condition::Condition;
+use crate::expert::{Expression, NotAnExpression};
 use crate::fields::{Over, field_of};
 
 /// A rule that can be checked.
@@ -23,6 +24,8 @@ pub struct Rule {
     pub applies: Condition,
     /// How they have to be.
     pub requires: Condition,
+    /// Own rules of experts: how they have to be, instead of a condition.
+    pub expression: Option<Expression>,
     /// How much it weighs.
     pub severity: RuleSeverity,
 }
@@ -51,6 +54,9 @@ pub enum NotARule {
     /// The condition cannot be read.
     #[error(transparent)]
     Condition(#[from] crate::NotACondition),
+    /// The expression cannot be read, or goes beyond its limits.
+    #[error(transparent)]
+    Expression(#[from] NotAnExpression),
 }
 
 impl NotARule {
@@ -74,6 +80,9 @@ impl NotARule {
                 .text("name", field.as_str()),
             NotARule::Condition(error) => {
                 Diagnostic::error("rule-condition").text("reason", error.to_string())
+            }
+            NotARule::Expression(error) => {
+                Diagnostic::error("rule-expression").text("reason", error.to_string())
             }
         }
     }
@@ -124,6 +133,7 @@ impl Rule {
             applies: found.applies.filled(&filled),
             requires: found.requires.filled(&filled),
             severity: severity.unwrap_or(found.severity),
+            expression: None,
             parameters,
         })
     }
@@ -154,7 +164,35 @@ impl Rule {
             over: kind,
             applies,
             requires,
+            expression: None,
             severity,
+        })
+    }
+
+    /// An own rule of an expert.
+    pub fn expert(
+        id: &str,
+        name: &str,
+        over: &str,
+        applies: Condition,
+        expression: &str,
+    ) -> Result<Rule, NotARule> {
+        let kind = Over::parse(over).ok_or_else(|| NotARule::Over(over.to_owned()))?;
+        for test in applies.tests() {
+            if field_of(kind, &test.field).is_none() {
+                return Err(NotARule::Field(over.to_owned(), test.field.clone()));
+            }
+        }
+        Ok(Rule {
+            id: id.to_owned(),
+            check: None,
+            name: name.to_owned(),
+            parameters: Vec::new(),
+            over: kind,
+            applies,
+            requires: Condition::always(),
+            expression: Some(Expression::parse(expression)?),
+            severity: RuleSeverity::Warning,
         })
     }
 
@@ -176,15 +214,30 @@ impl Rule {
             _ => Ok(Condition::always()),
         };
         let over = record.over.known().cloned().unwrap_or_default();
-        let conditions = (condition(&record.applies)?, condition(&record.requires)?);
         let severity = severity.unwrap_or(RuleSeverity::Warning);
+        if let Stated::Known(expression) = &record.expression {
+            let applies = condition(&record.applies)?;
+            let rule = Rule::expert(id, &record.name, &over, applies, expression)?;
+            return Ok(Rule { severity, ..rule });
+        }
+        let conditions = (condition(&record.applies)?, condition(&record.requires)?);
         Rule::own(id, &record.name, &over, conditions, severity)
     }
+}
+
+/// Whether nobody has chosen rules yet, so that those hold that are on from the start.
+pub fn is_unchosen(landscape: &Landscape) -> bool {
+    landscape.policies.is_empty() && landscape.rules.is_empty()
 }
 
 /// The rules that hold in a landscape, by id, and remarks on those that cannot be checked.
 pub fn rules_of(landscape: &Landscape) -> (Vec<Rule>, Vec<Diagnostic>) {
     let (mut rules, mut remarks) = (Vec::new(), Vec::new());
+    if is_unchosen(landscape) {
+        let start = catalogue().filter(|it| it.start);
+        let rule = |it: &CatalogueRule| Rule::of_catalogue(&it.id, &it.id, &[], None).ok();
+        return (start.filter_map(rule).collect(), remarks);
+    }
     for record in landscape.rules.values() {
         match Rule::of_record(record) {
             Ok(rule) => rules.push(rule),

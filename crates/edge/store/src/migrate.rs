@@ -25,7 +25,7 @@ macro_rules! migrations {
         }),+];
     };
 }
-migrations!("0001_records", "0002_access");
+migrations!("0001_records", "0002_access", "0003_findings");
 
 /// Takes the missing steps; SQLite's file is copied first if there is something in it.
 pub(crate) async fn migrate(
@@ -172,8 +172,9 @@ mod tests {
     const LATER: &[Migration] = &[
         MIGRATIONS[0],
         MIGRATIONS[1],
+        MIGRATIONS[2],
         Migration {
-            name: "0003_note",
+            name: "0004_note",
             sqlite: "CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('made')",
             postgres: "CREATE TABLE note (text text); INSERT INTO note VALUES ('made')",
         },
@@ -181,8 +182,9 @@ mod tests {
     const BROKEN: &[Migration] = &[
         MIGRATIONS[0],
         MIGRATIONS[1],
+        MIGRATIONS[2],
         Migration {
-            name: "0003_broken",
+            name: "0004_broken",
             sqlite: "CREATE TABLE note (text TEXT); SELECT broken",
             postgres: "CREATE TABLE note (text text); SELECT broken",
         },
@@ -245,7 +247,7 @@ mod tests {
         let location = Location::folder(&folder.0);
         let store = Store::open(&location).await.unwrap();
         let file = folder.0.join("freistadt.sqlite");
-        let copy = folder.0.join("freistadt.sqlite.form-2");
+        let copy = folder.0.join("freistadt.sqlite.form-3");
 
         let broken = migrate(&store.database, BROKEN, Some(&file)).await;
         assert!(matches!(broken, Err(OpenError::Query(_))));
@@ -259,7 +261,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 3, known: 2 })
+            Err(OpenError::Newer { found: 4, known: 3 })
         ));
 
         let other = Scratch::new("copy");
@@ -279,7 +281,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 3, known: 2 })
+            Err(OpenError::Newer { found: 4, known: 3 })
         ));
         store.close().await;
     }

@@ -155,6 +155,8 @@ async fn delete_all(transaction: &mut Transaction, form: u64) -> Result<(), Quer
     }
     let rest = [
         sql::DELETE_SESSIONS,
+        sql::FORGET_FINDINGS,
+        sql::FORGET_FINDING_STATES,
         sql::DELETE_UPLOADS,
         sql::DELETE_RECORDS,
         sql::DELETE_REVISIONS,

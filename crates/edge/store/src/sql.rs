@@ -2,11 +2,13 @@
 //! they differ, a pair. Rows of many values are written out here, too, with placeholders only.
 
 mod access;
+mod findings;
 mod kept;
 
 use std::fmt::Write as _;
 
 pub(crate) use access::*;
+pub(crate) use findings::*;
 pub(crate) use kept::*;
 
 /// A statement that differs between the databases.
@@ -273,7 +275,7 @@ fn shared() -> Vec<String> {
     .map(str::to_owned)
     .into();
     texts.extend(
-        [access::ALL, kept::ALL]
+        [access::ALL, findings::ALL, kept::ALL]
             .concat()
             .into_iter()
             .map(str::to_owned),

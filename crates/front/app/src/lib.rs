@@ -14,6 +14,7 @@ mod deadlines;
 mod dependence;
 mod file_age;
 mod files;
+mod frame;
 mod hashing;
 mod history;
 mod import;
@@ -51,6 +52,11 @@ pub use dependence::{
 };
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
+pub use frame::{
+    CheckError, FrameChecked, FrameChoice, FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried,
+    Since, Waive, WaiveError, check_files, field_name, ground_sentence, over_label, rule_title,
+    seen_text,
+};
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
@@ -88,6 +94,7 @@ pub use freistadt_import::{
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_instruments as scoring;
+pub use freistadt_policy as policy;
 pub use freistadt_store::{
     AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,
     ReadError as StoreReadError, RestoreError, Secret, UndoError, Upload, Verified, View,

@@ -10,6 +10,7 @@ use freistadt_web::Listen;
 use jiff::civil::Date;
 
 use crate::arguments_account::AccountAction;
+use crate::arguments_check::Checking;
 use crate::arguments_whatif::{CriticalFor, Exits};
 
 /// A call of the program.
@@ -99,6 +100,12 @@ pub(crate) enum Command {
         answers: PathBuf,
         #[arg(long, value_name = "ID=LEVEL")]
         gate: Vec<freistadt_app::Gate>,
+    },
+    Check {
+        #[command(flatten)]
+        lists: ListsOrData,
+        #[command(flatten)]
+        checking: Checking,
     },
     Inspect {
         #[command(flatten)]

@@ -4,9 +4,11 @@
 
 mod arguments;
 mod arguments_account;
+mod arguments_check;
 mod arguments_whatif;
 mod command;
 mod document;
+mod document_check;
 mod document_score;
 mod document_whatif;
 mod help;

@@ -8,6 +8,7 @@ mod assets;
 mod costs;
 mod deadlines;
 mod dependence;
+mod frame;
 mod guard;
 mod history;
 mod import;

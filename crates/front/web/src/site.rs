@@ -13,7 +13,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, ask, assets, costs, deadlines, dependence, guard, history, import, instruments,
+    access, ask, assets, costs, deadlines, dependence, frame, guard, history, import, instruments,
     overview, proposals, records, search, settings, shell, unite, whatif,
 };
 
@@ -39,6 +39,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/kosten", get(costs::show))
         .route("/suche", get(search::show))
         .merge(whatif::routes())
+        .merge(frame::routes())
         .route(dependence::PATH, get(dependence::show))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))

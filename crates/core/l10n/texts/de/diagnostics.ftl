@@ -259,3 +259,4 @@ diag-rule-empty = Die Regel „{ $rule }“ verlangt nichts.
 diag-rule-over = Von „{ $kind }“ spricht keine Regel.
 diag-rule-field = „{ $kind }“ hat keine Angabe „{ $name }“.
 diag-rule-condition = Die Bedingung ist nicht lesbar: { $reason }
+diag-rule-expression = Der Ausdruck ist nicht brauchbar: { $reason }

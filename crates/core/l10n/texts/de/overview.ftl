@@ -260,3 +260,8 @@ overview-next-clarify = { $kind } haben keine Angabe „{ $field }“. { $unit -
     }
 overview-next-contract = Vertrag ansehen
 overview-next-open = Offene Angaben zeigen
+overview-frame = { $count ->
+        [0] Leitbild: keine Abweichung
+        [one] Leitbild: eine Abweichung
+       *[other] Leitbild: { $count } Abweichungen
+    }

@@ -259,3 +259,4 @@ diag-rule-empty = The rule "{ $rule }" asks for nothing.
 diag-rule-over = No rule speaks of "{ $kind }".
 diag-rule-field = "{ $kind }" has no field "{ $name }".
 diag-rule-condition = The condition cannot be read: { $reason }
+diag-rule-expression = The expression cannot be used: { $reason }

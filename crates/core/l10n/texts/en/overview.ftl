@@ -260,3 +260,8 @@ overview-next-clarify = { $kind } lack the fact “{ $field }”. { $unit ->
     }
 overview-next-contract = See the contract
 overview-next-open = Show the open facts
+overview-frame = { $count ->
+        [0] Frame: no finding
+        [one] Frame: one finding
+       *[other] Frame: { $count } findings
+    }

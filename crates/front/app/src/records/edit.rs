@@ -230,7 +230,7 @@ impl Data {
             .await
     }
 
-    async fn store_difference(
+    pub(crate) async fn store_difference(
         &self,
         editor: &Editor,
         present: &freistadt_model::Revision,

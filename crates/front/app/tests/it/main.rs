@@ -8,6 +8,7 @@
 mod accounts;
 mod admission;
 mod ask;
+mod frame;
 mod kept;
 mod place;
 mod questions;

@@ -2,6 +2,7 @@
 
 mod account;
 mod ask;
+mod check;
 mod data;
 mod failure;
 mod files;
@@ -45,6 +46,10 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
         Command::Cutsets { lists, critical } => {
             whatif::critical_files(output, &lists.into(), &critical.into())
         }
+        Command::Check { lists, checking } if lists.files.is_empty() => {
+            check::stored(output, &lists.place, lists.revision, &checking)
+        }
+        Command::Check { lists, checking } => check::files(output, &lists.into(), &checking),
         Command::Score {
             instrument,
             answers,

@@ -14,7 +14,7 @@ use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
-use freistadt_app::scoring::{Instrument, Text};
+use freistadt_app::scoring::{Instrument, Text, instrument};
 use freistadt_l10n::{args, message};
 use freistadt_model::{Kind, Landscape, RecordRef, Revision, look_alike_key};
 use jiff::civil::Date;
@@ -49,19 +49,23 @@ async fn show(
     Path(id): Path<String>,
     Query(typed): Query<Typed>,
 ) -> Answer {
+    let found = instrument(&id).ok_or(Refusal::NotFound)?;
+    let revision = site.data.revision(&viewer, None).await?;
+    let page = Page::new(&visit, &revision);
+    let missing = match page.subject(&typed, found) {
+        Subject::Of(subject) => {
+            return sheet::show(&site, &viewer, &visit, (&id, subject), &typed).await;
+        }
+        Subject::Unknown(name) => Some(name),
+        Subject::Nobody => None,
+    };
     let rated = site
         .data
         .rated(&viewer, &id, freistadt_app::today())
         .await?;
     let rated = rated.ok_or(Refusal::NotFound)?;
-    let page = Page::new(&visit, &rated.revision);
-    match page.subject(&typed, rated.instrument) {
-        Subject::Of(subject) => sheet::show(&site, &viewer, &visit, (&id, subject), &typed).await,
-        Subject::Unknown(name) => {
-            Ok(Html(page.rated(&rated, Some(&name)).into_string()).into_response())
-        }
-        Subject::Nobody => Ok(Html(page.rated(&rated, None).into_string()).into_response()),
-    }
+    let shown = page.rated(&rated, missing.as_deref());
+    Ok(Html(shown.into_string()).into_response())
 }
 
 /// About which record the address asks.

@@ -10,7 +10,7 @@ mod tables;
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
-use freistadt_app::Overview;
+use freistadt_app::{FrameChoice, Overview};
 use freistadt_indicators::{Assessment, Decision};
 use freistadt_l10n::{Arguments, Language, args, count, message, money_whole, percent};
 use freistadt_model::{Kind, Landscape, Money, Ratio};
@@ -33,15 +33,22 @@ struct View<'a> {
     language: Language,
     landscape: &'a Landscape,
     assessment: &'a Assessment,
+    /// So much is not as the municipality's frame wants it.
+    found: usize,
 }
 
 /// The overview of the newest landscape as of today.
 pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
-    let overview = site.data.overview(&viewer, freistadt_app::today()).await?;
-    Ok(Html(page(&overview, &visit).into_string()).into_response())
+    let today = freistadt_app::today();
+    let overview = site.data.overview(&viewer, today).await?;
+    let stored = FrameChoice::Stored;
+    let found = site.data.check(&viewer, None, &stored, today).await?;
+    let found = found.checked.findings.iter();
+    let found = found.filter(|it| it.counts()).count();
+    Ok(Html(page(&overview, found, &visit).into_string()).into_response())
 }
 
-fn page(overview: &Overview, visit: &Visit) -> Markup {
+fn page(overview: &Overview, found: usize, visit: &Visit) -> Markup {
     let landscape = &overview.revision.landscape;
     let town = landscape
         .find(&landscape.municipality())
@@ -50,6 +57,7 @@ fn page(overview: &Overview, visit: &Visit) -> Markup {
         language: visit.language,
         landscape,
         assessment: &overview.assessment,
+        found,
     };
     let title = t(visit.language, "nav-overview");
     let content = if is_empty(landscape) {
@@ -122,6 +130,7 @@ impl View<'_> {
                     (self.unknown_answer())
                     (self.next_answer(&next))
                 }
+                p { a href=(crate::frame::FINDINGS) { (self.say("overview-frame", &args().count("count", self.found))) } }
                 @match next {
                     Next::Answer | Next::Judge(_) => {}
                     Next::Decide(_) | Next::ReadContracts | Next::Ask(_) | Next::Watch => (hint(visit, self.landscape, proposed.len())),

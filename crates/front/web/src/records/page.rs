@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse};
-use freistadt_app::{Fact, Neighbour, Past, RecordView, Referring};
+use freistadt_app::{Fact, FrameChecked, FrameChoice, Neighbour, Past, RecordView, Referring};
 use freistadt_l10n::{
     args, code_label, deed, field_label, kind_label, kind_plural, message, partial_date,
 };
@@ -40,6 +40,11 @@ pub(crate) async fn show(
         .await?;
     let record = record.ok_or(Refusal::NotFound)?;
     let beyond = beyond(&site.data, &viewer, &target).await?;
+    let stored = FrameChoice::Stored;
+    let checked = site
+        .data
+        .check(&viewer, None, &stored, freistadt_app::today());
+    let checked = checked.await?;
     let view = View {
         visit: &visit,
         cells: Cells {
@@ -49,6 +54,7 @@ pub(crate) async fn show(
         target,
         record: &record,
         beyond: &beyond,
+        checked: &checked,
     };
     Ok(Html(view.page().into_string()).into_response())
 }
@@ -59,6 +65,7 @@ struct View<'a> {
     target: RecordRef,
     record: &'a RecordView,
     beyond: &'a Beyond,
+    checked: &'a FrameChecked,
 }
 
 impl View<'_> {
@@ -102,6 +109,7 @@ impl View<'_> {
             }
             @if !first { (self.beyond.show(self.cells, &self.target)) }
             @if !drawn { (self.neighbours("record-needs", "braucht", &self.record.needs)) }
+            (crate::frame::of_record(self.cells, self.checked, &self.target))
             (self.neighbours("record-needed-by", "gebraucht", &self.record.needed_by))
             (self.referring())
             (self.past())

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
-use crate::{dependence, instruments, whatif};
+use crate::{dependence, frame, instruments, whatif};
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(crate) enum Place {
     Overview,
     WhatIf,
     Dependence,
+    Frame,
+    Findings,
     Deadlines,
     Costs,
     Instruments,
@@ -55,6 +57,10 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
             "instruments-title",
         ),
     ];
+    let measure = [
+        (Place::Frame, frame::FRAME.to_owned(), "frame-page"),
+        (Place::Findings, frame::FINDINGS.to_owned(), "findings-page"),
+    ];
     let import = visit
         .may_edit()
         .then(|| (Place::Import, "/einlesen".to_owned(), "intake-nav"));
@@ -78,6 +84,7 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         nav class="fs-nav" id="navigation" aria-label=(t(visit.language, "nav-main")) {
             (group(visit, "nav-situation", &named(&situation), here))
             (group(visit, "nav-landscape", &landscape, here))
+            (group(visit, "nav-measure", &named(&measure), here))
             (group(visit, "nav-care", &named(&care), here))
             a class="fs-close" href="#inhalt" { (t(visit.language, "nav-close")) }
         }

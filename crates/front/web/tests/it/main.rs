@@ -12,6 +12,7 @@ mod browser;
 mod check;
 mod dependence;
 mod first_start;
+mod frame;
 mod import;
 mod instruments;
 mod look;

@@ -27,7 +27,7 @@ const KINDS: [(Kind, &str); 20] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 30] = [
+pub(crate) const ALONE: [&str; 36] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -39,6 +39,12 @@ pub(crate) const ALONE: [&str; 30] = [
     "/was-waere-wenn?recht=non-EU&tage=365",
     "/was-waere-wenn?recht=US&fall=preis&gegen=recht%3Dnon-EU",
     "/abhaengigkeiten",
+    "/leitbild",
+    "/leitbild/regel/exit-tested",
+    "/leitbild/regel/special-data-eu-law",
+    "/leitbild/eigene",
+    "/leitbild/eigene?von=contract",
+    "/abweichungen",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",

@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 36] = [
+const PAGES: [(&str, &str); 40] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -44,6 +44,10 @@ const PAGES: [(&str, &str); 36] = [
         "bestand/verwaltungsleistungen/eintrag/baugenehmigung",
         "service",
     ),
+    ("leitbild", "frame"),
+    ("leitbild/regel/exit-tested?level=high&kinds=basis", "rule"),
+    ("leitbild/eigene", "own-rule"),
+    ("abweichungen", "findings"),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),

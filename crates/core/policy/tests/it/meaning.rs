@@ -1,0 +1,200 @@
+//! Unknown is never broken, what is prescribed is no failure, waivers end by themselves.
+
+use freistadt_model::{
+    Answer, Choice, Code as _, Id, Landscape, PartialDate, ProtectionLevel, PublicService,
+    Record as _, RuleSeverity, Seen, Stated, SubjectRef, Verdict, Waiver,
+};
+use freistadt_policy::{
+    Condition, Over, Rule, Test, TestKind, catalogue, frames, is_unchosen, rules_of,
+};
+use jiff::ToSpan as _;
+
+use crate::town::{DAY, checked, put, rule, town};
+
+fn application(landscape: &mut Landscape) -> &mut freistadt_model::Application {
+    landscape
+        .applications
+        .get_mut(&Id::new("meldewesen"))
+        .unwrap()
+}
+
+#[test]
+fn no_is_broken_unknown_is_open_yes_is_kept() {
+    let mut landscape = town();
+    let rules = [rule("data-export-agreed", &[])];
+    let found = checked(&landscape, &rules);
+    assert_eq!(found.findings.len(), 1);
+    assert_eq!(found.findings[0].verdict, Verdict::Broken);
+    assert!(found.findings[0].counts());
+    assert_eq!(found.findings[0].grounds[0].field, "open_export");
+    application(&mut landscape).open_export = Answer::Unknown;
+    let found = checked(&landscape, &rules);
+    assert_eq!(found.findings[0].verdict, Verdict::Open);
+    assert_eq!(found.findings[0].grounds[0].seen, Seen::Unknown);
+    application(&mut landscape).open_export = Answer::Yes;
+    assert_eq!(
+        checked(&landscape, &rules).rules["data-export-agreed"].kept,
+        1
+    );
+    application(&mut landscape).open_export = Answer::NotApplicable;
+    assert_eq!(
+        checked(&landscape, &rules).rules["data-export-agreed"].total(),
+        0
+    );
+}
+
+#[test]
+fn what_is_prescribed_is_shown_apart() {
+    let mut landscape = town();
+    application(&mut landscape).choice = Stated::Known(Choice::Prescribed);
+    let found = checked(&landscape, &[rule("data-export-agreed", &[])]);
+    assert!(found.findings[0].prescribed && !found.findings[0].counts());
+    let result = found.rules["data-export-agreed"];
+    assert_eq!((result.broken, result.prescribed), (0, 1));
+}
+
+#[test]
+fn a_rule_that_asks_for_knowledge_breaks_on_unknown() {
+    let found = checked(&town(), &[rule("contract-end-known", &[])]);
+    assert_eq!(found.findings[0].verdict, Verdict::Broken);
+    let found = checked(&town(), &[rule("unit-known", &[])]);
+    assert_eq!(found.findings[0].verdict, Verdict::Broken);
+}
+
+#[test]
+fn what_is_high_by_one_of_three_needs_is_high() {
+    let rules = [rule("adaptable-when-critical", &[("level", "high")])];
+    let mut landscape = town();
+    application(&mut landscape).adaptable = Answer::No;
+    assert_eq!(
+        checked(&landscape, &rules).findings[0].verdict,
+        Verdict::Broken
+    );
+    // Normal by one, unknown by the others: nobody knows whether the rule holds.
+    application(&mut landscape).protection.confidentiality = Stated::Known(ProtectionLevel::Normal);
+    assert_eq!(
+        checked(&landscape, &rules).findings[0].verdict,
+        Verdict::Open
+    );
+    application(&mut landscape).adaptable = Answer::Yes;
+    assert!(checked(&landscape, &rules).findings.is_empty());
+}
+
+#[test]
+fn a_waiver_ends_by_itself_and_without_an_end_there_is_none() {
+    let mut landscape = town();
+    let mut waiver = Waiver::new(Id::new("w"));
+    waiver.rule = Stated::Known(Id::new("data-export-agreed"));
+    let subject = freistadt_model::RecordRef::parse("application:meldewesen").unwrap();
+    waiver.subject = Stated::Known(SubjectRef(subject));
+    waiver.reason = "Ablösung beschlossen".to_owned();
+    let rules = [rule("data-export-agreed", &[])];
+    for (until, waived) in [
+        (None, false),
+        (Some(DAY), true),
+        (Some(DAY.checked_sub(1.day()).unwrap()), false),
+    ] {
+        waiver.until = until.map_or(Stated::Unknown, |it| Stated::Known(PartialDate::day(it)));
+        put(&mut landscape, waiver.clone());
+        let found = checked(&landscape, &rules);
+        assert_eq!(found.findings[0].waived.is_some(), waived, "{until:?}");
+        assert_eq!(
+            found.rules["data-export-agreed"].waived,
+            usize::from(waived)
+        );
+    }
+}
+
+#[test]
+fn any_and_not_go_by_three_values() {
+    let test = |field: &str, kind, value: &str| {
+        Condition::Test(Test {
+            field: field.to_owned(),
+            test: kind,
+            values: vec![value.to_owned()],
+        })
+    };
+    let no = || test("open_export", TestKind::Is, "yes");
+    let unknown = || test("adaptable", TestKind::Is, "yes");
+    let yes = || test("open_export", TestKind::Is, "no");
+    let any = |parts| Condition::Any { any: parts };
+    let all = |parts| Condition::All { all: parts };
+    let not = |part| Condition::Not {
+        not: Box::new(part),
+    };
+    for (condition, verdict) in [
+        (any(vec![no(), unknown()]), Some(Verdict::Open)),
+        (any(vec![yes(), unknown()]), None),
+        (any(vec![no(), no()]), Some(Verdict::Broken)),
+        (all(vec![no(), unknown()]), Some(Verdict::Broken)),
+        (all(vec![yes(), unknown()]), Some(Verdict::Open)),
+        (not(no()), None),
+        (not(yes()), Some(Verdict::Broken)),
+        (not(unknown()), Some(Verdict::Open)),
+        (not(any(vec![no(), not(yes())])), None),
+    ] {
+        let text = condition.text();
+        assert_eq!(Condition::parse(&text).unwrap(), condition);
+        let conditions = (Condition::always(), condition);
+        let rule = Rule::own("r", "r", "application", conditions, RuleSeverity::Note).unwrap();
+        let found = checked(&town(), &[rule]);
+        let seen = found.findings.first().map(|it| it.verdict);
+        assert_eq!(seen, verdict, "{text}");
+    }
+}
+
+#[test]
+fn a_share_between_two_bounds_is_open_between_them() {
+    // Nothing is recorded about what the service needs: any exit may stop it, none certainly does.
+    let mut landscape = town();
+    put(&mut landscape, PublicService::new(Id::new("pass")));
+    let found = checked(
+        &landscape,
+        &[rule("one-operator-share", &[("share", "50")])],
+    );
+    assert!(found.findings.iter().all(|it| it.verdict == Verdict::Open));
+    let found = checked(
+        &landscape,
+        &[rule("one-operator-share", &[("share", "100")])],
+    );
+    assert!(found.findings.is_empty());
+}
+
+#[test]
+fn eight_rules_hold_until_somebody_chooses() {
+    let mut landscape = town();
+    assert!(is_unchosen(&landscape));
+    assert_eq!(rules_of(&landscape).0.len(), 8);
+    put(
+        &mut landscape,
+        freistadt_model::Policy::new(Id::new("leitbild")),
+    );
+    assert!(rules_of(&landscape).0.is_empty());
+}
+
+#[test]
+fn every_frame_and_rule_can_be_checked() {
+    let landscape = town();
+    for frame in frames() {
+        for chosen in &frame.rules {
+            assert!(
+                chosen.rule(&chosen.rule).is_ok(),
+                "{} {}",
+                frame.id,
+                chosen.rule
+            );
+            let severity = chosen.severity.as_deref();
+            assert!(severity.is_none_or(|it| RuleSeverity::from_code(it).is_some()));
+        }
+    }
+    let all: Vec<Rule> = catalogue().map(|it| rule(&it.id, &[])).collect();
+    let found = checked(&landscape, &all);
+    assert_eq!(found.rules.len(), all.len());
+    for over in Over::all() {
+        assert!(
+            catalogue().any(|it| it.over == over) || over.code() == "product",
+            "{}",
+            over.code()
+        );
+    }
+}

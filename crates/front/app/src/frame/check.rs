@@ -1,0 +1,182 @@
+//! Checking: stored data by their own rules, files by a frame that somebody names.
+
+use std::sync::Arc;
+
+use freistadt_import::Incoming;
+use freistadt_indicators::{Assessment, assess};
+use freistadt_model::{
+    ColumnMapping, Diagnostic, Landscape, LeadTimes, Location, Revision, RevisionId,
+};
+use freistadt_policy::{Checked, Rule, check, frames, read_frame, rules_of};
+use jiff::civil::Date;
+
+use crate::Viewer;
+use crate::data::{Data, DataError, calculate};
+use crate::files::{read_lists, with_look_alikes};
+use crate::input::{InputFile, Unusable};
+
+/// Which rules are asked.
+#[derive(Debug, Clone)]
+pub enum FrameChoice {
+    /// Those that are stored with the landscape.
+    Stored,
+    /// A ready-made frame.
+    Ready(String),
+    /// A file's.
+    File {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+}
+
+/// A landscape and what its rules find.
+#[derive(Debug, Clone)]
+pub struct FrameChecked {
+    /// The landscape.
+    pub revision: Arc<Revision>,
+    /// The rules that were asked.
+    pub rules: Vec<Rule>,
+    /// What they found.
+    pub checked: Checked,
+    /// Rules that could not be used.
+    pub remarks: Vec<Diagnostic>,
+}
+
+/// Why nothing was checked.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// The frame or the files cannot be used; the remarks say why.
+    #[error("nothing can be checked")]
+    Unusable(Unusable),
+    /// The data could not be used.
+    #[error(transparent)]
+    Data(#[from] DataError),
+}
+
+impl FrameChoice {
+    /// The frame that is meant by what somebody typed: a file where there is one, else the id of
+    /// a ready-made frame.
+    pub fn named(name: &str) -> Result<FrameChoice, Unusable> {
+        if frames().iter().any(|it| it.id == name) {
+            return Ok(FrameChoice::Ready(name.to_owned()));
+        }
+        match std::fs::read_to_string(name) {
+            Ok(text) => Ok(FrameChoice::File {
+                name: name.to_owned(),
+                text,
+            }),
+            Err(_) => {
+                let all: Vec<&str> = frames().iter().map(|it| it.id.as_str()).collect();
+                let remark = Diagnostic::error("frame-not-found").text("name", name);
+                Err(remark.text("names", all.join(", ")).into())
+            }
+        }
+    }
+
+    fn rules(&self, landscape: &Landscape) -> Result<(Vec<Rule>, Vec<Diagnostic>), Unusable> {
+        match self {
+            FrameChoice::Stored => Ok(rules_of(landscape)),
+            FrameChoice::Ready(id) => {
+                let frame = frames().iter().find(|it| it.id == *id);
+                let chosen = frame.iter().flat_map(|it| &it.rules);
+                let (mut rules, mut remarks) = (Vec::new(), Vec::new());
+                for chosen in chosen {
+                    match chosen.rule(&chosen.rule) {
+                        Ok(rule) => rules.push(rule),
+                        Err(error) => remarks.push(error.diagnostic()),
+                    }
+                }
+                Ok((rules, remarks))
+            }
+            FrameChoice::File { name, text } => {
+                let place = |line| Location {
+                    file: Some(name.clone()),
+                    line,
+                    ..Location::default()
+                };
+                let read = read_frame(text).map_err(|error| {
+                    let remark = Diagnostic::error("frame-not-read").text("reason", error.reason);
+                    Unusable::from(remark.at(place(error.line)))
+                })?;
+                let (rules, remarks) = read;
+                let remarks = remarks.into_iter().map(|it| it.at(place(None)));
+                Ok((rules, remarks.collect()))
+            }
+        }
+    }
+}
+
+/// Checks files; nothing is stored.
+pub fn check_files(
+    files: &[InputFile],
+    mappings: &[ColumnMapping],
+    frame: &FrameChoice,
+    as_of: Date,
+    stop: &dyn Fn() -> bool,
+) -> Result<(FrameChecked, Incoming), Unusable> {
+    let mut incoming = read_lists(files, mappings, as_of, stop)?;
+    let (rules, remarks) = frame.rules(&incoming.landscape)?;
+    if rules.is_empty() {
+        return Err(nothing_to_check(remarks));
+    }
+    incoming.diagnostics.extend(incoming.landscape.problems());
+    incoming.diagnostics.extend(remarks.iter().cloned());
+    let revision = Revision {
+        id: RevisionId(0),
+        landscape: incoming.landscape.clone(),
+    };
+    let assessment = assess(&incoming.landscape, as_of, LeadTimes::default());
+    let checked = checked(Arc::new(revision), &assessment, rules, remarks);
+    Ok((checked, with_look_alikes(incoming)))
+}
+
+fn nothing_to_check(mut remarks: Vec<Diagnostic>) -> Unusable {
+    if remarks.is_empty() {
+        remarks.push(Diagnostic::error("frame-empty"));
+    }
+    Unusable {
+        diagnostics: remarks,
+    }
+}
+
+fn checked(
+    revision: Arc<Revision>,
+    assessment: &Assessment,
+    rules: Vec<Rule>,
+    remarks: Vec<Diagnostic>,
+) -> FrameChecked {
+    FrameChecked {
+        checked: judged(&revision.landscape, assessment, &rules),
+        revision,
+        rules,
+        remarks,
+    }
+}
+
+/// What is only proposed says nothing.
+pub(super) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Rule]) -> Checked {
+    let as_of = assessment.as_of;
+    if landscape.proposals().is_empty() {
+        return check(landscape, assessment, rules, as_of);
+    }
+    check(&landscape.without_proposals(), assessment, rules, as_of)
+}
+
+impl Data {
+    /// Checks a revision, by default the newest, as of a day.
+    pub async fn check(
+        &self,
+        viewer: &Viewer,
+        revision: Option<RevisionId>,
+        frame: &FrameChoice,
+        as_of: Date,
+    ) -> Result<FrameChecked, CheckError> {
+        let revision = self.revision(viewer, revision).await?;
+        let asked = frame.rules(&revision.landscape);
+        let (rules, remarks) = asked.map_err(CheckError::Unusable)?;
+        let assessment = self.assessment(&revision, as_of).await?;
+        Ok(calculate(move || checked(revision, &assessment, rules, remarks)).await?)
+    }
+}

@@ -1,0 +1,80 @@
+//! Findings as evidence: rule, inputs, verdict, decision and date, for the files.
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
+use freistadt_app::policy::Rule;
+use freistadt_l10n::Language;
+use freistadt_model::{Code as _, Finding, Landscape, Waiver};
+use jiff::civil::Date;
+use serde_json::{Value as Json, json};
+
+use freistadt_app::{
+    FrameChecked, FrameChoice, field_name, ground_sentence, rule_title, seen_text, today,
+};
+
+use crate::access::Reads;
+use crate::refusal::Answer;
+use crate::shell::Visit;
+use crate::site::Shared;
+
+/// Everything that the stored rules find today, as one JSON document.
+pub(super) async fn load(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
+    let today = today();
+    let checked = site
+        .data
+        .check(&viewer, None, &FrameChoice::Stored, today)
+        .await?;
+    let name = format!("attachment; filename=\"abweichungen-{today}.json\"");
+    let headers = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    let text = document(&checked, visit.language, today).to_string();
+    Ok((headers, text).into_response())
+}
+
+fn document(checked: &FrameChecked, language: Language, as_of: Date) -> Json {
+    let landscape = &checked.revision.landscape;
+    let findings = checked.checked.findings.iter().filter_map(|finding| {
+        let rule = checked.rules.iter().find(|it| it.id == finding.rule)?;
+        Some(evidence(landscape, language, rule, finding))
+    });
+    json!({
+        "as_of": as_of.to_string(),
+        "revision": checked.revision.id.0,
+        "findings": findings.collect::<Json>(),
+    })
+}
+
+fn evidence(landscape: &Landscape, language: Language, rule: &Rule, finding: &Finding) -> Json {
+    let inputs = finding.grounds.iter().map(|ground| {
+        json!({
+            "field": ground.field,
+            "label": field_name(language, rule.over, &ground.field),
+            "found": seen_text(landscape, language, rule.over, ground),
+            "test": ground.test,
+            "wanted": ground.wanted,
+            "why": ground_sentence(landscape, language, rule.over, ground),
+        })
+    });
+    let waiver: Option<&Waiver> = finding.waived.as_ref().and_then(|id| landscape.find(id));
+    json!({
+        "rule": { "id": finding.rule, "title": rule_title(language, rule), "severity": finding.severity.code() },
+        "subject": { "kind": finding.subject.kind.code(), "id": finding.subject.id.as_ref(), "name": landscape.title(&finding.subject) },
+        "verdict": finding.verdict.code(),
+        "prescribed": finding.prescribed,
+        "inputs": inputs.collect::<Json>(),
+        "decision": waiver.map(decision),
+    })
+}
+
+fn decision(waiver: &Waiver) -> Json {
+    json!({
+        "id": waiver.id.as_str(),
+        "reason": waiver.reason,
+        "decided_by": waiver.decided_by.known(),
+        "decided_on": waiver.decided_on.known().map(ToString::to_string),
+        "until": waiver.until.known().map(ToString::to_string),
+    })
+}

@@ -1,0 +1,171 @@
+//! The frame and what it finds, in the browser's eyes.
+
+use axum::http::StatusCode;
+use freistadt_l10n::Language;
+
+use crate::check::faults;
+use crate::site::{Site, block_on};
+
+const RULE: &str = "/leitbild/regel/one-operator-share";
+
+#[test]
+fn eight_rules_hold_from_the_start_and_say_what_they_find() {
+    block_on(async {
+        let site = Site::sample().await;
+        let frame = site.get("/leitbild?lang=de").await;
+        assert!(
+            frame
+                .text()
+                .contains("Diese acht Regeln gelten von Anfang an")
+        );
+        let found = site.get("/abweichungen?lang=de").await;
+        assert!(found.text().contains("Broadcom Inc."));
+        assert!(found.text().contains("verlangt sind höchstens 50 %"));
+        // Whoever only looks stores nothing.
+        let tried = site
+            .get(&format!("{RULE}?lang=de&share=62&gewicht=error"))
+            .await;
+        assert!(tried.text().contains("Gespeichert ist noch nichts"));
+        assert!(
+            !tried
+                .text()
+                .contains("Zweckverband Kommunale IT Musterland</bdi>")
+        );
+        let after = site.get("/leitbild?lang=de").await;
+        assert!(after.text().contains("von Anfang an"));
+    });
+}
+
+#[test]
+fn a_rule_is_set_and_taken_out_of_force() {
+    block_on(async {
+        let site = Site::sample().await;
+        let set = site
+            .post(RULE, &[("share", "90"), ("gewicht", "error")])
+            .await;
+        assert_eq!(set.status, StatusCode::SEE_OTHER);
+        let frame = site.get("/leitbild?lang=de").await;
+        assert!(frame.text().contains("mehr als 90 %"));
+        assert!(!frame.text().contains("von Anfang an"));
+        let wrong = site.post(RULE, &[("share", "900")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        site.post(RULE, &[("tun", "entfernen")]).await;
+        let found = site.get("/abweichungen?lang=de").await;
+        assert!(!found.text().contains("Der Wegfall keiner Organisation"));
+        let adopted = site
+            .post("/leitbild/uebernehmen", &[("leitbild", "large-city")])
+            .await;
+        assert_eq!(adopted.status, StatusCode::SEE_OTHER);
+        let frame = site.get("/leitbild?lang=de").await;
+        assert!(frame.text().contains("Noch nicht beschlossen"));
+        assert!(
+            frame
+                .text()
+                .contains("mehr als 30 % der Verwaltungsleistungen")
+        );
+        let history = site.get("/verlauf?lang=de").await;
+        assert!(history.text().contains("Leitbild übernommen: Große Stadt"));
+        let nothing = site
+            .post("/leitbild/uebernehmen", &[("leitbild", "x")])
+            .await;
+        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
+
+#[test]
+fn an_exception_needs_a_reason_somebody_who_decides_and_an_end() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/abweichungen/ausnahme";
+        let whole = [
+            ("regel", "one-operator-share"),
+            ("id", "organization:vmware"),
+            ("grund", "Ablösung läuft"),
+            ("wer", "Bürgermeisteramt"),
+            ("bis", "2027-06-30"),
+        ];
+        for missing in 1..whole.len() {
+            let mut typed = whole.to_vec();
+            typed.remove(missing);
+            let wrong = site.post(path, &typed).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{missing}");
+            assert_eq!(faults(wrong.text(), Language::German), [""; 0], "{missing}");
+        }
+        let mut late = whole;
+        late[4] = ("bis", "2099-01-01");
+        assert_eq!(
+            site.post(path, &late).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(site.post(path, &whole).await.status, StatusCode::SEE_OTHER);
+        let found = site.get("/abweichungen?lang=de").await;
+        assert!(found.text().contains("Eine befristete Ausnahme"));
+        let evidence = site.get("/abweichungen/nachweis.json").await;
+        let document: serde_json::Value = serde_json::from_str(evidence.text()).unwrap();
+        let findings = document["findings"].as_array().unwrap();
+        let waived = findings
+            .iter()
+            .find(|it| !it["decision"].is_null())
+            .unwrap();
+        assert_eq!(waived["decision"]["until"], "2027-06-30");
+        assert_eq!(waived["verdict"], "broken");
+    });
+}
+
+#[test]
+fn an_own_rule_is_built_from_lines() {
+    block_on(async {
+        let site = Site::sample().await;
+        let typed = [
+            ("von", "application"),
+            ("name", "Wichtiges beim Zweckverband ist erprobt"),
+            ("aart", "all"),
+            ("afeld0", "run-by"),
+            ("atest0", "is"),
+            ("awert0", "zv-kommunal-it-musterland"),
+            ("afeld1", "highest-need"),
+            ("atest1", "at-least"),
+            ("awert1", "high"),
+            ("rart", "all"),
+            ("rfeld0", "exit_tested"),
+            ("rtest0", "is"),
+            ("rwert0", "yes"),
+            ("gewicht", "error"),
+        ];
+        let added = site.post("/leitbild/eigene", &typed).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER);
+        let found = site.get("/abweichungen?lang=de").await;
+        assert!(
+            found
+                .text()
+                .contains("Wichtiges beim Zweckverband ist erprobt")
+        );
+        let expert = [
+            ("von", "contract"),
+            ("name", "Kein Vertrag kostet zu viel"),
+            ("ausdruck", "record.cost_per_year < 10"),
+        ];
+        let added = site.post("/leitbild/eigene", &expert).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER);
+        let found = site.get("/abweichungen?lang=de").await;
+        assert!(found.text().contains("Der Ausdruck trifft nicht zu."));
+        for wrong in [
+            vec![("von", "contract"), ("name", "x"), ("ausdruck", "((((")],
+            vec![("von", "application"), ("name", "Ohne Zeile")],
+            vec![
+                ("von", "application"),
+                ("rfeld0", "unit"),
+                ("rtest0", "known"),
+            ],
+            vec![
+                ("name", "x"),
+                ("von", "service"),
+                ("rfeld0", "exit_tested"),
+                ("rtest0", "is"),
+            ],
+        ] {
+            let page = site.post("/leitbild/eigene", &wrong).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+        }
+    });
+}
