@@ -114,6 +114,7 @@ impl DryRun<'_> {
             Kind::Policy => self.compare_table(&incoming.policies),
             Kind::Rule => self.compare_table(&incoming.rules),
             Kind::Waiver => self.compare_table(&incoming.waivers),
+            Kind::GivenAnswer => self.compare_table(&incoming.given_answers),
         }
     }
 

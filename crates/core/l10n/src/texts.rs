@@ -59,6 +59,7 @@ texts! {
     "frame",
     "whatif",
     "ask",
+    "instruments",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

@@ -6,8 +6,8 @@ use crate::field::{AnyFields, FieldInfo, Record};
 use crate::id::{Id, RecordRef};
 use crate::records::{
     Application, Claim, ColumnMapping, Component, Contract, Control, CostLine, DataObject,
-    Dependency, Function, Group, Node, Organization, Policy, Product, PublicService, Rule, Source,
-    Waiver,
+    Dependency, Function, GivenAnswer, Group, Node, Organization, Policy, Product, PublicService,
+    Rule, Source, Waiver,
 };
 use crate::value::Value;
 
@@ -273,6 +273,8 @@ kinds! {
     Rule rules = "rule",
     /// Exceptions for a time.
     Waiver waivers = "waiver",
+    /// Answers to questions of instruments.
+    GivenAnswer given_answers = "given-answer",
 }
 
 impl Kind {
@@ -297,7 +299,8 @@ impl Kind {
             | Kind::ColumnMapping
             | Kind::Policy
             | Kind::Rule
-            | Kind::Waiver => false,
+            | Kind::Waiver
+            | Kind::GivenAnswer => false,
         }
     }
 

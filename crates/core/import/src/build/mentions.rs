@@ -126,7 +126,8 @@ impl Builder<'_> {
             | Kind::ColumnMapping
             | Kind::Policy
             | Kind::Rule
-            | Kind::Waiver => None,
+            | Kind::Waiver
+            | Kind::GivenAnswer => None,
         }
     }
 }

@@ -38,3 +38,5 @@ kind-rule = Regel
     .many = Regeln
 kind-waiver = Befristete Ausnahme
     .many = Befristete Ausnahmen
+kind-given-answer = Antwort
+    .many = Antworten

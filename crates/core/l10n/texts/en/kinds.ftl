@@ -38,3 +38,5 @@ kind-rule = Rule
     .many = Rules
 kind-waiver = Waiver
     .many = Waivers
+kind-given-answer = Answer
+    .many = Answers

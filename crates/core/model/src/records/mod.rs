@@ -5,6 +5,7 @@ mod contract;
 mod cost;
 mod data_object;
 mod dependency;
+mod given_answer;
 mod infrastructure;
 mod organization;
 mod policy;
@@ -17,6 +18,7 @@ pub use contract::{Basis, Contract, EvbIt, LicenceKind, Notice, NoticeEnd, Renew
 pub use cost::{CostKind, CostLine, CostStage, Tax};
 pub use data_object::{DataObject, ImpactAssessment};
 pub use dependency::{Dependency, DependencyKind, Group, Strength};
+pub use given_answer::GivenAnswer;
 pub use infrastructure::{Component, Node, NodeKind};
 pub use organization::{Control, Organization, Role, Sector};
 pub use policy::{Policy, Rule, Waiver};

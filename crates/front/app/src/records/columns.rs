@@ -152,6 +152,12 @@ pub fn columns(kind: Kind) -> &'static [Column] {
             Field("decided_by"),
             Field("until"),
         ],
+        Kind::GivenAnswer => &[
+            Field("subject"),
+            Field("value"),
+            Field("on"),
+            Field("until"),
+        ],
     }
 }
 
@@ -173,6 +179,7 @@ pub fn filters(kind: Kind) -> &'static [&'static str] {
         Kind::Claim => &["by"],
         Kind::Rule => &["policy", "severity"],
         Kind::Waiver => &["rule"],
+        Kind::GivenAnswer => &["question"],
         Kind::Group | Kind::Function | Kind::ColumnMapping | Kind::Policy => &[],
     }
 }

@@ -39,7 +39,8 @@ pub(crate) fn is_empty(landscape: &Landscape) -> bool {
         | Kind::ColumnMapping
         | Kind::Policy
         | Kind::Rule
-        | Kind::Waiver => landscape.count(*kind) > 0,
+        | Kind::Waiver
+        | Kind::GivenAnswer => landscape.count(*kind) > 0,
     };
     !Kind::ALL.iter().any(beyond)
 }
