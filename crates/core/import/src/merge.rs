@@ -115,6 +115,7 @@ impl DryRun<'_> {
             Kind::Rule => self.compare_table(&incoming.rules),
             Kind::Waiver => self.compare_table(&incoming.waivers),
             Kind::Evidence => self.compare_table(&incoming.evidence),
+            Kind::GivenAnswer => self.compare_table(&incoming.given_answers),
         }
     }
 

@@ -60,6 +60,7 @@ texts! {
     "steps",
     "whatif",
     "ask",
+    "instruments",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

@@ -6,8 +6,8 @@ use crate::field::{AnyFields, FieldInfo, Record};
 use crate::id::{Id, RecordRef};
 use crate::records::{
     Application, Claim, ColumnMapping, Component, Contract, Control, CostLine, DataObject,
-    Dependency, Evidence, Function, Group, Node, Organization, Policy, Product, PublicService,
-    Rule, Source, Waiver,
+    Dependency, Evidence, Function, GivenAnswer, Group, Node, Organization, Policy, Product,
+    PublicService, Rule, Source, Waiver,
 };
 use crate::value::Value;
 
@@ -275,6 +275,8 @@ kinds! {
     Waiver waivers = "waiver",
     /// What shows that a step is done.
     Evidence evidence = "evidence",
+    /// Answers to questions of instruments.
+    GivenAnswer given_answers = "given-answer",
 }
 
 impl Kind {
@@ -300,7 +302,8 @@ impl Kind {
             | Kind::Policy
             | Kind::Rule
             | Kind::Waiver
-            | Kind::Evidence => false,
+            | Kind::Evidence
+            | Kind::GivenAnswer => false,
         }
     }
 

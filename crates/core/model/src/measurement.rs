@@ -72,6 +72,11 @@ impl Ratio {
         Ratio::new(self.numerator, self.denominator.checked_mul(by)?)
     }
 
+    /// Numerator and denominator; the denominator is positive, both may have a common divisor.
+    pub fn parts(self) -> (i128, i128) {
+        (self.numerator, self.denominator)
+    }
+
     /// One divided by it; `None` for zero and below.
     pub fn inverse(self) -> Option<Ratio> {
         Ratio::new(self.denominator, self.numerator)

@@ -20,6 +20,7 @@ mod history;
 mod import;
 mod import_steps;
 mod input;
+mod instruments;
 mod kept;
 mod overview;
 mod own_claims;
@@ -61,6 +62,10 @@ pub use frame::{
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
+pub use instruments::{
+    Evidence, Gate, Give, GiveError, GivenAnswers, GivenOne, InstrumentLine, Instruments, NotAGate,
+    Rated, RatedRow, ScoredFile, Sheet, score_file,
+};
 pub use kept::ViewError;
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};
@@ -91,6 +96,7 @@ pub use freistadt_import::{
     SheetKind, SheetReport, Target, Unmapped, choices, text_to_type, typed_value,
 };
 pub use freistadt_indicators as indicators;
+pub use freistadt_instruments as scoring;
 pub use freistadt_policy as policy;
 pub use freistadt_store::{
     AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,

@@ -95,6 +95,12 @@ pub(crate) enum Command {
         #[command(flatten)]
         critical: CriticalFor,
     },
+    Score {
+        instrument: String,
+        answers: PathBuf,
+        #[arg(long, value_name = "ID=LEVEL")]
+        gate: Vec<freistadt_app::Gate>,
+    },
     Check {
         #[command(flatten)]
         lists: ListsOrData,

@@ -205,6 +205,8 @@ fn unfit(error: &clap::Error) -> &'static str {
         "argument-date"
     } else if cause.is::<crate::arguments::NoPair>() {
         "argument-pair"
+    } else if cause.is::<freistadt_app::NotAGate>() {
+        "argument-gate"
     } else if cause.is::<std::net::AddrParseError>() {
         "argument-address"
     } else {

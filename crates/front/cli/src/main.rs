@@ -9,6 +9,7 @@ mod arguments_whatif;
 mod command;
 mod document;
 mod document_check;
+mod document_score;
 mod document_whatif;
 mod help;
 mod terminal;

@@ -12,6 +12,7 @@ mod frame;
 mod guard;
 mod history;
 mod import;
+mod instruments;
 mod measures;
 mod overview;
 mod proposals;

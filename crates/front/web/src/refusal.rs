@@ -7,8 +7,8 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use freistadt_app::{
-    AccessError, AccountError, DataError, EditError, ExportError, SignInError, StagedError,
-    UndoError, UploadError, ViewError,
+    AccessError, AccountError, DataError, EditError, ExportError, GiveError, SignInError,
+    StagedError, UndoError, UploadError, ViewError,
 };
 
 use crate::shell::{Visit, message_page};
@@ -104,6 +104,16 @@ impl From<EditError> for Refusal {
             EditError::Unfit { .. } | EditError::Needed(..) => Refusal::BadForm,
             EditError::Data(DataError::Busy) => Refusal::Busy,
             EditError::Data(error) => error.into(),
+        }
+    }
+}
+
+impl From<GiveError> for Refusal {
+    fn from(error: GiveError) -> Self {
+        match error {
+            GiveError::NotRated(_) => Refusal::NotFound,
+            GiveError::Edit(error) => error.into(),
+            GiveError::Data(error) => error.into(),
         }
     }
 }

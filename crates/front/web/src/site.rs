@@ -13,8 +13,8 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, ask, assets, costs, deadlines, dependence, frame, guard, history, import, measures,
-    overview, proposals, records, search, settings, shell, steps, unite, whatif,
+    access, ask, assets, costs, deadlines, dependence, frame, guard, history, import, instruments,
+    measures, overview, proposals, records, search, settings, shell, steps, unite, whatif,
 };
 
 /// What every request needs.
@@ -50,6 +50,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .merge(import::routes())
         .merge(proposals::routes())
         .merge(unite::routes())
+        .merge(instruments::routes())
         .route("/verlauf", get(history::show))
         .route("/verlauf/{id}", get(history::change))
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))

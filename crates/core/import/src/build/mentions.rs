@@ -127,7 +127,8 @@ impl Builder<'_> {
             | Kind::Policy
             | Kind::Rule
             | Kind::Waiver
-            | Kind::Evidence => None,
+            | Kind::Evidence
+            | Kind::GivenAnswer => None,
         }
     }
 }

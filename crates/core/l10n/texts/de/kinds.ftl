@@ -40,3 +40,5 @@ kind-waiver = Befristete Ausnahme
     .many = Befristete Ausnahmen
 kind-evidence = Nachweis
     .many = Nachweise
+kind-given-answer = Antwort
+    .many = Antworten

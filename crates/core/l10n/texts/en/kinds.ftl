@@ -40,3 +40,5 @@ kind-waiver = Waiver
     .many = Waivers
 kind-evidence = Evidence
     .many = Evidence
+kind-given-answer = Answer
+    .many = Answers

@@ -29,7 +29,9 @@ fn example(value_type: ValueType) -> Value {
 }
 
 fn special(record: &RecordRef, field: FieldInfo) -> Value {
-    if matches!(record.kind, Kind::Claim | Kind::Waiver) && field.name == "subject" {
+    if matches!(record.kind, Kind::Claim | Kind::Waiver | Kind::GivenAnswer)
+        && field.name == "subject"
+    {
         return Value::Text("application:a".into());
     }
     example(field.value_type)

@@ -153,6 +153,12 @@ pub fn columns(kind: Kind) -> &'static [Column] {
             Field("decided_by"),
             Field("until"),
         ],
+        Kind::GivenAnswer => &[
+            Field("subject"),
+            Field("value"),
+            Field("on"),
+            Field("until"),
+        ],
     }
 }
 
@@ -175,6 +181,7 @@ pub fn filters(kind: Kind) -> &'static [&'static str] {
         Kind::Rule => &["policy", "severity"],
         Kind::Waiver => &["rule"],
         Kind::Evidence => &["step"],
+        Kind::GivenAnswer => &["question"],
         Kind::Group | Kind::Function | Kind::ColumnMapping | Kind::Policy => &[],
     }
 }

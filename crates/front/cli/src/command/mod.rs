@@ -7,6 +7,7 @@ mod data;
 mod failure;
 mod files;
 mod place;
+mod score;
 mod serve;
 mod transfer;
 mod whatif;
@@ -49,6 +50,11 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
             check::stored(output, &lists.place, lists.revision, &checking)
         }
         Command::Check { lists, checking } => check::files(output, &lists.into(), &checking),
+        Command::Score {
+            instrument,
+            answers,
+            gate,
+        } => score::score(output, &instrument, &answers, &gate),
         Command::Inspect { lists } => files::inspect(output, &lists),
         Command::Import {
             lists,

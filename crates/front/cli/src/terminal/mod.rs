@@ -6,6 +6,7 @@ mod assessment;
 mod changes;
 mod check;
 mod inspection;
+mod score;
 mod standstill;
 mod table;
 mod whatif;
@@ -26,6 +27,7 @@ pub(crate) use assessment::{Head, assessment};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use check::checked;
 pub(crate) use inspection::inspection;
+pub(crate) use score::score;
 pub(crate) use table::{Align, Table, bar};
 pub(crate) use whatif::{critical, everybody, scenario};
 

@@ -8,6 +8,7 @@ mod check;
 mod conformance;
 mod contract;
 mod kill;
+mod score;
 mod stored;
 mod whatif;
 mod words;

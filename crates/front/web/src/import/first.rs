@@ -40,7 +40,8 @@ pub(crate) fn is_empty(landscape: &Landscape) -> bool {
         | Kind::Policy
         | Kind::Rule
         | Kind::Waiver
-        | Kind::Evidence => landscape.count(*kind) > 0,
+        | Kind::Evidence
+        | Kind::GivenAnswer => landscape.count(*kind) > 0,
     };
     !Kind::ALL.iter().any(beyond)
 }

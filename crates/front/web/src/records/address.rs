@@ -29,6 +29,7 @@ pub(crate) fn word(kind: Kind) -> &'static str {
         Kind::Rule => "regeln",
         Kind::Waiver => "ausnahmen",
         Kind::Evidence => "nachweise",
+        Kind::GivenAnswer => "antworten",
     }
 }
 

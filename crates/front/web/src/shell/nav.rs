@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
-use crate::{dependence, frame, measures, steps, whatif};
+use crate::{dependence, frame, instruments, measures, steps, whatif};
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub(crate) enum Place {
     Measures,
     Deadlines,
     Costs,
+    Instruments,
     /// The list of a kind, and its records.
     Records(Kind),
     Import,
@@ -52,6 +53,11 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         ),
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
+        (
+            Place::Instruments,
+            instruments::PATH.to_owned(),
+            "instruments-title",
+        ),
     ];
     let measure = [
         (Place::Frame, frame::FRAME.to_owned(), "frame-page"),

@@ -14,6 +14,7 @@ mod dependence;
 mod first_start;
 mod frame;
 mod import;
+mod instruments;
 mod look;
 mod next;
 mod pages;

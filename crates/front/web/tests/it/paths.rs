@@ -3,7 +3,7 @@
 use freistadt_model::Kind;
 
 /// A word of each kind's list, and of one record of it.
-const KINDS: [(Kind, &str); 20] = [
+const KINDS: [(Kind, &str); 21] = [
     (Kind::Source, "quellen"),
     (Kind::Organization, "organisationen"),
     (Kind::Control, "konzerne"),
@@ -24,10 +24,11 @@ const KINDS: [(Kind, &str); 20] = [
     (Kind::Rule, "regeln"),
     (Kind::Waiver, "ausnahmen"),
     (Kind::Evidence, "nachweise"),
+    (Kind::GivenAnswer, "antworten"),
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 35] = [
+pub(crate) const ALONE: [&str; 44] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -61,6 +62,15 @@ pub(crate) const ALONE: [&str; 35] = [
     "/bestand/vertraege/bestaetigen?unit=unknown&q=wartung",
     "/zusammenfuehren",
     "/verlauf",
+    "/instrumente",
+    "/instrumente?name=niemand",
+    "/instrumente/eu-csf-1.2.1",
+    "/instrumente/eu-csf-48",
+    "/instrumente/it-plr-goals",
+    "/instrumente/zendis-2026",
+    "/instrumente/ospo-ggi",
+    "/instrumente/wuerzburg?name=niemand",
+    "/instrumente/kgst-question",
     "/verlauf/c1",
     "/einstellungen",
 ];
@@ -85,7 +95,17 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
         paths.push(format!("/zusammenfuehren?eine={one}&andere=niemand"));
         paths.push(format!("/zusammenfuehren?eine={one}&andere={other}"));
     }
+    if let Some((id, _)) = landscape.organizations.iter().next() {
+        let about = format!("worueber=organization%3A{id}");
+        paths.push(format!(
+            "/instrumente/eu-csf-1.2.1?{about}&vergleich=2026-01-01"
+        ));
+    }
     if let Some((id, _)) = landscape.applications.iter().next() {
+        let about = format!("worueber=application%3A{id}");
+        paths.push(format!("/instrumente?{about}"));
+        paths.push(format!("/instrumente/basel-sds?{about}"));
+        paths.push(format!("/instrumente/basel-sds/frage?frage=exit&{about}"));
         paths.push(format!(
             "/abhaengigkeiten?von=application%3A{id}&schritte=2"
         ));

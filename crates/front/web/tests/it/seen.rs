@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 41] = [
+const PAGES: [(&str, &str); 45] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -68,6 +68,16 @@ const PAGES: [(&str, &str); 41] = [
     (
         "zusammenfuehren?eine=stadtwerke-musterstadt&andere=musterstadt",
         "unite-two",
+    ),
+    ("instrumente", "instruments"),
+    ("instrumente/it-plr-goals", "instrument"),
+    (
+        "instrumente/eu-csf-1.2.1?worueber=organization%3Azv-kommunal-it-musterland&vergleich=2026-01-01",
+        "instrument-filled",
+    ),
+    (
+        "instrumente/basel-sds/frage?frage=exit&worueber=application%3Ameso",
+        "instrument-question",
     ),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
