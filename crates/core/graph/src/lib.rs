@@ -6,6 +6,7 @@
 //! `docs/dependence.md`.
 
 mod around;
+mod birnbaum;
 mod counter;
 mod cutsets;
 mod dependence;

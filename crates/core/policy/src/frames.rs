@@ -110,7 +110,7 @@ fn start() -> Frame {
             de: "Was überall gelten sollte, bevor über Größeres entschieden wird.".to_owned(),
             en: "What should hold everywhere before larger things are decided.".to_owned(),
         },
-        source: "research/09 §2, 2026-11-23".to_owned(),
+        source: "Recherche 09 §2, geöffnet am 23.11.2026".to_owned(),
         rules: on.map(|it| chosen(&it.id)).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use freistadt_app::graph::{Jurisdiction, Level, Question};
 use freistadt_app::{Affected, Consequences, Critical, CriticalAsked, PriceRise, Scenario, WhatIf};
 use freistadt_l10n::Language;
-use freistadt_model::{Diagnostic, Id, Organization, RecordRef};
+use freistadt_model::{Diagnostic, Id, Organization, Ratio, RecordRef};
 use serde_json::{Map, Value as Json, json};
 
 use crate::document::diagnostics;
@@ -37,6 +37,12 @@ pub(crate) fn critical(
         "as_of": asked.question.as_of.to_string(),
         "complete_up_to": found.complete_up_to,
         "cut_sets": found.sets.iter().map(set).collect::<Json>(),
+        "importance": found.importance.as_ref().map(|all| {
+            let one = |(id, share): &(Id<Organization>, Ratio)| {
+                json!({ "organization": id.as_str(), "share": share.to_f64() })
+            };
+            all.iter().map(one).collect::<Json>()
+        }),
         "diagnostics": diagnostics(remarks, language),
     })
 }

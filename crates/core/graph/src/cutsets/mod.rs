@@ -17,6 +17,8 @@ mod tests;
 mod threshold;
 mod zbdd;
 
+pub(crate) use self::reduce::cone;
+
 use freistadt_model::{Id, Organization, RecordRef};
 use rayon::prelude::*;
 

@@ -123,7 +123,7 @@ fn rebuild(network: &Network, top: Node, critical: &[bool]) -> Reduced {
 }
 
 /// The positions of a top and of all that it rests on, in order.
-fn cone(network: &Network, top: Node) -> Vec<u32> {
+pub(crate) fn cone(network: &Network, top: Node) -> Vec<u32> {
     let mut seen = vec![false; network.len()];
     let mut cone = vec![network.position(top)];
     seen[cone[0] as usize] = true;

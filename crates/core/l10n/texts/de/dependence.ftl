@@ -92,6 +92,9 @@ fate-impair = { $count ->
     }
 fate-around = Ganze Umgebung, auch was diese Leistung nur mittelbar braucht
 fate-indirect = nur mittelbar beteiligt
+fate-advanced = Erweitert: Gewicht der Einzelnen
+fate-importance = Gewicht (Birnbaum)
+fate-importance-text = In welchem Anteil aller Kombinationen, in denen die anderen wegfallen können, gerade der Wegfall dieser Organisation entscheidet. Die Anteile ergeben zusammen nicht 100 %.
 fate-needs = Was sie braucht
 fate-title = Was { $name } braucht
 fate-nothing = Es ist noch nicht erfasst, was diese Leistung braucht. Deshalb lässt sich nicht sagen, wer sie anhalten kann.

@@ -227,3 +227,11 @@ findings-more = { $count ->
     }
 nav-measure = Maßstab
 ground-expression-open = Dem Ausdruck fehlt eine Angabe, oder er ergibt weder wahr noch falsch.
+frame-look = Regeln ansehen
+frame-under-technology = Technik
+frame-under-data = Daten
+frame-under-governance = Steuerung
+frame-under-competences = Kompetenzen
+frame-under-switch = Wechselmöglichkeit
+frame-under-shape = Gestaltungsfähigkeit
+frame-under-influence = Einfluss auf Anbieter

@@ -92,6 +92,9 @@ fate-impair = { $count ->
     }
 fate-around = The whole neighbourhood, also what this service needs only indirectly
 fate-indirect = only indirectly involved
+fate-advanced = Advanced: weight of single organizations
+fate-importance = Weight (Birnbaum)
+fate-importance-text = In which share of all combinations in which the others may go the exit of this organization decides. The shares do not add up to 100 %.
 fate-needs = What it needs
 fate-title = What { $name } needs
 fate-nothing = What this service needs is not recorded yet. Therefore nobody can say who could stop it.

@@ -227,3 +227,11 @@ findings-more = { $count ->
     }
 nav-measure = Yardstick
 ground-expression-open = The expression lacks a fact, or is neither true nor false.
+frame-look = Look at the rules
+frame-under-technology = Technology
+frame-under-data = Data
+frame-under-governance = Governance
+frame-under-competences = Competences
+frame-under-switch = To switch
+frame-under-shape = To shape
+frame-under-influence = Influence on suppliers

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use freistadt_graph::{Dependence, Exit, Level, Question, State, StateRange};
-use freistadt_model::{Id, Landscape, Organization, RecordRef, Revision};
+use freistadt_model::{Id, Landscape, Organization, Ratio, RecordRef, Revision};
 use jiff::civil::Date;
 
 use super::links::{Link, Side, Tie, Ties};
@@ -43,6 +43,8 @@ pub struct ServiceFate {
     pub pairs: Vec<[Id<Organization>; 2]>,
     /// No pair is missing.
     pub complete: bool,
+    /// How much each matters (Birnbaum), the most important first; `None` where too many could.
+    pub importance: Option<Vec<(Id<Organization>, Ratio)>>,
     /// Everybody whose exit may touch it, the worst first.
     pub touched: Vec<Touched>,
 }
@@ -101,11 +103,16 @@ fn fate(revision: Arc<Revision>, service: RecordRef, as_of: Date) -> ServiceFate
             landscape.title(&it.organization.to_ref()).to_lowercase(),
         )
     });
+    let importance = last.birnbaum(&service, Level::Stopped, &|| false);
     // Named in the order of the table.
     let row = |id: &Id<Organization>| touched.iter().position(|it| it.organization == *id);
     alone.sort_by_key(row);
     ServiceFate {
         needs: Neighbourhood::of(revision, service, drawn, ties.groups),
+        importance: importance.map(|mut all| {
+            all.retain(|(id, _)| *id != town);
+            all
+        }),
         alone,
         pairs,
         complete: cuts.is_some_and(|it| it.complete_up_to >= TOGETHER),

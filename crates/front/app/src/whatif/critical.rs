@@ -1,7 +1,7 @@
 //! Who is critical for a service only together: the minimal joint exits.
 
 use freistadt_graph::{CutSets, Dependence, Level, Question};
-use freistadt_model::{Diagnostic, Id, Kind, Landscape, Organization, RecordRef};
+use freistadt_model::{Diagnostic, Id, Kind, Landscape, Organization, Ratio, RecordRef};
 
 use super::asked::named;
 use crate::input::Unusable;
@@ -28,6 +28,9 @@ pub struct Critical {
     pub sets: Vec<Vec<Id<Organization>>>,
     /// Sets of up to so many organizations are all there.
     pub complete_up_to: usize,
+    /// How much each matters by itself (Birnbaum), the most important first; `None` where too many
+    /// could matter.
+    pub importance: Option<Vec<(Id<Organization>, Ratio)>>,
 }
 
 /// Finds them.
@@ -56,9 +59,11 @@ pub(super) fn critical(landscape: &Landscape, asked: &CriticalAsked) -> Result<C
         set.sort_by_key(|id| landscape.title(&id.to_ref()).to_lowercase());
     }
     sets.sort_by_cached_key(|set| (set.len(), names(set)));
+    let importance = dependence.birnbaum(&service, asked.level, &|| false);
     Ok(Critical {
         service,
         sets,
         complete_up_to,
+        importance,
     })
 }

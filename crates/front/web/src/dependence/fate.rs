@@ -3,7 +3,7 @@
 use freistadt_app::graph::State;
 use freistadt_app::{HORIZONS, ServiceFate, Tie, Touched};
 use freistadt_charts::Fill;
-use freistadt_l10n::{args, message};
+use freistadt_l10n::{args, message, percent};
 use freistadt_model::{Id, Kind, Organization, RecordRef};
 use maud::{Markup, html};
 
@@ -51,6 +51,7 @@ pub(crate) fn fate(cells: Cells<'_>, fate: &ServiceFate) -> Markup {
             @if fate.pairs.len() > NAMED { p class="fs-note" { (message(language, "fate-pairs-more", &args().count("count", fate.pairs.len() - NAMED))) } }
             @if !fate.complete { p class="fs-note" { (t(language, "fate-incomplete")) } }
             (tables(cells, fate))
+            (importance(cells, fate))
         }
         section aria-labelledby="braucht" {
             h2 id="braucht" { (t(language, "fate-needs")) }
@@ -96,6 +97,33 @@ fn mark(fate: &ServiceFate, target: &RecordRef) -> Option<Fill> {
         State::Stopped => Some(Fill::Stopped),
         State::Degraded => Some(Fill::Degraded),
         State::Works => None,
+    }
+}
+
+/// For experts: in how many combinations each exit decides.
+fn importance(cells: Cells<'_>, fate: &ServiceFate) -> Markup {
+    let language = cells.language;
+    let Some(all) = fate.importance.as_ref().filter(|it| !it.is_empty()) else {
+        return html! {};
+    };
+    html! {
+        details class="fs-why" {
+            summary { (t(language, "fate-advanced")) }
+            p class="fs-note" { (t(language, "fate-importance-text")) }
+            table class="fs-table fs-stack fs-dense" role="table" {
+                caption class="fs-sr" { (t(language, "fate-importance")) }
+                thead role="rowgroup" { tr role="row" {
+                    th scope="col" role="columnheader" { (t(language, "whatif-organization")) }
+                    th scope="col" role="columnheader" class="n" { (t(language, "fate-importance")) }
+                } }
+                tbody role="rowgroup" { @for (organization, share) in all {
+                    tr role="row" {
+                        th scope="row" role="rowheader" { bdi { (name(cells, organization)) } }
+                        td role="cell" class="n" data-th=(t(language, "fate-importance")) { (percent(language, *share)) }
+                    }
+                } }
+            }
+        }
     }
 }
 

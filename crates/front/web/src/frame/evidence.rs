@@ -1,16 +1,18 @@
 //! Findings as evidence: rule, inputs, verdict, decision and date, for the files.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
 use freistadt_app::policy::Rule;
 use freistadt_l10n::Language;
-use freistadt_model::{Code as _, Finding, Landscape, Waiver};
+use freistadt_model::{Code as _, Finding, Landscape, RecordRef, Waiver};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use freistadt_app::{
-    FrameChecked, FrameChoice, field_name, ground_sentence, rule_title, seen_text, today,
+    FrameChecked, FrameChoice, Since, field_name, ground_sentence, rule_title, seen_text, today,
 };
 
 use crate::access::Reads;
@@ -25,20 +27,32 @@ pub(super) async fn load(State(site): Shared, visit: Visit, Reads(viewer): Reads
         .data
         .check(&viewer, None, &FrameChoice::Stored, today)
         .await?;
+    let since = site.data.since(&viewer, today).await?;
     let name = format!("attachment; filename=\"abweichungen-{today}.json\"");
     let headers = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (header::CONTENT_DISPOSITION, name),
     ];
-    let text = document(&checked, visit.language, today).to_string();
+    let text = document(&checked, &since, visit.language, today).to_string();
     Ok((headers, text).into_response())
 }
 
-fn document(checked: &FrameChecked, language: Language, as_of: Date) -> Json {
+fn document(
+    checked: &FrameChecked,
+    since: &BTreeMap<(String, RecordRef), Since>,
+    language: Language,
+    as_of: Date,
+) -> Json {
     let landscape = &checked.revision.landscape;
     let findings = checked.checked.findings.iter().filter_map(|finding| {
         let rule = checked.rules.iter().find(|it| it.id == finding.rule)?;
-        Some(evidence(landscape, language, rule, finding))
+        let mut document = evidence(landscape, language, rule, finding);
+        if let Some(since) = since.get(&(finding.rule.clone(), finding.subject.clone())) {
+            document["since"] = since.day.to_string().into();
+            let change = since.entry.as_ref();
+            document["changed_by"] = change.map(|it| it.change_set.clone()).into();
+        }
+        Some(document)
     });
     json!({
         "as_of": as_of.to_string(),

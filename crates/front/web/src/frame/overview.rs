@@ -209,6 +209,29 @@ impl Page<'_> {
         }
     }
 
+    /// The rules of a ready-made frame, under its own headings where it has some.
+    fn chosen(&self, frame: &Frame) -> Markup {
+        let language = self.visit.language;
+        let mut headings: Vec<Option<&str>> = Vec::new();
+        for chosen in &frame.rules {
+            let under = chosen.under.as_deref();
+            if !headings.contains(&under) {
+                headings.push(under);
+            }
+        }
+        let under = |heading: Option<&str>| -> Vec<Rule> {
+            let same = frame
+                .rules
+                .iter()
+                .filter(|it| it.under.as_deref() == heading);
+            same.filter_map(|it| it.rule(&it.rule).ok()).collect()
+        };
+        html! { @for heading in headings {
+            @if let Some(heading) = heading { h4 { (self.t(&format!("frame-under-{heading}"))) } }
+            ul class="fs-links" { @for rule in under(heading) { li { (title(language, &rule)) " " (weight(language, rule.severity)) } } }
+        } }
+    }
+
     fn frame(&self, frame: &Frame, broken: usize) -> Markup {
         let language = self.visit.language;
         let say = |key, count: usize| message(language, key, &args().count("count", count));
@@ -217,6 +240,11 @@ impl Page<'_> {
             li {
                 h3 { (name) }
                 p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) "." } }
+                details class="fs-why" {
+                    summary { (self.t("frame-look")) span class="fs-sr" { " " (name) } }
+                    p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.as_str()))) }
+                    (self.chosen(frame))
+                }
                 @if self.visit.may_edit() {
                     form method="post" action="/leitbild/uebernehmen" class="fs-btns" {
                         button type="submit" name="leitbild" value=(frame.id) class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("frame-adopt")) span class="fs-sr" { " " (name) } } }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use super::asked::Typing;
 use super::states::range;
-use super::{Page, grounds};
+use super::{Page, block, grounds};
 use crate::short::short;
 
 impl Page<'_> {
@@ -27,31 +27,14 @@ impl Page<'_> {
         if let Some(price) = &scenario.price {
             return self.price(scenario, price);
         }
-        let main = scenario.services.as_ref().unwrap_or(&scenario.applications);
-        let kind = scenario
-            .services
-            .as_ref()
-            .map_or("applications", |_| "services");
-        let summary = args()
-            .text("who", self.who(scenario))
-            .text("kind", kind)
-            .number("days", i64::from(typing.days()))
-            .text("outage", if typing.is_outage() { "yes" } else { "no" })
-            .text("stopped", self.number(main.stopped.len() as u64))
-            .number(
-                "count",
-                i64::try_from(main.stopped.len()).unwrap_or(i64::MAX),
-            )
-            .text("degraded", self.number(main.degraded.len() as u64))
-            .text("uncertain", self.number(main.uncertain.len() as u64))
-            .text("unaffected", self.number(main.unaffected as u64));
+        let summary = self.summary(typing, scenario);
         html! {
             section aria-labelledby="ergebnis" {
                 h2 id="ergebnis" tabindex="-1" { (self.say("whatif-result", &summary)) }
                 p class="fs-lead" { (self.say("whatif-result-rest", &summary)) }
                 @if scenario.services.is_none() { p class="fs-note" { (self.t("whatif-no-services")) } }
                 (self.course(answers.get(1..).unwrap_or_default()))
-                p class="fs-note" { (self.t("whatif-share")) }
+                p class="fs-note" { (self.t("whatif-share")) " " a href=(block::address(typing)) download="" { (self.t("whatif-block")) } }
                 (self.beside(typing))
             }
             @if let Some(services) = &scenario.services {
@@ -66,6 +49,28 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    /// What the sentences about a result are made of.
+    pub(super) fn summary(&self, typing: &Typing, scenario: &Scenario) -> Arguments {
+        let main = scenario.services.as_ref().unwrap_or(&scenario.applications);
+        let kind = scenario
+            .services
+            .as_ref()
+            .map_or("applications", |_| "services");
+        args()
+            .text("who", self.who(scenario))
+            .text("kind", kind)
+            .number("days", i64::from(typing.days()))
+            .text("outage", if typing.is_outage() { "yes" } else { "no" })
+            .text("stopped", self.number(main.stopped.len() as u64))
+            .number(
+                "count",
+                i64::try_from(main.stopped.len()).unwrap_or(i64::MAX),
+            )
+            .text("degraded", self.number(main.degraded.len() as u64))
+            .text("uncertain", self.number(main.uncertain.len() as u64))
+            .text("unaffected", self.number(main.unaffected as u64))
     }
 
     pub(super) fn say(&self, key: &str, arguments: &Arguments) -> String {

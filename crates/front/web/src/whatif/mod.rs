@@ -3,6 +3,7 @@
 
 mod answer;
 mod asked;
+mod block;
 mod compare;
 mod everybody;
 mod form;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route(PATH, get(show))
         .route(&format!("{PATH}/gruende"), get(grounds::show))
+        .route(&format!("{PATH}/text"), get(block::load))
         .route(&format!("{PATH}/ansichten"), post(kept::keep))
 }
 

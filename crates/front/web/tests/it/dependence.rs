@@ -116,6 +116,12 @@ fn two_questions_stand_side_by_side_and_reasons_are_drawn() {
             .await;
         assert!(grounds.text().contains("PROSOZ Bau: weil"));
         assert_eq!(grounds.text().matches("<g><title>").count(), 7);
+        let text = site
+            .get("/was-waere-wenn/text?lang=de&wer=kreis-musterland&tage=30")
+            .await;
+        let (public, closed) = text.text().split_once("NICHTÖFFENTLICHER").unwrap();
+        assert!(public.contains("40 Verwaltungsleistungen stehen still."));
+        assert!(!public.contains("PROSOZ") && closed.contains("PROSOZ"));
         for nothing in ["", "&fuer=service:nirgends", "&fuer=x"] {
             let page = site.get(&format!("{why}{nothing}")).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{nothing}");

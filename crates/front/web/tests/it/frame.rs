@@ -109,6 +109,7 @@ fn an_exception_needs_a_reason_somebody_who_decides_and_an_end() {
             .unwrap();
         assert_eq!(waived["decision"]["until"], "2027-06-30");
         assert_eq!(waived["verdict"], "broken");
+        assert_eq!(waived["changed_by"], "c1");
     });
 }
 

@@ -1,0 +1,122 @@
+//! The answer as text for a paper: what anybody may read, and apart from it what belongs into
+//! closed session.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use freistadt_app::{Affected, Consequences, Scenario, WhatIfError, reason_sentence};
+use freistadt_l10n::{args, day};
+use freistadt_model::{Id, PublicService, RecordRef};
+
+use super::asked::Typing;
+use super::{PATH, Page};
+use crate::access::Reads;
+use crate::refusal::{Answer, Refusal};
+use crate::shell::Visit;
+use crate::site::Shared;
+use crate::typed::Typed;
+
+/// The address of the text.
+pub(super) fn address(typing: &Typing) -> String {
+    format!("{PATH}/text?{}", typing.query())
+}
+
+/// The text of a question's answer.
+pub(super) async fn load(
+    State(site): Shared,
+    visit: Visit,
+    Reads(viewer): Reads,
+    Query(typed): Query<Typed>,
+) -> Answer {
+    let typing = Typing::new(&typed);
+    if !typing.asks() || typing.is_price() {
+        return Err(Refusal::NotFound);
+    }
+    let answered = site.data.what_if(&viewer, None, &typing.only()).await;
+    let (answer, revision) = match answered {
+        Ok(answered) => answered,
+        Err(WhatIfError::Data(error)) => return Err(error.into()),
+        Err(WhatIfError::Unusable(_)) => return Err(Refusal::NotFound),
+    };
+    let scenario = answer.scenarios.first().ok_or(Refusal::NotFound)?;
+    let page = Page::new(&visit, &revision);
+    let text = page.block(&typing, scenario, answer.question.as_of);
+    let headers = [
+        (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"was-waere-wenn.txt\"",
+        ),
+    ];
+    Ok((headers, text).into_response())
+}
+
+impl Page<'_> {
+    fn block(&self, typing: &Typing, scenario: &Scenario, as_of: jiff::civil::Date) -> String {
+        let summary = self.summary(typing, scenario);
+        let main = scenario.services.as_ref().unwrap_or(&scenario.applications);
+        let mut lines = vec![
+            self.t("whatif-block-public"),
+            String::new(),
+            self.say("whatif-result", &summary) + ".",
+            self.say("whatif-result-rest", &summary),
+        ];
+        let stand = args()
+            .text("day", day(self.visit.language, as_of))
+            .text("revision", self.revision.id.0.to_string());
+        lines.push(self.say("whatif-block-state", &stand));
+        lines.push(String::new());
+        lines.extend(self.by_unit(main));
+        lines.extend([String::new(), self.t("whatif-block-closed"), String::new()]);
+        let all = main
+            .stopped
+            .iter()
+            .chain(&main.degraded)
+            .chain(&main.uncertain);
+        lines.extend(all.map(|it| self.one(it)));
+        lines.join("\r\n") + "\r\n"
+    }
+
+    /// How many stand still, unit by unit.
+    fn by_unit(&self, all: &Consequences) -> Vec<String> {
+        let mut units: BTreeMap<String, usize> = BTreeMap::new();
+        for affected in &all.stopped {
+            let id = Id::new(affected.target.id.clone());
+            let service: Option<&PublicService> = self.landscape().find(&id);
+            let unit = service.and_then(|it| it.unit.known().cloned());
+            let unit = unit.unwrap_or_else(|| self.t("proposals-no-unit"));
+            *units.entry(unit).or_default() += 1;
+        }
+        let line = |(unit, count): (String, usize)| {
+            self.say(
+                "whatif-block-unit",
+                &args().text("unit", unit).count("count", count),
+            )
+        };
+        units.into_iter().map(line).collect()
+    }
+
+    fn one(&self, affected: &Affected) -> String {
+        let language = self.visit.language;
+        let called = |it: &RecordRef| self.cells.name(it);
+        let because = reason_sentence(language, self.landscape(), &affected.reasons, &called);
+        let said = args()
+            .text("name", self.cells.name(&affected.target))
+            .text("state", self.state_words(affected))
+            .text("because", because);
+        self.say("whatif-block-line", &said)
+    }
+
+    fn state_words(&self, affected: &Affected) -> String {
+        use freistadt_app::graph::State;
+        let key = match affected.range.settled() {
+            Some(State::Stopped) => "state-stopped",
+            Some(State::Degraded) => "state-degraded",
+            Some(State::Works) => "state-works",
+            None => "state-uncertain",
+        };
+        self.t(key)
+    }
+}
