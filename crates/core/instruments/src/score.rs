@@ -350,7 +350,7 @@ fn weakest(instrument: &Instrument, objectives: &[ObjectiveResult]) -> Weakest {
     let known = lowest.filter(|_| all_known || lowest == least);
     // Nothing is said by objectives of which nothing is answered.
     let heard = |it: &&ObjectiveResult| it.level.is_some() || it.coverage.answered > 0;
-    let at_most = at_most.filter(|_| applies.iter().any(|it| heard(it)));
+    let at_most = at_most.filter(|_| applies.iter().any(heard));
     let has = |it: &&&ObjectiveResult| heard(it) && it.level_at_most == at_most;
     Weakest {
         level: known,

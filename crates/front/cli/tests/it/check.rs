@@ -45,11 +45,7 @@ fn findings_of_the_weight_asked_for_end_with_one() {
     assert!(findings[0]["why"].as_str().unwrap().contains("50 %"));
     assert!(document["open"].is_array() && document["diagnostics"].is_array());
     call(&["--severity", "error"], 1);
-    let mild = write(
-        &folder,
-        "mild.toml",
-        FRAME.replace("\"error\"", "\"note\""),
-    );
+    let mild = write(&folder, "mild.toml", FRAME.replace("\"error\"", "\"note\""));
     let call = |more: &[&str], code| {
         json(
             &[&["check", &file, "--policy", &mild], more, &DAY].concat(),
