@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::instrument::{Choice, Instrument, Question};
-use crate::score::{Scored, score};
+use crate::score::{ObjectiveResult, Scored, score};
 
 /// One answer that holds a level down.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,10 +28,13 @@ pub fn lift(instrument: &Instrument, scored: &Scored) -> Vec<Lift> {
         .iter()
         .filter(|it| weakest.objectives.contains(&it.id))
     {
-        let Some(level) = result.level else { continue };
+        let Some(level) = result.level_at_most else {
+            continue;
+        };
         let objective = instrument.objectives.iter().find(|it| it.id() == result.id);
         let Some(objective) = objective else { continue };
-        let below = |it: &&Question| result.from_items && result.pulled_down_by.contains(&it.id);
+        let below =
+            |it: &&Question| whole_is_open(result) && result.pulled_down_by.contains(&it.id);
         let items: Vec<&Question> = objective.items.iter().filter(below).collect();
         let questions = if items.is_empty() {
             vec![&objective.question]
@@ -50,6 +53,11 @@ pub fn lift(instrument: &Instrument, scored: &Scored) -> Vec<Lift> {
         }
     }
     found
+}
+
+/// Whether nobody has set the level of the objective as a whole.
+fn whole_is_open(result: &ObjectiveResult) -> bool {
+    result.from_items || result.level.is_none()
 }
 
 /// The option of the least higher level.

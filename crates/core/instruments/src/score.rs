@@ -348,13 +348,13 @@ fn weakest(instrument: &Instrument, objectives: &[ObjectiveResult]) -> Weakest {
     let least = instrument.levels.iter().map(|it| it.number).min();
     let all_known = !applies.is_empty() && applies.iter().all(|it| it.level.is_some());
     let known = lowest.filter(|_| all_known || lowest == least);
-    let has = |it: &&&ObjectiveResult| match lowest {
-        Some(lowest) => it.level == Some(lowest),
-        None => false,
-    };
+    // Nothing is said by objectives of which nothing is answered.
+    let heard = |it: &&ObjectiveResult| it.level.is_some() || it.coverage.answered > 0;
+    let at_most = at_most.filter(|_| applies.iter().any(heard));
+    let has = |it: &&&ObjectiveResult| heard(it) && it.level_at_most == at_most;
     Weakest {
         level: known,
-        at_most: if lowest.is_some() { at_most } else { None },
+        at_most,
         objectives: applies.iter().filter(has).map(|it| it.id.clone()).collect(),
     }
 }

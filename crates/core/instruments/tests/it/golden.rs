@@ -265,6 +265,9 @@ fn what_is_open_shows_no_level_and_passes_no_gate() {
     assert_eq!((chain.level, chain.level_at_most), (None, Some(3)));
     let weakest = scored.weakest.clone().unwrap();
     assert_eq!((weakest.level, weakest.at_most), (None, Some(3)));
+    assert_eq!(weakest.objectives, ["SOV-5"]);
+    let lifts = lift(instrument("eu-csf-1.2.1").unwrap(), &scored);
+    assert_eq!(lifts[0].question, "SOV-5/1");
     assert!(!scored.gates[0].met);
     assert_eq!(
         (
