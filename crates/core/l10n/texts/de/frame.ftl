@@ -208,6 +208,7 @@ findings-waived-count = { $count ->
     }
 findings-prescribed = vorgegeben
 findings-waived = befristet ausgenommen
+findings-helps = Was hilft:
 findings-until = bis { $day }
 findings-waive = Befristete Ausnahme
 findings-waive-text = Für die angekreuzten Einträge. Die Ausnahme endet von selbst.

@@ -208,6 +208,7 @@ findings-waived-count = { $count ->
     }
 findings-prescribed = prescribed
 findings-waived = waived for a time
+findings-helps = What helps:
 findings-until = until { $day }
 findings-waive = Waiver
 findings-waive-text = For the ticked records. The waiver ends by itself.

@@ -14,7 +14,7 @@ use freistadt_l10n::{args, count, day, deed, message};
 use freistadt_model::{Finding, Id, Landscape, RecordRef, Value, ValueType, Verdict, Waiver};
 use maud::{Markup, html};
 
-use super::words::{title, weight};
+use super::words::{helps, title, weight};
 use super::{FINDINGS, FRAME};
 use crate::access::{Edits, Reads};
 use crate::records::{Cells, part};
@@ -199,6 +199,7 @@ impl Page<'_> {
             section aria-labelledby={ "regel-" (rule.id) } {
                 h2 id={ "regel-" (rule.id) } { (title(language, rule)) }
                 p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
+                (helps(language, rule))
                 (found(&Finds {
                     visit: self.visit,
                     landscape: self.landscape(),

@@ -1,11 +1,12 @@
 //! Rules as pages name them.
 
-use freistadt_app::policy::{Rule, RuleResult};
+use freistadt_app::policy::{Rule, RuleResult, measures_for};
 use freistadt_app::rule_title;
 use freistadt_l10n::{Language, args, code_label, count, message};
 use freistadt_model::{Code as _, RuleSeverity};
 use maud::{Markup, html};
 
+use crate::measures::address;
 use crate::shell::t;
 use crate::short::short;
 
@@ -17,6 +18,23 @@ pub(super) fn weight(language: Language, severity: RuleSeverity) -> Markup {
         RuleSeverity::Note => "fs-tag fs-tag--dash",
     };
     html! { span class=(class) { (code_label(language, "rule-severity", severity.code())) } }
+}
+
+/// What helps against findings of a rule; own rules are not in the catalogue of measures.
+pub(super) fn helps(language: Language, rule: &Rule) -> Markup {
+    let helping = rule
+        .check
+        .map(|check| measures_for(&check.id))
+        .unwrap_or_default();
+    html! { @if !helping.is_empty() {
+        p class="fs-note" {
+            (t(language, "findings-helps")) " "
+            @for (index, measure) in helping.iter().enumerate() {
+                @if index > 0 { " · " }
+                a href=(address(measure)) { (measure.title.of(language)) }
+            }
+        }
+    } }
 }
 
 /// The rule as a sentence that fits.

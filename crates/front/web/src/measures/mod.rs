@@ -36,7 +36,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
 }
 
 /// The address of a measure.
-fn address(measure: &Measure) -> String {
+pub(crate) fn address(measure: &Measure) -> String {
     format!("{PATH}/{}", part(&measure.id))
 }
 

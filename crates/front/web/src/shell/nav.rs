@@ -53,15 +53,15 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         ),
         (Place::Deadlines, "/fristen".to_owned(), "nav-deadlines"),
         (Place::Costs, "/kosten".to_owned(), "nav-costs"),
+    ];
+    let measure = [
+        (Place::Frame, frame::FRAME.to_owned(), "frame-page"),
+        (Place::Findings, frame::FINDINGS.to_owned(), "findings-page"),
         (
             Place::Instruments,
             instruments::PATH.to_owned(),
             "instruments-title",
         ),
-    ];
-    let measure = [
-        (Place::Frame, frame::FRAME.to_owned(), "frame-page"),
-        (Place::Findings, frame::FINDINGS.to_owned(), "findings-page"),
     ];
     let way = [
         (Place::Steps, steps::PATH.to_owned(), "steps-page"),
