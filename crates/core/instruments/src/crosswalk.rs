@@ -1,5 +1,6 @@
 //! Which questions of different instruments ask the same, so that one answer serves them all.
 
+use freistadt_l10n::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::data::instruments;
-use crate::instrument::{Instrument, Question, Text};
+use crate::instrument::{Instrument, Question};
 use crate::read::{NotAnInstrument, line_of};
 
 /// One question takes its answer from another.
@@ -19,7 +20,7 @@ pub struct Same {
     /// Which option of it stands for which of its own; the same ids where it is not in it.
     pub options: BTreeMap<String, String>,
     /// In what they are the same.
-    pub why: Text,
+    pub why: Wording,
 }
 
 /// Questions by `instrument/question`, and what they take their answers from.
@@ -40,7 +41,7 @@ struct File {
 struct Row {
     item: Spanned<String>,
     of: Spanned<String>,
-    why: Text,
+    why: Wording,
     #[serde(default)]
     options: BTreeMap<String, String>,
 }

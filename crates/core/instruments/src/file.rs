@@ -1,11 +1,12 @@
 //! How an instrument stands in a file; `read` makes instruments of it.
 
+use freistadt_l10n::Wording;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::instrument::{Rated, Text, Unknowns};
+use crate::instrument::{Rated, Unknowns};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,8 +14,8 @@ pub(crate) struct File {
     pub(crate) id: Spanned<String>,
     pub(crate) version: String,
     pub(crate) published: String,
-    pub(crate) name: Text,
-    pub(crate) about: Text,
+    pub(crate) name: Wording,
+    pub(crate) about: Wording,
     pub(crate) rates: Vec<Rated>,
     pub(crate) source: String,
     pub(crate) opened: Spanned<String>,
@@ -27,9 +28,9 @@ pub(crate) struct File {
     #[serde(default)]
     pub(crate) objective: Vec<Objective>,
     #[serde(default)]
-    pub(crate) gap: Vec<Text>,
+    pub(crate) gap: Vec<Wording>,
     #[serde(default)]
-    pub(crate) convention: Vec<Text>,
+    pub(crate) convention: Vec<Wording>,
     #[serde(default)]
     pub(crate) card: Vec<Card>,
 }
@@ -53,7 +54,7 @@ pub(crate) struct Method {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Band {
     pub(crate) to: Spanned<String>,
-    pub(crate) name: Text,
+    pub(crate) name: Wording,
 }
 
 #[derive(Deserialize)]
@@ -61,9 +62,9 @@ pub(crate) struct Band {
 pub(crate) struct Level {
     pub(crate) number: u8,
     pub(crate) id: String,
-    pub(crate) name: Text,
+    pub(crate) name: Wording,
     #[serde(default)]
-    pub(crate) about: Text,
+    pub(crate) about: Wording,
 }
 
 /// Options that several questions share.
@@ -93,8 +94,8 @@ pub(crate) struct Choice {
 pub(crate) struct Objective {
     pub(crate) id: Spanned<String>,
     pub(crate) weight: Option<Spanned<String>>,
-    pub(crate) text: Text,
-    pub(crate) help: Option<Text>,
+    pub(crate) text: Wording,
+    pub(crate) help: Option<Wording>,
     pub(crate) scale: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) fact: Vec<Fact>,
@@ -108,8 +109,8 @@ pub(crate) struct Objective {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Item {
     pub(crate) id: Spanned<String>,
-    pub(crate) text: Text,
-    pub(crate) help: Option<Text>,
+    pub(crate) text: Wording,
+    pub(crate) help: Option<Wording>,
     pub(crate) scale: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) option: Vec<Choice>,
@@ -135,7 +136,7 @@ pub(crate) struct Card {
     pub(crate) name: String,
     pub(crate) source: String,
     pub(crate) opened: String,
-    pub(crate) by: Text,
+    pub(crate) by: Wording,
     pub(crate) published: Option<String>,
     pub(crate) unweighted: Option<String>,
     pub(crate) level: Option<u8>,

@@ -1,30 +1,10 @@
 //! What an instrument is: the nouns, without their file format.
 
-use freistadt_l10n::Language;
+use freistadt_l10n::Wording;
 use freistadt_model::Ratio;
 use serde::Deserialize;
 
 use crate::facts::Fact;
-
-/// A German and an English wording of the same.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// German.
-    pub de: String,
-    /// English.
-    pub en: String,
-}
-
-impl Text {
-    /// The wording in a language.
-    pub fn of(&self, language: Language) -> &str {
-        match language {
-            Language::German => &self.de,
-            Language::English => &self.en,
-        }
-    }
-}
 
 /// A questionnaire or framework.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,9 +16,9 @@ pub struct Instrument {
     /// When that was published, as far as known.
     pub published: String,
     /// What it is called.
-    pub name: Text,
+    pub name: Wording,
     /// What it is for.
-    pub about: Text,
+    pub about: Wording,
     /// What it rates; the first is the usual.
     pub rates: Vec<Rated>,
     /// Where it comes from.
@@ -54,9 +34,9 @@ pub struct Instrument {
     /// Its parts.
     pub objectives: Vec<Objective>,
     /// What is not public, or was not found.
-    pub gaps: Vec<Text>,
+    pub gaps: Vec<Wording>,
     /// What we added, because without it there would be no result.
-    pub conventions: Vec<Text>,
+    pub conventions: Vec<Wording>,
     /// Published ratings.
     pub cards: Vec<Card>,
 }
@@ -115,7 +95,7 @@ pub struct Band {
     /// Up to here, this included.
     pub to: Ratio,
     /// What it is called.
-    pub name: Text,
+    pub name: Wording,
 }
 
 /// One level.
@@ -126,9 +106,9 @@ pub struct Level {
     /// Its id, e.g. `SEAL-2`.
     pub id: String,
     /// What it is called.
-    pub name: Text,
+    pub name: Wording,
     /// What it means.
-    pub about: Text,
+    pub about: Wording,
 }
 
 /// A part of an instrument.
@@ -161,9 +141,9 @@ pub struct Question {
     /// Its id.
     pub id: String,
     /// The question, or what is judged.
-    pub text: Text,
+    pub text: Wording,
     /// What is meant by it.
-    pub help: Option<Text>,
+    pub help: Option<Wording>,
     /// What may be answered.
     pub options: Vec<Choice>,
     /// The published wording was not found; what there is of it is a place holder.
@@ -196,7 +176,7 @@ pub struct Choice {
     /// Its id.
     pub id: String,
     /// Its wording.
-    pub text: Text,
+    pub text: Wording,
     /// What it counts.
     pub points: Option<Ratio>,
     /// Which level it is worth; independent of the points.
@@ -233,7 +213,7 @@ pub struct Card {
     /// The day on which that was opened.
     pub opened: String,
     /// Who rated.
-    pub by: Text,
+    pub by: Wording,
     /// What was said, by objective or item.
     pub answers: std::collections::BTreeMap<String, String>,
     /// The score as published.

@@ -24,10 +24,11 @@ pub use crosswalk::{Crosswalk, Same, crosswalk, read_crosswalk};
 pub use data::{instrument, instruments};
 pub use exact::{decimal, exact};
 pub use facts::{Fact, Known};
+pub use freistadt_l10n::Wording;
 pub use given::{Answered, Origin, Sight, counting, question_id, remarks};
 pub use instrument::{
     Band, Card, Choice, Instrument, Level, Method, Objective, Question, Rated as RatedKind, Said,
-    Scale, Text, Unknowns,
+    Scale, Unknowns,
 };
 pub use lift::{Lift, lift, lifted};
 pub use read::{NotAnInstrument, read_instrument};

@@ -255,7 +255,7 @@ impl Reader<'_> {
             }
             options.push(Choice {
                 id: id.clone(),
-                text: crate::Text {
+                text: crate::Wording {
                     de: it.de.clone(),
                     en: it.en.clone(),
                 },

@@ -1,11 +1,12 @@
 //! What answers come to: levels, the weakest of them, a weighted score, how much is covered, gates.
 //! The results stand side by side and are never merged.
 
+use freistadt_l10n::Wording;
 use freistadt_model::Ratio;
 
 use crate::answers::Answers;
 use crate::exact::{by, rounded, sum, times};
-use crate::instrument::{Instrument, Method, Objective, Question, Said, Scale, Text, Unknowns};
+use crate::instrument::{Instrument, Method, Objective, Question, Said, Scale, Unknowns};
 
 /// What answers come to.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Scored {
     /// The score if everything that is open turned out best.
     pub at_most: Option<Ratio>,
     /// What a score in this range is called.
-    pub band: Option<Text>,
+    pub band: Option<Wording>,
     /// The mean of the objectives' shares without weights, for comparison; in per cent.
     pub unweighted: Option<Ratio>,
     /// How much is answered.
@@ -333,7 +334,7 @@ fn unweighted(objectives: &[ObjectiveResult]) -> Option<Ratio> {
     times(sum(shares)?.divided(count)?, Ratio::whole(100))
 }
 
-fn band(method: &Method, score: Ratio) -> Option<Text> {
+fn band(method: &Method, score: Ratio) -> Option<Wording> {
     let Method::Weighted(scale) = method else {
         return None;
     };

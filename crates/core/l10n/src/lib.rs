@@ -12,6 +12,7 @@ mod labels;
 mod number;
 mod texts;
 mod value;
+mod wording;
 
 pub use arguments::{Arguments, args};
 pub use date::{day, day_short, month, partial_date, period};
@@ -23,6 +24,7 @@ pub use labels::{
 pub use number::{count, decimal, integer, money, money_whole, percent};
 pub use texts::{TEXTS, Text, has_message, keys, message};
 pub use value::value;
+pub use wording::Wording;
 
 /// A language that every text exists in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -2,31 +2,12 @@
 
 use std::sync::LazyLock;
 
-use freistadt_l10n::Language;
+use freistadt_l10n::Wording;
 use freistadt_model::{Code as _, RuleSeverity};
 use serde::Deserialize;
 
 use crate::condition::Condition;
 use crate::fields::Over;
-
-/// A German and an English wording of the same.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Text {
-    /// German.
-    pub de: String,
-    /// English.
-    pub en: String,
-}
-
-impl Text {
-    /// The wording in a language.
-    pub fn of(&self, language: Language) -> &str {
-        match language {
-            Language::German => &self.de,
-            Language::English => &self.en,
-        }
-    }
-}
 
 /// A rule of the catalogue.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,9 +19,9 @@ pub struct CatalogueRule {
     /// About which records it speaks.
     pub over: Over,
     /// The rule as a sentence; `{name}` is a parameter.
-    pub title: Text,
+    pub title: Wording,
     /// Why anybody would want it.
-    pub why: Text,
+    pub why: Wording,
     /// For which records it holds.
     pub applies: Condition,
     /// How they have to be.
@@ -64,7 +45,7 @@ pub struct Parameter {
     pub usual: String,
     /// What it is called in forms.
     #[serde(flatten)]
-    pub label: Text,
+    pub label: Wording,
 }
 
 /// What a parameter takes.
@@ -142,11 +123,11 @@ impl Row {
             severity: RuleSeverity::from_code(&self.severity)?,
             id: self.id,
             group: self.group,
-            title: Text {
+            title: Wording {
                 de: self.de,
                 en: self.en,
             },
-            why: Text {
+            why: Wording {
                 de: self.why_de,
                 en: self.why_en,
             },

@@ -1,11 +1,12 @@
 //! Ready-made frames, and frames in files.
 
+use freistadt_l10n::Wording;
 use std::sync::LazyLock;
 
 use freistadt_model::{Code as _, Diagnostic, RuleSeverity};
 use serde::Deserialize;
 
-use crate::catalogue::{Text, catalogue};
+use crate::catalogue::catalogue;
 use crate::condition::Condition;
 use crate::rule::{NotARule, Rule};
 
@@ -15,9 +16,9 @@ pub struct Frame {
     /// Its id.
     pub id: String,
     /// What it is called.
-    pub name: Text,
+    pub name: Wording,
     /// For whom, and what it follows.
-    pub about: Text,
+    pub about: Wording,
     /// Where it comes from.
     pub source: String,
     /// Its rules.
@@ -77,11 +78,11 @@ static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
     let mut frames = vec![start()];
     frames.extend(file.frame.into_iter().map(|row| Frame {
         id: row.id,
-        name: Text {
+        name: Wording {
             de: row.de,
             en: row.en,
         },
-        about: Text {
+        about: Wording {
             de: row.about_de,
             en: row.about_en,
         },
@@ -102,11 +103,11 @@ fn start() -> Frame {
     let on = catalogue().filter(|it| it.start);
     Frame {
         id: "start".to_owned(),
-        name: Text {
+        name: Wording {
             de: "Acht Regeln zum Anfang".to_owned(),
             en: "Eight rules to begin with".to_owned(),
         },
-        about: Text {
+        about: Wording {
             de: "Was überall gelten sollte, bevor über Größeres entschieden wird.".to_owned(),
             en: "What should hold everywhere before larger things are decided.".to_owned(),
         },

@@ -16,12 +16,13 @@ mod measures;
 mod rule;
 mod steps;
 
-pub use catalogue::{CatalogueRule, Parameter, ParameterKind, Text, catalogue, rule_of_catalogue};
+pub use catalogue::{CatalogueRule, Parameter, ParameterKind, catalogue, rule_of_catalogue};
 pub use check::{Checked, RuleResult, check};
 pub use condition::{Condition, NotACondition, Test, TestKind};
 pub use expert::{Expression, NotAnExpression};
 pub use fields::{FieldType, Over, PolicyField, fields_of};
 pub use frames::{Chosen, Frame, NotAFrame, frames, read_frame};
+pub use freistadt_l10n::Wording;
 pub use measures::{
     Effort, MODEL_TEXTS, Measure, MeasureClass, MeasureSource, ModelText, Sourced, measure,
     measure_source, measures, measures_for, model_text,

@@ -3,12 +3,10 @@
 
 use std::sync::LazyLock;
 
-use freistadt_l10n::Language;
+use freistadt_l10n::{Language, Wording};
 use jiff::civil::Date;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-
-use crate::catalogue::Text;
 
 /// What kind of help it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -107,11 +105,11 @@ pub struct Measure {
     /// The rules of the catalogue it helps against.
     pub rules: Vec<String>,
     /// What is done.
-    pub title: Text,
+    pub title: Wording,
     /// When it applies.
-    pub when: Text,
+    pub when: Wording,
     /// Who does it: functions.
-    pub who: Text,
+    pub who: Wording,
     /// What the law says.
     pub law: Sourced,
     /// Where it was done.
@@ -150,7 +148,7 @@ pub struct MeasureSource {
     pub id: String,
     /// What it is.
     #[serde(flatten)]
-    pub name: Text,
+    pub name: Wording,
     /// The day on which it was opened.
     #[serde(default, deserialize_with = "day")]
     pub opened: Option<Date>,

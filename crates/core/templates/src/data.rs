@@ -3,20 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use freistadt_l10n::Language;
+use freistadt_l10n::Wording;
 use serde::Deserialize;
 
 use crate::patterns::Patterns;
 use crate::purpose::{inside, key};
-
-/// A German and an English wording of the same.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Text {
-    /// German.
-    pub de: String,
-    /// English.
-    pub en: String,
-}
 
 impl Names {
     fn into_keys(mut self) -> Names {
@@ -25,16 +16,6 @@ impl Names {
             *name = key(name);
         }
         self
-    }
-}
-
-impl Text {
-    /// The wording in a language.
-    pub fn of(&self, language: Language) -> &str {
-        match language {
-            Language::German => &self.de,
-            Language::English => &self.en,
-        }
     }
 }
 
@@ -53,7 +34,7 @@ pub(crate) struct Names {
 pub(crate) struct FunctionRow {
     pub(crate) id: String,
     #[serde(flatten)]
-    pub(crate) text: Text,
+    pub(crate) text: Wording,
     pub(crate) unit: String,
     pub(crate) kind: Option<String>,
     #[serde(flatten)]
@@ -64,7 +45,7 @@ pub(crate) struct FunctionRow {
 pub(crate) struct ServiceRow {
     pub(crate) id: String,
     #[serde(flatten)]
-    pub(crate) text: Text,
+    pub(crate) text: Wording,
     pub(crate) needs: Vec<String>,
     #[serde(default)]
     pub(crate) helped: Vec<String>,
@@ -75,17 +56,17 @@ pub(crate) struct ServiceRow {
 pub(crate) struct QuestionRow {
     pub(crate) id: String,
     #[serde(flatten)]
-    pub(crate) text: Text,
-    pub(crate) example: Option<Text>,
+    pub(crate) text: Wording,
+    pub(crate) example: Option<Wording>,
     pub(crate) function: Option<String>,
     pub(crate) node: Option<String>,
-    pub(crate) name: Option<Text>,
+    pub(crate) name: Option<Wording>,
 }
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct RuleRow {
     #[serde(flatten)]
-    pub(crate) text: Text,
+    pub(crate) text: Wording,
     pub(crate) hosting: Option<Vec<String>>,
     pub(crate) functions: Option<Vec<String>>,
     #[serde(default)]
@@ -103,7 +84,7 @@ pub(crate) struct OperatorRow {
 
 #[derive(Debug, Deserialize)]
 struct Functions {
-    units: BTreeMap<String, Text>,
+    units: BTreeMap<String, Wording>,
     function: Vec<FunctionRow>,
 }
 
@@ -125,7 +106,7 @@ struct Dependencies {
 
 /// Everything that `data/templates` says.
 pub(crate) struct Templates {
-    pub(crate) units: BTreeMap<String, Text>,
+    pub(crate) units: BTreeMap<String, Wording>,
     pub(crate) functions: Vec<FunctionRow>,
     /// Names of products, by the place of their function.
     pub(crate) products: Patterns,

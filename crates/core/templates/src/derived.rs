@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use freistadt_l10n::Language;
+use freistadt_l10n::{Language, Wording};
 use freistadt_model::{
     AnyRecord, Code as _, Dependency, DependencyKind, Id, Landscape, PublicService, Record,
     RecordRef, SourceKind, Stated, Strength, Tabled as _,
 };
 
-use crate::data::{RuleRow, ServiceRow, TEMPLATES, Text};
+use crate::data::{RuleRow, ServiceRow, TEMPLATES};
 use crate::hosting::Presumed;
 use crate::known::{Known, KnownApplication};
 use crate::purpose::{Recognised, key, row};
@@ -32,14 +32,14 @@ pub enum Reason {
     /// The service is usually delivered with applications for this purpose.
     Delivered {
         /// The purpose.
-        function: &'static Text,
+        function: &'static Wording,
         /// How it was recognised that the application has it.
         by: Recognised,
     },
     /// Applications that run there usually need it.
     Usual {
         /// The rule as a sentence.
-        rule: &'static Text,
+        rule: &'static Wording,
         /// Where the application runs, if the rule asks for it.
         hosting: Option<Presumed>,
     },
@@ -234,7 +234,7 @@ impl Maker<'_> {
         Some(unit_name(&self.units, text, self.language).to_owned())
     }
 
-    fn text(&self, text: &'static Text) -> &'static str {
+    fn text(&self, text: &'static Wording) -> &'static str {
         text.of(self.language)
     }
 }

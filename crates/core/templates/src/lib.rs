@@ -16,8 +16,8 @@ mod purpose;
 mod question;
 mod unit;
 
-pub use data::Text;
 pub use derived::{Derived, Reason, derive};
+pub use freistadt_l10n::Wording;
 pub use hosting::{Presumed, presumed_hosting};
 pub use proposals::{TEMPLATE_SOURCE, propose};
 pub use purpose::{Purpose, Recognised, purposes};

@@ -1,12 +1,13 @@
 //! The questions after an import, and what a landscape already answers.
 
+use freistadt_l10n::Wording;
 use std::sync::LazyLock;
 
 use freistadt_model::{
     ApplicationKind, Code as _, Id, Landscape, Node, NodeKind, Organization, RecordRef,
 };
 
-use crate::data::{QuestionRow, TEMPLATES, Text};
+use crate::data::{QuestionRow, TEMPLATES};
 use crate::known::Known;
 use crate::purpose::{Recognised, row};
 
@@ -18,7 +19,7 @@ pub enum Asked {
         /// Id of the function.
         function: &'static str,
         /// Its name.
-        name: &'static Text,
+        name: &'static Wording,
         /// The kind that such applications have.
         kind: ApplicationKind,
     },
@@ -27,7 +28,7 @@ pub enum Asked {
         /// Id of the node that the answer becomes.
         id: &'static str,
         /// What it is called.
-        name: &'static Text,
+        name: &'static Wording,
         /// Its kind.
         kind: NodeKind,
     },
@@ -39,9 +40,9 @@ pub struct Question {
     /// Stable id.
     pub id: &'static str,
     /// The question as a sentence.
-    pub text: &'static Text,
+    pub text: &'static Wording,
     /// An example or a hint.
-    pub example: Option<&'static Text>,
+    pub example: Option<&'static Wording>,
     /// What it asks for.
     pub asked: Asked,
 }

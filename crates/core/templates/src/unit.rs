@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use freistadt_l10n::Language;
+use freistadt_l10n::{Language, Wording};
 use freistadt_model::{
     Application, Change, ChangeSet, Claim, Id, Kind, Landscape, PartialDate, Record as _,
     RecordRef, Stated, SubjectRef, Tabled as _, slug,
 };
 
-use crate::data::{TEMPLATES, Text};
+use crate::data::TEMPLATES;
 use crate::known::{Known, KnownApplication};
 use crate::proposals::{TEMPLATE_SOURCE, source};
 use crate::purpose::{Recognised, row};
@@ -25,7 +25,7 @@ pub struct UsualUnit {
     /// The department, as the landscape calls it already, else as templates do.
     pub unit: &'static str,
     /// What the application is for.
-    pub function: &'static Text,
+    pub function: &'static Wording,
     /// How that was recognised.
     pub by: Recognised,
 }
@@ -54,7 +54,9 @@ pub fn usual_units(landscape: &Landscape, language: Language) -> Vec<UsualUnit> 
 }
 
 /// The one department that all purposes point to, with the first of them.
-fn department(known: &KnownApplication<'_>) -> Option<(&'static str, &'static Text, Recognised)> {
+fn department(
+    known: &KnownApplication<'_>,
+) -> Option<(&'static str, &'static Wording, Recognised)> {
     let first = known.purposes.first()?;
     let department = &row(first.function)?.unit;
     let mut all = known.purposes.iter().map(|it| row(it.function));
@@ -74,7 +76,7 @@ pub(crate) fn named_units(landscape: &Landscape) -> BTreeSet<&str> {
 /// What the landscape calls the department already, in whichever language; else in ours.
 pub(crate) fn unit_name(
     named: &BTreeSet<&str>,
-    text: &'static Text,
+    text: &'static Wording,
     language: Language,
 ) -> &'static str {
     let ours = text.of(language);
@@ -88,7 +90,7 @@ fn claim_id(application: &RecordRef, unit: &str) -> Id<Claim> {
     Id::new(format!("{kind}-{id}-{UNIT}-{unit}-{TEMPLATE_SOURCE}"))
 }
 
-fn turned_down(landscape: &Landscape, application: &Application, text: &Text) -> bool {
+fn turned_down(landscape: &Landscape, application: &Application, text: &Wording) -> bool {
     let mut wordings = [&text.de, &text.en].into_iter();
     wordings.any(|unit| {
         let claim = landscape.find(&claim_id(&application.id.to_ref(), unit));

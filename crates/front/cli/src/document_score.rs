@@ -12,7 +12,7 @@ use crate::document::diagnostics;
 pub(crate) fn score(file: &ScoredFile, language: Language) -> Json {
     let (instrument, scored) = (&file.instrument, &file.scored);
     let weakest = scored.weakest.as_ref();
-    let text = |list: &[freistadt_app::scoring::Text]| -> Json {
+    let text = |list: &[freistadt_app::scoring::Wording]| -> Json {
         list.iter().map(|it| it.of(language)).collect()
     };
     json!({

@@ -182,7 +182,7 @@ impl View<'_> {
             Some(format!("{id} {}", question.text.of(self.language)))
         });
         self.list("score-lacking", &lacking.collect::<Vec<_>>());
-        let texts = |list: &[freistadt_app::scoring::Text]| -> Vec<String> {
+        let texts = |list: &[freistadt_app::scoring::Wording]| -> Vec<String> {
             list.iter()
                 .map(|it| it.of(self.language).to_owned())
                 .collect()

@@ -14,7 +14,7 @@ use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
-use freistadt_app::scoring::{Instrument, Text, instrument};
+use freistadt_app::scoring::{Instrument, Wording, instrument};
 use freistadt_l10n::{args, message};
 use freistadt_model::{Kind, Landscape, RecordRef, Revision, look_alike_key};
 use jiff::civil::Date;
@@ -104,7 +104,7 @@ impl<'a> Page<'a> {
         message(self.visit.language, key, &arguments)
     }
 
-    fn of(&self, text: &'a Text) -> &'a str {
+    fn of(&self, text: &'a Wording) -> &'a str {
         text.of(self.visit.language)
     }
 

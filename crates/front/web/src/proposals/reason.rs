@@ -1,6 +1,6 @@
 //! Why something is proposed, as a sentence.
 
-use freistadt_app::templates::{Presumed, Reason, Recognised, Text};
+use freistadt_app::templates::{Presumed, Reason, Recognised, Wording};
 use freistadt_l10n::{Language, args, code_label, message};
 use freistadt_model::Code as _;
 
@@ -13,7 +13,7 @@ pub(super) fn reason(language: Language, reason: Reason) -> String {
 }
 
 /// How it was recognised what an application is for.
-pub(super) fn recognised(language: Language, function: &Text, by: Recognised) -> String {
+pub(super) fn recognised(language: Language, function: &Wording, by: Recognised) -> String {
     let key = match by {
         Recognised::Stated => "proposals-because-stated",
         Recognised::Product => "proposals-because-product",
