@@ -1,6 +1,6 @@
-//! What stands around a thing: what it needs, what needs it, and who can touch it.
+//! What stands around a thing: what it needs, and who can touch it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use freistadt_model::{Id, Organization, RecordRef};
 
@@ -13,19 +13,6 @@ impl Dependence {
     pub fn needs(&self, thing: &RecordRef) -> &[Need] {
         let place = self.by_ref.get(thing);
         place.map_or(&[], |place| &self.things[*place].needs)
-    }
-
-    /// Everything that is needed, and the things that need it, each once and by id.
-    pub fn needed_by(&self) -> BTreeMap<&RecordRef, Vec<&RecordRef>> {
-        let mut all: BTreeMap<&RecordRef, Vec<&RecordRef>> = BTreeMap::new();
-        for thing in &self.things {
-            let members = thing.needs.iter().flat_map(|need| &need.members);
-            let needed: BTreeSet<&RecordRef> = members.map(|it| &it.thing).collect();
-            for other in needed {
-                all.entry(other).or_default().push(&thing.target);
-            }
-        }
-        all
     }
 
     /// Every organization whose exit by itself may stop or impair a thing: those behind all that

@@ -127,11 +127,7 @@ frame-waived = dazu { $count } ausgenommen
 frame-open = Offen
 frame-set = Einstellen
 frame-off = Regeln, die noch nicht gelten
-frame-try = Ansehen
-frame-back = Zurück zum Leitbild
-frame-why = Warum diese Regel
 frame-values = Werte
-frame-weight-usual = wie üblich: { $severity }
 frame-preview = Neu rechnen
 frame-preview-text = So stünde es heute mit diesen Werten. Gespeichert ist noch nichts.
 frame-now-text = So steht es heute.
@@ -178,22 +174,12 @@ findings-lead = { $broken ->
     }
 findings-no-rules = Es gilt noch keine Regel. Was abweicht, lässt sich erst danach sagen.
 findings-to-frame = Zum Leitbild
-findings-by-rule = Nach Regel
-findings-units = Nach Amt
 findings-unit = Amt
-findings-no-unit = ohne Amt
-findings-filter = Auswahl
 findings-all = alle
 findings-show = Anzeigen
 findings-subject = Eintrag
 findings-why = Warum
 findings-since = Seit
-findings-since-day = { $day }
-findings-what = durch { $what }
-findings-broken-count = { $count ->
-        [one] eine Abweichung
-       *[other] { $count } Abweichungen
-    }
 findings-open-count = { $count ->
         [one] Einmal fehlt die Angabe
        *[other] { $count }-mal fehlt die Angabe

@@ -127,11 +127,7 @@ frame-waived = and { $count } waived
 frame-open = Open
 frame-set = Set
 frame-off = Rules that do not hold yet
-frame-try = Look
-frame-back = Back to the frame
-frame-why = Why this rule
 frame-values = Values
-frame-weight-usual = as usual: { $severity }
 frame-preview = Work out again
 frame-preview-text = This is how it would stand today with these values. Nothing is stored yet.
 frame-now-text = This is how it stands today.
@@ -178,22 +174,12 @@ findings-lead = { $broken ->
     }
 findings-no-rules = No rule holds yet. Only then can anybody say what differs.
 findings-to-frame = To the frame
-findings-by-rule = By rule
-findings-units = By unit
 findings-unit = Unit
-findings-no-unit = without unit
-findings-filter = Choice
 findings-all = all
 findings-show = Show
 findings-subject = Record
 findings-why = Why
 findings-since = Since
-findings-since-day = { $day }
-findings-what = by { $what }
-findings-broken-count = { $count ->
-        [one] one finding
-       *[other] { $count } findings
-    }
 findings-open-count = { $count ->
         [one] Once the fact is missing
        *[other] { $count } times the fact is missing
