@@ -124,7 +124,7 @@ pub(crate) static TEMPLATES: LazyLock<Templates> =
 
 fn read() -> Result<Templates, toml::de::Error> {
     let mut functions: Functions =
-        toml::from_str(include_str!("../../../../data/templates/functions.toml"))?;
+        toml::from_str(include_str!("../../../../data/catalogue/functions.toml"))?;
     let services: Services =
         toml::from_str(include_str!("../../../../data/templates/services.toml"))?;
     let questions: Questions =
