@@ -1,7 +1,7 @@
 //! Readers of foreign bytes as plain functions that assert what must hold for any input; run by
 //! a test over mutations and by cargo-fuzz.
 
-use crate::{Cell, Limits, ReadError, read_workbook};
+use crate::{Cell, Limits, ReadError, Yaml, YamlLimits, YamlProblem, read_workbook, read_yaml};
 
 /// Small enough that a few bytes can reach them.
 pub const LIMITS: Limits = Limits {
@@ -41,4 +41,34 @@ pub fn read_anything(bytes: &[u8]) {
     }
     assert!(cells <= LIMITS.cells, "{cells} cells");
     assert!(text <= LIMITS.text_bytes, "{text} bytes of text");
+}
+
+/// Reads any bytes as YAML. Panics if the parser does, or if the tree exceeds the limits.
+pub fn read_any_yaml(bytes: &[u8]) {
+    let limits = YamlLimits {
+        bytes: 1 << 16,
+        nodes: 2_000,
+        depth: 16,
+    };
+    let read = read_yaml(bytes, limits);
+    assert_ne!(
+        read.problem,
+        Some(YamlProblem::GaveUp),
+        "a panic was caught"
+    );
+    let (nodes, depth) = read.root.as_ref().map_or((0, 0), measure);
+    assert!(
+        nodes <= limits.nodes && depth <= limits.depth + 1,
+        "{nodes} nodes, {depth} deep"
+    );
+}
+
+/// Nodes and depth of a tree.
+fn measure(node: &Yaml) -> (usize, usize) {
+    let values = node.entries().iter().map(|entry| &entry.value);
+    let below = node.items().iter().chain(values).map(measure);
+    let (nodes, depth) = below.fold((0, 0), |(nodes, depth), (more, deeper)| {
+        (nodes + more, depth.max(deeper))
+    });
+    (nodes + 1, depth + 1)
 }

@@ -8,6 +8,7 @@ pub mod fuzzing;
 mod json;
 mod lines;
 mod sheet;
+mod yaml;
 
 pub use archive::{ArchiveError, write_archive};
 pub use calendar::{Event, write_calendar};
@@ -19,4 +20,8 @@ pub use lines::{
 pub use sheet::{
     Cell, Column, Format, Limits, ReadError, ReadWorkbook, Row, Sheet, SheetOut, WriteError,
     last_saved, read_workbook, write_csv, write_workbook,
+};
+pub use yaml::{
+    ReadYaml, Yaml, YamlContent, YamlEntry, YamlLimits, YamlPlace, YamlProblem, YamlScalar,
+    read_yaml, read_yaml_text,
 };

@@ -61,6 +61,7 @@ texts! {
     "whatif",
     "ask",
     "instruments",
+    "catalogue",
 }
 
 /// The sentence with this key, or `key.attribute`; the key itself if there is none.

@@ -7,6 +7,7 @@ mod accounts;
 mod actor;
 mod admission;
 mod ask;
+mod catalogue;
 mod clock;
 mod contradictions;
 mod data;
@@ -45,6 +46,7 @@ pub use accounts::{AccountError, AccountInfo, NewAccount};
 pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local_administrator};
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
+pub use catalogue::{CheckedPubliccode, check_publiccode_file};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;
@@ -90,6 +92,7 @@ pub use whatif::{
     Told, WhatIf, WhatIfError, critical_files, reason_lines, reason_sentence, what_if_files,
 };
 
+pub use freistadt_catalogue as market;
 pub use freistadt_graph as graph;
 pub use freistadt_import::{
     AUTOMATIC, AlikePair, ColumnReport, Decisions, LookAlike, Merge, Prefer, Resemblance,

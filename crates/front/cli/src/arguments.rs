@@ -10,6 +10,7 @@ use freistadt_web::Listen;
 use jiff::civil::Date;
 
 use crate::arguments_account::AccountAction;
+use crate::arguments_catalogue::CatalogueAction;
 use crate::arguments_check::Checking;
 use crate::arguments_whatif::{CriticalFor, Exits};
 
@@ -106,6 +107,10 @@ pub(crate) enum Command {
         lists: ListsOrData,
         #[command(flatten)]
         checking: Checking,
+    },
+    Catalogue {
+        #[command(subcommand)]
+        action: CatalogueAction,
     },
     Inspect {
         #[command(flatten)]

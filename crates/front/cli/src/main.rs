@@ -4,10 +4,12 @@
 
 mod arguments;
 mod arguments_account;
+mod arguments_catalogue;
 mod arguments_check;
 mod arguments_whatif;
 mod command;
 mod document;
+mod document_catalogue;
 mod document_check;
 mod document_score;
 mod document_whatif;

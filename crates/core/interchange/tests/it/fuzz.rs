@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use freistadt_interchange::fuzzing::read_anything;
+use freistadt_interchange::fuzzing::{read_any_yaml, read_anything};
 use freistadt_interchange::{decode_record, encode_record};
 use freistadt_model::Kind;
 
@@ -138,5 +138,18 @@ fn changed_bodies_do_no_harm() {
                 assert_eq!(again.as_ref(), Ok(&decoded));
             }
         }
+    }
+}
+
+#[test]
+fn changed_yaml_does_no_harm() {
+    let text = "# a\nname: &n 'Fähre'\nlist:\n  - {a: 1, b: [x, \"y\"]}\n  - *n\nlong: >\n  folded\n\n  text\n? key\n: |\n  kept\n";
+    let mut seeded = Seeded(5);
+    for _ in 0..3_000 {
+        let mut changed = text.as_bytes().to_vec();
+        for _ in 0..=seeded.below(3) {
+            seeded.mutate(&mut changed);
+        }
+        read_any_yaml(&changed);
     }
 }

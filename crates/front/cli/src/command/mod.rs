@@ -2,6 +2,7 @@
 
 mod account;
 mod ask;
+mod catalogue;
 mod check;
 mod data;
 mod failure;
@@ -55,6 +56,7 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
             answers,
             gate,
         } => score::score(output, &instrument, &answers, &gate),
+        Command::Catalogue { action } => catalogue::catalogue(output, action),
         Command::Inspect { lists } => files::inspect(output, &lists),
         Command::Import {
             lists,

@@ -4,6 +4,7 @@ mod accounts;
 mod arguments;
 mod ask;
 mod bad_input;
+mod catalogue;
 mod check;
 mod conformance;
 mod contract;

@@ -1,0 +1,4 @@
+//! publiccode.yml: the verdict of the standard and the tolerant reading.
+
+mod publiccode;
+mod tolerant;
