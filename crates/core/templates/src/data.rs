@@ -1,45 +1,10 @@
 //! The files of `data/templates`, read once.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use freistadt_catalogue::Names;
 use freistadt_l10n::Wording;
 use serde::Deserialize;
-
-use crate::patterns::Patterns;
-use crate::purpose::{inside, key};
-
-impl Names {
-    fn into_keys(mut self) -> Names {
-        let lists = [&mut self.words, &mut self.products, &mut self.unverified];
-        for name in lists.into_iter().flatten() {
-            *name = key(name);
-        }
-        self
-    }
-}
-
-/// How something is recognised by its name; as keys, see [`crate::purpose::key`].
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Names {
-    #[serde(default)]
-    pub(crate) words: Vec<String>,
-    #[serde(default)]
-    pub(crate) products: Vec<String>,
-    #[serde(default)]
-    pub(crate) unverified: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(crate) struct FunctionRow {
-    pub(crate) id: String,
-    #[serde(flatten)]
-    pub(crate) text: Wording,
-    pub(crate) unit: String,
-    pub(crate) kind: Option<String>,
-    #[serde(flatten)]
-    pub(crate) names: Names,
-}
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct ServiceRow {
@@ -83,12 +48,6 @@ pub(crate) struct OperatorRow {
 }
 
 #[derive(Debug, Deserialize)]
-struct Functions {
-    units: BTreeMap<String, Wording>,
-    function: Vec<FunctionRow>,
-}
-
-#[derive(Debug, Deserialize)]
 struct Services {
     service: Vec<ServiceRow>,
 }
@@ -106,12 +65,6 @@ struct Dependencies {
 
 /// Everything that `data/templates` says.
 pub(crate) struct Templates {
-    pub(crate) units: BTreeMap<String, Wording>,
-    pub(crate) functions: Vec<FunctionRow>,
-    /// Names of products, by the place of their function.
-    pub(crate) products: Patterns,
-    /// The same of words.
-    pub(crate) words: Patterns,
     pub(crate) services: Vec<ServiceRow>,
     pub(crate) questions: Vec<QuestionRow>,
     pub(crate) rules: Vec<RuleRow>,
@@ -123,26 +76,16 @@ pub(crate) static TEMPLATES: LazyLock<Templates> =
     LazyLock::new(|| read().expect("the shipped templates are tested"));
 
 fn read() -> Result<Templates, toml::de::Error> {
-    let mut functions: Functions =
-        toml::from_str(include_str!("../../../../data/catalogue/functions.toml"))?;
     let services: Services =
         toml::from_str(include_str!("../../../../data/templates/services.toml"))?;
     let questions: Questions =
         toml::from_str(include_str!("../../../../data/templates/questions.toml"))?;
     let mut dependencies: Dependencies =
         toml::from_str(include_str!("../../../../data/templates/dependencies.toml"))?;
-    for row in &mut functions.function {
-        row.names = std::mem::take(&mut row.names).into_keys();
-    }
     for row in &mut dependencies.operator {
         row.names = std::mem::take(&mut row.names).into_keys();
     }
-    let (products, words) = patterns(&functions.function);
     Ok(Templates {
-        products,
-        words,
-        units: functions.units,
-        functions: functions.function,
         services: services.service,
         questions: questions.question,
         rules: dependencies.rule,
@@ -150,28 +93,12 @@ fn read() -> Result<Templates, toml::de::Error> {
     })
 }
 
-/// Products and words of functions, to be looked for.
-fn patterns(functions: &[FunctionRow]) -> (Patterns, Patterns) {
-    let (mut products, mut words) = (Patterns::default(), Patterns::default());
-    for (at, row) in functions.iter().enumerate() {
-        for name in row.names.products.iter().chain(&row.names.unverified) {
-            products.add(name, name.len(), at);
-        }
-        for name in &row.names.words {
-            words.add(name, name.len(), at);
-            if let Some(inside) = inside(name) {
-                words.add(inside, name.len(), at);
-            }
-        }
-    }
-    (products, words)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use freistadt_model::{ApplicationKind, Code, DependencyKind, Hosting, NodeKind};
+    use freistadt_catalogue::{functions, unit_text};
+    use freistadt_model::{Code, DependencyKind, Hosting, NodeKind};
 
     use super::*;
 
@@ -186,7 +113,7 @@ mod tests {
     #[test]
     fn what_the_files_name_is_there() {
         let all = &*TEMPLATES;
-        let functions = once(all.functions.iter().map(|row| &row.id));
+        let functions = once(functions().iter().map(|row| &row.id));
         let questions = once(all.questions.iter().map(|row| &row.id));
         once(all.services.iter().map(|row| &row.id));
         let known = |ids: &[String], owner: &str| {
@@ -197,16 +124,11 @@ mod tests {
                 );
             }
         };
-        for row in &all.functions {
-            assert!(all.units.contains_key(&row.unit), "{}", row.id);
-            let kind = row.kind.as_deref();
-            assert!(kind.is_none_or(|kind| ApplicationKind::from_code(kind).is_some()));
-        }
         for row in &all.services {
             assert!(!row.needs.is_empty(), "{}", row.id);
             known(&row.needs, &row.id);
             known(&row.helped, &row.id);
-            assert!(row.unit.iter().all(|unit| all.units.contains_key(unit)));
+            assert!(row.unit.iter().all(|unit| unit_text(unit).is_some()));
         }
         for row in &all.rules {
             known(row.functions.as_deref().unwrap_or_default(), &row.needs);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use freistadt_catalogue::{Recognised, function as row, key, unit_text};
 use freistadt_l10n::{Language, Wording};
 use freistadt_model::{
     AnyRecord, Code as _, Dependency, DependencyKind, Id, Landscape, PublicService, Record,
@@ -11,7 +12,6 @@ use freistadt_model::{
 use crate::data::{RuleRow, ServiceRow, TEMPLATES};
 use crate::hosting::Presumed;
 use crate::known::{Known, KnownApplication};
-use crate::purpose::{Recognised, key, row};
 use crate::question::questions;
 use crate::unit::{named_units, unit_name};
 
@@ -230,7 +230,7 @@ impl Maker<'_> {
         function: Option<&S>,
     ) -> Option<String> {
         let of_function = || Some(&row(function?.as_ref())?.unit);
-        let text = TEMPLATES.units.get(unit.or_else(of_function)?)?;
+        let text = unit_text(unit.or_else(of_function)?)?;
         Some(unit_name(&self.units, text, self.language).to_owned())
     }
 

@@ -1,11 +1,11 @@
 //! Where an application runs: as stated, else as its operator suggests.
 
+use freistadt_catalogue::{key, product_length, word_length};
 use freistadt_model::{
     Application, Code as _, Hosting, Id, Landscape, Node, Organization, Record as _, Role, Stated,
 };
 
 use crate::data::TEMPLATES;
-use crate::purpose::{key, product_length, word_length};
 
 /// The question about the line to the public IT provider, and the node that its answer becomes.
 const LINE: &str = "provider-link";

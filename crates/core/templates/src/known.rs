@@ -1,9 +1,9 @@
 //! A landscape with what templates make of each of its applications, worked out once.
 
+use freistadt_catalogue::{Purpose, purposes};
 use freistadt_model::{Application, Landscape};
 
 use crate::hosting::{Presumed, presumed_hosting};
-use crate::purpose::{Purpose, purposes};
 
 pub(crate) struct Known<'a> {
     pub(crate) landscape: &'a Landscape,

@@ -1,7 +1,7 @@
 //! From a list to a landscape: what is usual in town halls, as proposals.
 //!
-//! `data/templates` says what applications of some name are for, which public services they
-//! deliver, and what they need where they are hosted. A few [`questions`] ask for what almost
+//! The catalogue says what applications of some name are for; `data/templates` which public
+//! services they deliver, and what they need where they are hosted. A few [`questions`] ask for what almost
 //! everything needs and no list of applications contains. From both follow proposals
 //! ([`derive`], [`propose`]): records with a source of kind template that count as unknown until
 //! somebody confirms them, each with the reason why it is proposed.
@@ -10,16 +10,14 @@ mod data;
 mod derived;
 mod hosting;
 mod known;
-mod patterns;
 mod proposals;
-mod purpose;
 mod question;
 mod unit;
 
 pub use derived::{Derived, Reason, derive};
+pub use freistadt_catalogue::Recognised;
 pub use freistadt_l10n::Wording;
 pub use hosting::{Presumed, presumed_hosting};
 pub use proposals::{TEMPLATE_SOURCE, propose};
-pub use purpose::{Purpose, Recognised, purposes};
 pub use question::{Answer, Asked, Question, answers, questions};
 pub use unit::{UsualUnit, turn_down_unit, usual_units};

@@ -1,5 +1,6 @@
 //! The questions after an import, and what a landscape already answers.
 
+use freistadt_catalogue::{Recognised, function as row};
 use freistadt_l10n::Wording;
 use std::sync::LazyLock;
 
@@ -9,7 +10,6 @@ use freistadt_model::{
 
 use crate::data::{QuestionRow, TEMPLATES};
 use crate::known::Known;
-use crate::purpose::{Recognised, row};
 
 /// What a question asks for, besides who runs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,16 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use freistadt_catalogue::{Recognised, function, unit_text};
 use freistadt_l10n::{Language, Wording};
 use freistadt_model::{
     Application, Change, ChangeSet, Claim, Id, Kind, Landscape, PartialDate, Record as _,
     RecordRef, Stated, SubjectRef, Tabled as _, slug,
 };
 
-use crate::data::TEMPLATES;
 use crate::known::{Known, KnownApplication};
 use crate::proposals::{TEMPLATE_SOURCE, source};
-use crate::purpose::{Recognised, row};
 
 /// The field that names who answers for an application.
 const UNIT: &str = "unit";
@@ -39,7 +38,7 @@ pub fn usual_units(landscape: &Landscape, language: Language) -> Vec<UsualUnit> 
     let open = open.filter(|it| it.application.unit.is_unknown());
     open.filter_map(|it| {
         let (department, function, by) = department(it)?;
-        let text = TEMPLATES.units.get(department)?;
+        let text = unit_text(department)?;
         if turned_down(landscape, it.application, text) {
             return None;
         }
@@ -58,11 +57,11 @@ fn department(
     known: &KnownApplication<'_>,
 ) -> Option<(&'static str, &'static Wording, Recognised)> {
     let first = known.purposes.first()?;
-    let department = &row(first.function)?.unit;
-    let mut all = known.purposes.iter().map(|it| row(it.function));
+    let department = &function(first.function)?.unit;
+    let mut all = known.purposes.iter().map(|it| function(it.function));
     let agreed = all.all(|row| row.is_some_and(|row| row.unit == *department));
     agreed.then_some(())?;
-    Some((department, &row(first.function)?.text, first.by))
+    Some((department, &function(first.function)?.text, first.by))
 }
 
 /// Departments that the landscape names.

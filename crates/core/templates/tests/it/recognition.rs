@@ -1,9 +1,10 @@
 //! What names suggest.
 
+use freistadt_catalogue::purposes;
 use freistadt_model::{
     Application, Hosting, Id, Landscape, Node, Record as _, Stated, Tabled as _,
 };
-use freistadt_templates::{Recognised, presumed_hosting, purposes};
+use freistadt_templates::{Recognised, presumed_hosting};
 
 use crate::town::{state, town};
 

@@ -1,8 +1,9 @@
 //! What an application is for: as stated, else as its name and purpose suggest.
 
-use freistadt_model::{Application, Function, Id, Landscape, Record as _, Stated, slug};
+use freistadt_model::{Application, Function, Id, Landscape, Record as _, Stated};
 
-use crate::data::{FunctionRow, Names, TEMPLATES};
+use crate::function::{CatalogueFunction, by_product, by_word, functions};
+use crate::names::key;
 use crate::patterns::Patterns;
 
 /// How a purpose was recognised.
@@ -37,12 +38,12 @@ pub fn purposes(landscape: &Landscape, application: &Application) -> Vec<Purpose
     let mut texts = vec![key(&application.name)];
     texts.extend(application.aliases.iter().map(|alias| key(alias)));
     texts.extend(product.map(|product| key(product.title())));
-    let found = longest(&texts, &TEMPLATES.products);
+    let found = longest(&texts, by_product());
     if !found.is_empty() {
         return named(found, Recognised::Product);
     }
     texts.extend(application.purpose.known().map(|purpose| key(purpose)));
-    named(longest(&texts, &TEMPLATES.words), Recognised::Word)
+    named(longest(&texts, by_word()), Recognised::Word)
 }
 
 fn named(functions: Vec<&'static str>, by: Recognised) -> Vec<Purpose> {
@@ -64,52 +65,15 @@ fn known(landscape: &Landscape, id: &Id<Function>) -> Option<&'static str> {
     let title = landscape
         .find(id)
         .map_or("", |function| function.name.as_str());
-    let is =
-        |row: &&FunctionRow| row.id == id.as_str() || row.text.de == title || row.text.en == title;
-    TEMPLATES
-        .functions
-        .iter()
-        .find(is)
-        .map(|row| row.id.as_str())
+    let is = |row: &&CatalogueFunction| {
+        row.id == id.as_str() || row.text.de == title || row.text.en == title
+    };
+    functions().iter().find(is).map(|row| row.id.as_str())
 }
 
 /// The functions with the longest match in any of the texts.
 fn longest(texts: &[String], names: &Patterns) -> Vec<&'static str> {
     let rows = names.longest(texts).into_iter();
-    let rows = rows.filter_map(|at| TEMPLATES.functions.get(at));
+    let rows = rows.filter_map(|at| functions().get(at));
     rows.map(|row| row.id.as_str()).collect()
-}
-
-/// A text as words between hyphens, with one at each end.
-pub(crate) fn key(text: &str) -> String {
-    format!("-{}-", slug(text))
-}
-
-/// Length of the longest product's name that stands in the text in whole words.
-pub(crate) fn product_length(names: &Names, text: &str) -> usize {
-    let products = names.products.iter().chain(&names.unverified);
-    let found = products.filter(|name| text.contains(name.as_str()));
-    found.map(String::len).max().unwrap_or(0)
-}
-
-/// Words of so many letters are also recognised inside longer ones.
-const INSIDE: usize = 5;
-
-/// Length of the longest word in the text; German puts words together.
-pub(crate) fn word_length(names: &Names, text: &str) -> usize {
-    let found = names.words.iter().filter(|whole| {
-        text.contains(whole.as_str()) || inside(whole).is_some_and(|inside| text.contains(inside))
-    });
-    found.map(String::len).max().unwrap_or(0)
-}
-
-/// What of a word may stand inside of a longer one.
-pub(crate) fn inside(word: &str) -> Option<&str> {
-    let inside = word.trim_matches('-');
-    (inside.len() >= INSIDE && !inside.contains('-')).then_some(inside)
-}
-
-/// The row of a function.
-pub(crate) fn row(function: &str) -> Option<&'static FunctionRow> {
-    TEMPLATES.functions.iter().find(|row| row.id == function)
 }
