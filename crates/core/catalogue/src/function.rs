@@ -70,6 +70,8 @@ pub struct CatalogueFunction {
     pub kind: Option<String>,
     /// The source of the statement that no open solution is known.
     pub none_known: Option<String>,
+    /// Words by which people look for it.
+    pub words: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -118,7 +120,12 @@ fn read() -> Result<Tree, toml::de::Error> {
                 words.add(inside, name.len(), at);
             }
         }
+        let words = names
+            .words
+            .iter()
+            .map(|word| word.trim_matches('-').to_owned());
         functions.push(CatalogueFunction {
+            words: words.collect(),
             area: row.area,
             id: row.id,
             text: row.text,

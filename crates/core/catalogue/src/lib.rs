@@ -1,11 +1,27 @@
 //! What software is for, what else there is, who already uses it, and what is about to end.
 
+mod alternatives;
+mod data;
+mod entries;
+mod find;
 mod function;
 mod names;
 mod patterns;
 mod publiccode;
 mod purpose;
 
+pub use alternatives::{
+    About, Alternative, Alternatives, Covers, ForFunction, alternatives, covers, for_function,
+    for_product, of,
+};
+pub use data::{
+    cases, procurement_paths, product, product_events, products, source, uses, uses_of,
+};
+pub use entries::{
+    Case, CaseFigure, CaseOutcome, CatalogueProduct, Consent, EventKind, Firm, ProcurementPath,
+    ProductEvent, Source, UNVERIFIED, Use,
+};
+pub use find::{Fits, Found, Hit, find, product_named};
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
 pub use names::{Names, key, product_length, word_length};
 pub use publiccode::{

@@ -1,0 +1,223 @@
+//! Finding by name: forgives typing errors and the ways in which people write umlauts.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use freistadt_model::slug;
+
+use crate::data::products;
+use crate::entries::CatalogueProduct;
+use crate::function::{CatalogueFunction, functions};
+
+/// What a text was found to mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// A product of the catalogue.
+    Product(&'static CatalogueProduct),
+    /// A function.
+    Function(&'static CatalogueFunction),
+}
+
+/// How well a name fits a text, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fits {
+    /// It is the name.
+    Exactly,
+    /// The text begins with the name, such as "SharePoint 2019".
+    WithMore,
+    /// Its words stand in the name.
+    InPart,
+    /// It is the name with typing errors, so many of them.
+    Nearly(usize),
+}
+
+/// Something found, and how well it fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// How well.
+    pub fits: Fits,
+    /// What.
+    pub found: Found,
+}
+
+/// One name of something, as words.
+struct Named {
+    folded: String,
+    found: Found,
+}
+
+static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
+    let of_products = products().flat_map(|it| {
+        let names = it.names().map(fold);
+        names.map(move |folded| (folded, Found::Product(it)))
+    });
+    let of_functions = functions().iter().flat_map(|it| {
+        let names = [&it.text.de, &it.text.en, &it.id].into_iter();
+        let names = names.chain(&it.words);
+        names.map(|name| (fold(name), Found::Function(it)))
+    });
+    let all = of_products.chain(of_functions);
+    all.map(|(folded, found)| Named { folded, found }).collect()
+});
+
+/// A text in small letters without accents, umlauts as their base letter however they are written,
+/// words separated by one hyphen.
+pub(crate) fn fold(text: &str) -> String {
+    let slug = slug(text);
+    ["ae", "oe", "ue"]
+        .iter()
+        .fold(slug, |text, umlaut| text.replace(umlaut, &umlaut[..1]))
+}
+
+/// What the text may mean, best first; equals in the order of their names. Each product and
+/// function once.
+pub fn find(text: &str) -> Vec<Hit> {
+    let wanted = fold(text);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut best: BTreeMap<(bool, &str), (Fits, &Named)> = BTreeMap::new();
+    for named in NAMES.iter() {
+        let Some(fits) = fits(&wanted, &named.folded) else {
+            continue;
+        };
+        let key = match named.found {
+            Found::Product(product) => (false, product.id.as_str()),
+            Found::Function(function) => (true, function.id.as_str()),
+        };
+        let known = best.entry(key).or_insert((fits, named));
+        if fits < known.0 {
+            *known = (fits, named);
+        }
+    }
+    let mut hits: Vec<(Fits, &Named)> = best.into_values().collect();
+    hits.sort_by(|a, b| (a.0, &a.1.folded).cmp(&(b.0, &b.1.folded)));
+    let hit = |(fits, named): (Fits, &Named)| Hit {
+        fits,
+        found: named.found,
+    };
+    hits.into_iter().map(hit).collect()
+}
+
+/// Texts shorter than this are compared as they are.
+const FORGIVING: usize = 4;
+
+fn fits(wanted: &str, name: &str) -> Option<Fits> {
+    if wanted == name {
+        return Some(Fits::Exactly);
+    }
+    let starts = |long: &str, short: &str| {
+        let rest = long.strip_prefix(short);
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    };
+    if starts(wanted, name) {
+        return Some(Fits::WithMore);
+    }
+    let begins = |word: &str| name.split('-').any(|of_name| of_name.starts_with(word));
+    let inside = |word: &str| word.len() > FORGIVING && name.contains(word);
+    if wanted.split('-').all(|word| begins(word) || inside(word)) {
+        return Some(Fits::InPart);
+    }
+    nearly(wanted, name)
+}
+
+/// One error in four letters or more, two in eight or more; against the whole name or one word.
+fn nearly(wanted: &str, name: &str) -> Option<Fits> {
+    let allowed = match wanted.len() {
+        0..FORGIVING => return None,
+        FORGIVING..8 => 1,
+        _ => 2,
+    };
+    let words = name.split('-').filter(|word| word.len() >= FORGIVING);
+    let distances = std::iter::once(name).chain(words);
+    let distances = distances.filter_map(|name| distance(wanted, name, allowed));
+    distances.min().map(Fits::Nearly)
+}
+
+/// Number of letters to insert, delete, exchange or swap with their neighbour (optimal string
+/// alignment); `None` above the limit. `meso` to `mseo` is 1.
+fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let same = usize::from(a[i - 1] != b[j - 1]);
+            let mut least = (above[j] + 1).min(row[j - 1] + 1).min(above[j - 1] + same);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(before[j - 2] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().filter(|found| *found <= limit)
+}
+
+/// The product whose name or alias the text is, or begins with; the longest such name wins. This is
+/// how applications of a list are matched, so nothing is guessed.
+pub fn product_named(text: &str) -> Option<(&'static CatalogueProduct, String)> {
+    let wanted = fold(text);
+    let names = NAMES.iter().filter_map(|named| match named.found {
+        Found::Product(product) => Some((product, &named.folded)),
+        Found::Function(_) => None,
+    });
+    let fitting = names.filter(|(_, name)| {
+        wanted == **name
+            || wanted
+                .strip_prefix(name.as_str())
+                .is_some_and(|it| it.starts_with('-'))
+    });
+    let (product, name) = fitting.max_by_key(|(product, name)| (name.len(), &product.id))?;
+    let rest = wanted.strip_prefix(name.as_str()).unwrap_or_default();
+    Some((product, rest.trim_start_matches('-').to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_count_single_errors() {
+        let cases = [
+            ("meso", "mseo", 1),
+            ("sharepoint", "sharpoint", 1),
+            ("nextcloud", "nexcluod", 2),
+            ("abc", "abc", 0),
+        ];
+        for (a, b, expected) in cases {
+            assert_eq!(distance(a, b, 2), Some(expected), "{a} {b}");
+        }
+        assert_eq!(distance("abcd", "wxyz", 2), None);
+    }
+
+    #[test]
+    fn umlauts_are_found_however_they_are_written() {
+        for text in ["Videokonferenz", "VIDEOKONFERENZEN", "videokonferrenz"] {
+            let hits = find(text);
+            let id = |hit: &Hit| match hit.found {
+                Found::Function(function) => function.id.as_str(),
+                Found::Product(_) => "",
+            };
+            assert!(hits.iter().any(|hit| id(hit) == "videokonferenz"), "{text}");
+        }
+        assert_eq!(fold("Bürgerbüro"), fold("Buergerbuero"));
+        assert_eq!(fold("Bürgerbüro"), fold("Burgerburo"));
+    }
+
+    #[test]
+    fn names_of_lists_lead_to_products_with_their_version() {
+        let named =
+            |text: &str| product_named(text).map(|(product, rest)| (product.id.as_str(), rest));
+        let (id, rest) = named("SharePoint Server 2019").expect("known");
+        assert_eq!(
+            (id, rest.as_str()),
+            (named("Microsoft SharePoint").expect("known").0, "2019")
+        );
+        assert_eq!(named("Irgendwas Eigenes"), None);
+    }
+}
