@@ -5,7 +5,7 @@
 
 use crate::data::{cases, products, uses_of};
 use crate::entries::{Case, CatalogueProduct, Use};
-use crate::find::{Fits, Found, find};
+use crate::find::{Fits, Found, Hit, find};
 use crate::function::{CatalogueFunction, function};
 
 /// What could take over a function.
@@ -73,7 +73,7 @@ pub struct Alternatives {
 
 /// What else there is; `None` if the text means nothing that the catalogue knows.
 pub fn alternatives(text: &str) -> Option<Alternatives> {
-    let hits = find(text);
+    let hits = find_without_rest(text);
     let best = hits.first()?;
     let about = |found: Found| match found {
         Found::Product(product) => About::Product(product),
@@ -84,6 +84,16 @@ pub fn alternatives(text: &str) -> Option<Alternatives> {
         others: others.map(|hit| about(hit.found)).collect(),
         ..of(about(best.found))
     })
+}
+
+/// What the text means; if nothing, what it means without its last words, which may be a version.
+fn find_without_rest(text: &str) -> Vec<Hit> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let starts = (1..=words.len())
+        .rev()
+        .map(|count| words[..count].join(" "));
+    let mut found = starts.map(|start| find(&start));
+    found.find(|hits| !hits.is_empty()).unwrap_or_default()
 }
 
 /// What else there is for what is known.
@@ -187,6 +197,7 @@ mod tests {
         };
         assert_eq!(ids("SharePoint"), ids("Microsoft SharePoint"));
         assert_eq!(ids("Sharpoint"), ids("Microsoft SharePoint"));
+        assert_eq!(ids("Sharpoint Server 2019"), ids("SharePoint"));
     }
 
     #[test]

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::entries::{Case, CatalogueProduct, ProcurementPath, ProductEvent, Source, Use};
+use crate::entries::{
+    Case, CaseOutcome, CatalogueProduct, ProcurementPath, ProductEvent, Source, Use,
+};
 
 macro_rules! file {
     ($name:literal) => {
@@ -60,15 +62,32 @@ pub(crate) static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
     let file = |(name, text): (&str, &str)| -> File { read(name, text) };
     let products = PRODUCTS.iter().flat_map(|it| file(*it).product);
     let sources = file(SOURCES).source.into_iter();
+    let cases = file(CASES).case;
     Shipped {
         products: products.map(|it| (it.id.clone(), it)).collect(),
-        uses: file(USES).uses,
-        cases: file(CASES).case,
+        uses: with_cases(file(USES).uses, &cases),
+        cases,
         events: file(EVENTS).event,
         paths: file(PATHS).path,
         sources: sources.map(|it| (it.id.clone(), it)).collect(),
     }
 });
+
+/// Whoever introduced something uses it, too, unless that is said already.
+fn with_cases(mut uses: Vec<Use>, cases: &[Case]) -> Vec<Use> {
+    let introduced = cases.iter().filter(|it| {
+        it.to_year.is_none() && matches!(it.outcome, CaseOutcome::Introduced | CaseOutcome::Partly)
+    });
+    for case in introduced {
+        for product in &case.to {
+            let said = |it: &Use| it.product == *product && it.organization == case.body;
+            if !uses.iter().any(said) {
+                uses.push(case.as_use(product));
+            }
+        }
+    }
+    uses
+}
 
 /// A test of this module reads every file.
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> T {

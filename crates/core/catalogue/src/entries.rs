@@ -1,7 +1,7 @@
 //! The shipped market knowledge: products, who uses them, what becomes of them, cases, paths of
 //! procurement. Facts with their sources; nothing here is a recommendation.
 
-use freistadt_l10n::Wording;
+use freistadt_l10n::{Language, Wording};
 use freistadt_model::{Country, Licence, PartialDate};
 use serde::Deserialize;
 
@@ -21,6 +21,16 @@ pub struct Source {
     pub opened: Option<String>,
     /// What it is: `research`, `page` or `repository`.
     pub kind: Option<String>,
+}
+
+impl Source {
+    /// What it is, in a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::German => &self.de,
+            Language::English => &self.en,
+        }
+    }
 }
 
 /// The id of the source of whatever nobody looked up.
@@ -241,6 +251,25 @@ pub struct Case {
     /// Further sources.
     #[serde(default)]
     pub more_sources: Vec<String>,
+}
+
+impl Case {
+    /// That the body uses a product since the case.
+    pub(crate) fn as_use(&self, product: &str) -> Use {
+        Use {
+            product: product.to_owned(),
+            organization: self.body.clone(),
+            country: Some(self.country.clone()),
+            key: None,
+            size: self.population,
+            since: Some(self.from_year.to_string()),
+            scope_de: Some(self.title.de.clone()),
+            scope_en: Some(self.title.en.clone()),
+            source: self.source.clone(),
+            on: None,
+            consent: Consent::Reported,
+        }
+    }
 }
 
 /// How a case went.

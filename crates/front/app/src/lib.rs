@@ -46,7 +46,9 @@ pub use accounts::{AccountError, AccountInfo, NewAccount};
 pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local_administrator};
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
-pub use catalogue::{CheckedPubliccode, check_publiccode_file};
+pub use catalogue::{
+    CheckedPubliccode, WhatElse, check_publiccode_file, measures_beside, what_else,
+};
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;

@@ -12,4 +12,8 @@ pub(crate) enum CatalogueAction {
         #[arg(long)]
         files: bool,
     },
+    Alternatives {
+        #[arg(required = true, num_args = 1.., value_name = "PRODUCT|FUNCTION")]
+        wanted: Vec<String>,
+    },
 }

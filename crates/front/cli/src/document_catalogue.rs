@@ -1,7 +1,10 @@
 //! The JSON documents of `catalogue`: a contract with scripts.
 
-use freistadt_app::CheckedPubliccode;
-use freistadt_app::market::Remark;
+use std::collections::BTreeSet;
+
+use freistadt_app::market::{About, Alternative, Case, Covers, ForFunction, Remark, source};
+use freistadt_app::policy::Measure;
+use freistadt_app::{CheckedPubliccode, WhatElse};
 use freistadt_l10n::Language;
 use serde_json::{Value as Json, json};
 
@@ -23,5 +26,109 @@ pub(crate) fn publiccode(checked: &CheckedPubliccode, language: Language) -> Jso
         "errors": verdict.errors().map(remark).collect::<Json>(),
         "warnings": verdict.warnings().map(remark).collect::<Json>(),
         "diagnostics": [],
+    })
+}
+
+/// `catalogue alternatives`. A product stands once in `alternatives`, under the first function that
+/// it covers; `functions` has all of them.
+pub(crate) fn alternatives(what_else: &WhatElse, language: Language) -> Json {
+    let found = &what_else.found;
+    let mut seen = BTreeSet::new();
+    let all = found.functions.iter().flat_map(|it| &it.alternatives);
+    let once = all.filter(|it| seen.insert(it.product.id.as_str()));
+    let product = match found.about {
+        About::Product(product) => Some(&product.id),
+        About::Function(_) => None,
+    };
+    json!({
+        "product": product,
+        "function": found.functions.first().map(|it| &it.function.id),
+        "alternatives": once.map(|it| alternative(it, language)).collect::<Json>(),
+        "functions": found.functions.iter().map(|it| for_function(it, language)).collect::<Json>(),
+        "measures": what_else.measures.iter().map(|it| measure(it, language)).collect::<Json>(),
+        "others": found.others.iter().map(|it| other(it, language)).collect::<Json>(),
+        "diagnostics": [],
+    })
+}
+
+fn for_function(row: &ForFunction, language: Language) -> Json {
+    let list = |list: &[Alternative]| -> Json {
+        list.iter().map(|it| alternative(it, language)).collect()
+    };
+    let none_known = row.function.none_known.as_deref();
+    json!({
+        "id": row.function.id,
+        "name": row.function.text.of(language),
+        "none_known": none_known.map(|id| source_text(id, language)),
+        "alternatives": list(&row.alternatives),
+        "other_makers": list(&row.other_makers),
+        "cases": row.cases.iter().map(|it| case(it, language)).collect::<Json>(),
+    })
+}
+
+fn alternative(it: &Alternative, language: Language) -> Json {
+    let product = it.product;
+    json!({
+        "product": product.name,
+        "id": product.id,
+        "licence": product.licence_text,
+        "maker": product.maker,
+        "country": product.country,
+        "covers": match it.covers {
+            Covers::Fully => "fully",
+            Covers::Partly => "partly",
+        },
+        "supported_in_europe": product.is_supported_in_europe(),
+        "formats": product.formats,
+        "interfaces": product.interfaces,
+        "needs": product.needs,
+        "used_by": it.users.iter().map(|it| json!({
+            "organization": it.organization,
+            "since": it.since,
+            "consent": it.consent.code(),
+            "source": source_text(&it.source, language),
+        })).collect::<Json>(),
+        "source": source_text(&product.source, language),
+        "unverified": product.unverified,
+    })
+}
+
+fn case(it: &Case, language: Language) -> Json {
+    json!({
+        "id": it.id,
+        "body": it.body,
+        "outcome": it.outcome.code(),
+        "title": it.title.of(language),
+        "source": source_text(&it.source, language),
+    })
+}
+
+fn measure(it: &&Measure, language: Language) -> Json {
+    json!({
+        "id": it.id,
+        "class": it.class.code(),
+        "effort": it.effort.code(),
+        "title": it.title.of(language),
+    })
+}
+
+fn other(about: &About, language: Language) -> Json {
+    match about {
+        About::Product(product) => json!({ "product": product.id, "name": product.name }),
+        About::Function(function) => {
+            json!({ "function": function.id, "name": function.text.of(language) })
+        }
+    }
+}
+
+/// A source in words, with the day on which it was opened.
+fn source_text(id: &str, language: Language) -> Json {
+    source(id).map_or(Json::Null, |source| {
+        json!({
+            "id": source.id,
+            "name": source.of(language),
+            "url": source.url,
+            "opened": source.opened,
+        })
     })
 }

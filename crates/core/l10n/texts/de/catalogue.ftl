@@ -54,3 +54,20 @@ publiccode-counts = { $errors ->
    *[other] { $warnings } Warnungen
  }
 publiccode-place = Zeile { $line }, Spalte { $column }
+
+# --- Was es sonst gibt ---
+
+alternatives-of = Was es statt { $name } gibt
+alternatives-note = Kenntnis des Marktes ohne Vorfestlegung; jede Angabe mit Quelle und Tag. Vorlagen nennen Gattungen, keine Produkte.
+alternatives-measures = Was außerdem hilft
+alternatives-others = Auch gemeint sein könnte: { $name }
+alternatives-none-known = Keine quelloffene Lösung bekannt ({ $source }). Das ist eine Antwort: Rechte im Vertrag, offene Formate, gemeinsame Entwicklung und Einfluss helfen auch dann.
+alternatives-none-here = In diesem Katalog steht dafür keine quelloffene Lösung; es kann trotzdem eine geben.
+alternatives-other-makers = Andere europäische Hersteller, nicht quelloffen:
+alternatives-partly = teilweise
+alternatives-users = { $count ->
+    [0] —
+    [one] eine Stelle bekannt
+   *[other] { $count } Stellen bekannt
+ }
+alternatives-more = … und { $count } weitere

@@ -260,3 +260,5 @@ diag-rule-over = Von „{ $kind }“ spricht keine Regel.
 diag-rule-field = „{ $kind }“ hat keine Angabe „{ $name }“.
 diag-rule-condition = Die Bedingung ist nicht lesbar: { $reason }
 diag-rule-expression = Der Ausdruck ist nicht brauchbar: { $reason }
+diag-catalogue-knows-nothing = Zu „{ $name }“ steht nichts im Katalog.
+    .hint = Nennen Sie ein Produkt oder einen Einsatzzweck, etwa „SharePoint“ oder „Videokonferenz“.

@@ -54,3 +54,20 @@ publiccode-counts = { $errors ->
    *[other] { $warnings } warnings
  }
 publiccode-place = line { $line }, column { $column }
+
+# --- What else there is ---
+
+alternatives-of = What there is instead of { $name }
+alternatives-note = Knowledge of the market without commitment; each statement with source and day. Papers name classes of solutions, not products.
+alternatives-measures = What else helps
+alternatives-others = Could also be meant: { $name }
+alternatives-none-known = No open-source solution known ({ $source }). That is an answer: rights in the contract, open formats, common development and influence help even then.
+alternatives-none-here = This catalogue has no open-source solution for it; there may still be one.
+alternatives-other-makers = Other European makers, not open source:
+alternatives-partly = in part
+alternatives-users = { $count ->
+    [0] —
+    [one] one body known
+   *[other] { $count } bodies known
+ }
+alternatives-more = … and { $count } more

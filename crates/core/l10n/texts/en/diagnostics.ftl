@@ -260,3 +260,5 @@ diag-rule-over = No rule speaks of "{ $kind }".
 diag-rule-field = "{ $kind }" has no field "{ $name }".
 diag-rule-condition = The condition cannot be read: { $reason }
 diag-rule-expression = The expression cannot be used: { $reason }
+diag-catalogue-knows-nothing = The catalogue has nothing about "{ $name }".
+    .hint = Name a product or a function, such as "SharePoint" or "video conference".

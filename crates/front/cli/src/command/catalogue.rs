@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use freistadt_app::check_publiccode_file;
+use freistadt_app::{check_publiccode_file, what_else};
 
 use super::{Done, print_json};
 use crate::arguments::Output;
@@ -13,6 +13,7 @@ use crate::{document_catalogue, terminal};
 pub(super) fn catalogue(output: Output, action: CatalogueAction) -> Done {
     match action {
         CatalogueAction::Check { file, files } => check(output, &file, files),
+        CatalogueAction::Alternatives { wanted } => alternatives(output, &wanted.join(" ")),
     }
 }
 
@@ -28,4 +29,15 @@ fn check(output: Output, file: &Path, files: bool) -> Done {
         true => ExitCode::SUCCESS,
         false => ExitCode::from(1),
     })
+}
+
+fn alternatives(output: Output, wanted: &str) -> Done {
+    let what_else = what_else(wanted)?;
+    let language = output.language();
+    if output.json {
+        print_json(&document_catalogue::alternatives(&what_else, language));
+    } else {
+        terminal::alternatives(&what_else, language);
+    }
+    Ok(ExitCode::SUCCESS)
 }

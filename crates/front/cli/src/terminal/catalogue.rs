@@ -1,11 +1,11 @@
 //! The catalogue, for people.
 
-use freistadt_app::CheckedPubliccode;
-use freistadt_app::market::Remark;
+use freistadt_app::market::{About, Alternative, Covers, ForFunction, Remark, source};
+use freistadt_app::{CheckedPubliccode, WhatElse};
 use freistadt_l10n::{Language, args, code_label, message};
 use freistadt_model::{Code as _, Severity};
 
-use super::{BOLD, DIM, RED, YELLOW, line, words};
+use super::{Align, BOLD, DIM, PLAIN, RED, Table, YELLOW, heading, line, sentence, words};
 
 /// Prints the verdict on a publiccode.yml, one remark a line with its place.
 pub(crate) fn publiccode(checked: &CheckedPubliccode, language: Language) {
@@ -46,4 +46,89 @@ fn one_remark(remark: &Remark, language: Language) {
     let place = place.join(" · ");
     line(&format!("  {style}{label}{style:#} {place}"));
     line(&format!("    {}", remark.words(language)));
+}
+
+/// How many rows of a list are shown; all are in the document.
+const MOST: usize = 12;
+
+/// Prints what else there is, function by function, and what to do besides.
+pub(crate) fn alternatives(what_else: &WhatElse, language: Language) {
+    let found = &what_else.found;
+    let about = match found.about {
+        About::Product(product) => product.name.clone(),
+        About::Function(function) => function.text.of(language).to_owned(),
+    };
+    let say = |key: &str, name: &str| words(language, key, &[("name", name.to_owned())]);
+    line(&format!("{BOLD}{}{BOLD:#}", say("alternatives-of", &about)));
+    sentence(&words(language, "alternatives-note", &[]), DIM);
+    for row in &found.functions {
+        heading(row.function.text.of(language));
+        for_function(row, language);
+    }
+    heading(&words(language, "alternatives-measures", &[]));
+    for measure in what_else.measures.iter().take(MOST) {
+        sentence(&format!("· {}", measure.title.of(language)), PLAIN);
+    }
+    let others: Vec<&str> = found
+        .others
+        .iter()
+        .take(MOST)
+        .map(|it| name(it, language))
+        .collect();
+    if !others.is_empty() {
+        line("");
+        sentence(&say("alternatives-others", &others.join(", ")), DIM);
+    }
+}
+
+fn name(about: &About, language: Language) -> &'static str {
+    match about {
+        About::Product(product) => &product.name,
+        About::Function(function) => function.text.of(language),
+    }
+}
+
+fn for_function(row: &ForFunction, language: Language) {
+    if !row.has_alternative() {
+        let known = row.function.none_known.as_deref().and_then(source);
+        let text = match known {
+            Some(source) => words(
+                language,
+                "alternatives-none-known",
+                &[("source", source.of(language).to_owned())],
+            ),
+            None => words(language, "alternatives-none-here", &[]),
+        };
+        sentence(&text, PLAIN);
+    }
+    table(&row.alternatives, language);
+    if !row.other_makers.is_empty() {
+        sentence(&words(language, "alternatives-other-makers", &[]), DIM);
+        table(&row.other_makers, language);
+    }
+}
+
+fn table(list: &[Alternative], language: Language) {
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Left]);
+    for it in list.iter().take(MOST) {
+        let partly = match it.covers {
+            Covers::Fully => String::new(),
+            Covers::Partly => words(language, "alternatives-partly", &[]),
+        };
+        let users = args().number("count", i64::try_from(it.users.len()).unwrap_or(i64::MAX));
+        table.row([
+            it.product.name.clone(),
+            it.product.licence_text.clone().unwrap_or_default(),
+            partly,
+            message(language, "alternatives-users", &users),
+        ]);
+    }
+    table.print();
+    if list.len() > MOST {
+        let more = args().number(
+            "count",
+            i64::try_from(list.len() - MOST).unwrap_or(i64::MAX),
+        );
+        sentence(&message(language, "alternatives-more", &more), DIM);
+    }
 }

@@ -68,3 +68,38 @@ fn conformance_publiccode_at_the_terminal() {
         assert_eq!(document["valid"], true, "{path}");
     }
 }
+
+#[test]
+fn what_else_there_is_has_reasons_and_users() {
+    let document = json(&["catalogue", "alternatives", "Microsoft SharePoint"], 0);
+    assert_eq!(document["product"], "sharepoint");
+    let list = document["alternatives"].as_array().unwrap();
+    assert!(!list.is_empty());
+    for it in list {
+        assert!(
+            it["licence"].is_string() && it["source"]["opened"].is_string(),
+            "{it}"
+        );
+    }
+    assert!(
+        list.iter()
+            .any(|it| it["used_by"][0]["organization"].is_string())
+    );
+    let shown = text(&run(&["catalogue", "alternatives", "Microsoft", "SharePoint"]).stdout);
+    assert!(
+        shown.contains("Nextcloud") && shown.contains("ohne Vorfestlegung"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn no_known_alternative_is_an_answer_with_measures() {
+    let document = json(&["catalogue", "alternatives", "Meldewesen"], 0);
+    assert_eq!(document["function"], "melderegister");
+    assert_eq!(document["alternatives"], value!([]));
+    assert!(document["functions"][0]["none_known"]["opened"].is_string());
+    let measures = document["measures"].as_array().unwrap();
+    assert!(measures.len() > 3 && measures.iter().all(|it| it["class"] != "switch"));
+    let nothing = json(&["catalogue", "alternatives", "xyzzy"], 2);
+    assert_eq!(nothing["diagnostics"][0]["code"], "catalogue-knows-nothing");
+}
