@@ -5,6 +5,7 @@ mod data;
 mod entries;
 mod find;
 mod function;
+mod matching;
 mod names;
 mod patterns;
 mod publiccode;
@@ -23,6 +24,9 @@ pub use entries::{
 };
 pub use find::{Fits, Found, Hit, find, product_named};
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
+pub use matching::{
+    FunctionBy, FunctionMatch, MatchedBy, ProductMatch, functions_of, product_of, reject_match,
+};
 pub use names::{Names, key, product_length, word_length};
 pub use publiccode::{
     Contractor, Description, Neighbour, ReadSoftware, Remark, Software, Verdict, check_publiccode,

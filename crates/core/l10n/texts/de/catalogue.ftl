@@ -71,3 +71,5 @@ alternatives-users = { $count ->
    *[other] { $count } Stellen bekannt
  }
 alternatives-more = … und { $count } weitere
+
+catalogue-source = Katalog

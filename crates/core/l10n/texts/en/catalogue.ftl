@@ -71,3 +71,5 @@ alternatives-users = { $count ->
    *[other] { $count } bodies known
  }
 alternatives-more = … and { $count } more
+
+catalogue-source = Catalogue

@@ -36,3 +36,40 @@ pub fn measures_beside(functions: &[ForFunction]) -> Vec<&'static Measure> {
         .filter(|it| somewhere || it.class != MeasureClass::Switch)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use freistadt_catalogue::{covers, for_function, functions_of, product_of};
+    use freistadt_model::Record as _;
+    use jiff::civil::date;
+
+    use crate::sample::sample;
+
+    /// Every application of the sample has a function, and for at least 60 % there is an
+    /// alternative, or the catalogue says that none is known.
+    #[test]
+    fn the_sample_is_known_to_the_catalogue() {
+        let landscape = sample(date(2026, 11, 23));
+        let applications = landscape.applications.values();
+        let mut without = Vec::new();
+        let (mut answered, mut all, mut products) = (0, 0, 0);
+        for application in applications {
+            all += 1;
+            products += usize::from(product_of(&landscape, application).is_some());
+            let functions = functions_of(&landscape, application);
+            if functions.is_empty() {
+                without.push(application.title().to_owned());
+            }
+            let product = product_of(&landscape, application).map(|it| it.product);
+            let answer = functions.iter().any(|it| {
+                it.function.none_known.is_some()
+                    || for_function(it.function, product).has_alternative()
+            });
+            answered += usize::from(answer);
+        }
+        println!("sample: {all} applications, {products} products known, {answered} answered");
+        assert_eq!(without, [""; 0], "no function");
+        assert!(answered * 100 >= all * 60, "{answered} of {all}");
+        let _ = covers;
+    }
+}
