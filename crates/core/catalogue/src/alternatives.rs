@@ -25,9 +25,13 @@ pub struct ForFunction {
 impl ForFunction {
     /// Whether something covers the function fully.
     pub fn has_alternative(&self) -> bool {
-        self.alternatives
-            .iter()
-            .any(|it| it.covers == Covers::Fully)
+        self.fully() > 0
+    }
+
+    /// How many cover the function fully.
+    pub fn fully(&self) -> usize {
+        let fully = |it: &&Alternative| it.covers == Covers::Fully;
+        self.alternatives.iter().filter(fully).count()
     }
 }
 

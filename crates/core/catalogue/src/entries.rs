@@ -328,6 +328,16 @@ pub struct CaseFigure {
     pub source: String,
 }
 
+impl CaseFigure {
+    /// The figure in a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::German => &self.de,
+            Language::English => &self.en,
+        }
+    }
+}
+
 /// Something in the life of a product.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -351,6 +361,14 @@ pub struct ProductEvent {
 }
 
 impl ProductEvent {
+    /// The sentence in a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::German => &self.de,
+            Language::English => &self.en,
+        }
+    }
+
     /// The day, month or year; a test reads all that are shipped.
     pub fn day(&self) -> Option<PartialDate> {
         self.on.parse().ok()

@@ -48,13 +48,13 @@ struct Named {
 
 static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
     let of_products = products().flat_map(|it| {
-        let names = it.names().map(fold);
+        let names = it.names().map(folded);
         names.map(move |folded| (folded, Found::Product(it)))
     });
     let of_functions = functions().iter().flat_map(|it| {
         let names = [&it.text.de, &it.text.en, &it.id].into_iter();
         let names = names.chain(&it.words);
-        names.map(|name| (fold(name), Found::Function(it)))
+        names.map(|name| (folded(name), Found::Function(it)))
     });
     let all = of_products.chain(of_functions);
     all.map(|(folded, found)| Named { folded, found }).collect()
@@ -62,7 +62,7 @@ static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
 
 /// A text in small letters without accents, umlauts as their base letter however they are written,
 /// words separated by one hyphen.
-pub(crate) fn fold(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let slug = slug(text);
     ["ae", "oe", "ue"]
         .iter()
@@ -72,7 +72,7 @@ pub(crate) fn fold(text: &str) -> String {
 /// What the text may mean, best first; equals in the order of their names. Each product and
 /// function once.
 pub fn find(text: &str) -> Vec<Hit> {
-    let wanted = fold(text);
+    let wanted = folded(text);
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -158,23 +158,23 @@ fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     above.last().copied().filter(|found| *found <= limit)
 }
 
-/// The product whose name or alias the text is, or begins with; the longest such name wins. This is
-/// how applications of a list are matched, so nothing is guessed.
+/// Names of products, folded.
+static BY_NAME: LazyLock<BTreeMap<String, &'static CatalogueProduct>> = LazyLock::new(|| {
+    let named = products().flat_map(|it| it.names().map(move |name| (folded(name), it)));
+    named.collect()
+});
+
+/// The product whose name or alias the text is, or begins with, and what stands behind it; the
+/// longest such name wins. This is how applications of a list are matched, so nothing is guessed.
 pub fn product_named(text: &str) -> Option<(&'static CatalogueProduct, String)> {
-    let wanted = fold(text);
-    let names = NAMES.iter().filter_map(|named| match named.found {
-        Found::Product(product) => Some((product, &named.folded)),
-        Found::Function(_) => None,
-    });
-    let fitting = names.filter(|(_, name)| {
-        wanted == **name
-            || wanted
-                .strip_prefix(name.as_str())
-                .is_some_and(|it| it.starts_with('-'))
-    });
-    let (product, name) = fitting.max_by_key(|(product, name)| (name.len(), &product.id))?;
-    let rest = wanted.strip_prefix(name.as_str()).unwrap_or_default();
-    Some((product, rest.trim_start_matches('-').to_owned()))
+    let wanted = folded(text);
+    let ends = wanted.match_indices('-').map(|(at, _)| at);
+    let ends: Vec<usize> = ends.chain([wanted.len()]).collect();
+    ends.into_iter().rev().find_map(|end| {
+        let product = BY_NAME.get(&wanted[..end])?;
+        let rest = wanted[end..].trim_start_matches('-');
+        Some((*product, rest.to_owned()))
+    })
 }
 
 #[cfg(test)]
@@ -205,8 +205,8 @@ mod tests {
             };
             assert!(hits.iter().any(|hit| id(hit) == "videokonferenz"), "{text}");
         }
-        assert_eq!(fold("Bürgerbüro"), fold("Buergerbuero"));
-        assert_eq!(fold("Bürgerbüro"), fold("Burgerburo"));
+        assert_eq!(folded("Bürgerbüro"), folded("Buergerbuero"));
+        assert_eq!(folded("Bürgerbüro"), folded("Burgerburo"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub use entries::{
     Case, CaseFigure, CaseOutcome, CatalogueProduct, Consent, EventKind, Firm, ProcurementPath,
     ProductEvent, Source, UNVERIFIED, Use,
 };
-pub use find::{Fits, Found, Hit, find, product_named};
+pub use find::{Fits, Found, Hit, find, folded, product_named};
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
 pub use matching::{
     FunctionBy, FunctionMatch, MatchedBy, ProductMatch, functions_of, product_of, reject_match,

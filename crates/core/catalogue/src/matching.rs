@@ -36,6 +36,17 @@ pub enum MatchedBy {
     ApplicationName,
 }
 
+impl MatchedBy {
+    /// The code, as in texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            MatchedBy::Identifier => "identifier",
+            MatchedBy::ProductName => "product-name",
+            MatchedBy::ApplicationName => "application-name",
+        }
+    }
+}
+
 /// The field of claims that say which product an application is not.
 const FIELD: &str = "product";
 
@@ -135,6 +146,17 @@ pub enum FunctionBy {
     Product,
     /// A word in its name or purpose suggests it.
     Word,
+}
+
+impl FunctionBy {
+    /// The code, as in texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            FunctionBy::Stated => "stated",
+            FunctionBy::Product => "product",
+            FunctionBy::Word => "word",
+        }
+    }
 }
 
 /// What the application is for. What is stated wins over the catalogue, that over words.

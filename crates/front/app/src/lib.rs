@@ -47,7 +47,8 @@ pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
 pub use catalogue::{
-    CheckedPubliccode, WhatElse, check_publiccode_file, measures_beside, what_else,
+    CheckedPubliccode, ForApplication, OwnFunction, OwnFunctions, WhatElse, check_publiccode_file,
+    for_application, measures_beside, own_functions, what_else,
 };
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};

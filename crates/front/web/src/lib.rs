@@ -3,6 +3,7 @@
 //! Every page works without script. No page carries inline script or style.
 
 mod access;
+mod alternatives;
 mod ask;
 mod assets;
 mod costs;

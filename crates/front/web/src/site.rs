@@ -13,8 +13,9 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use crate::access::Access;
 use crate::refusal::{self, Refusal};
 use crate::{
-    access, ask, assets, costs, deadlines, dependence, frame, guard, history, import, instruments,
-    measures, overview, proposals, records, search, settings, shell, steps, unite, whatif,
+    access, alternatives, ask, assets, costs, deadlines, dependence, frame, guard, history, import,
+    instruments, measures, overview, proposals, records, search, settings, shell, steps, unite,
+    whatif,
 };
 
 /// What every request needs.
@@ -42,6 +43,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .merge(frame::routes())
         .merge(steps::routes())
         .merge(measures::routes())
+        .merge(alternatives::routes())
         .route(dependence::PATH, get(dependence::show))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))

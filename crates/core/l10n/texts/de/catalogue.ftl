@@ -73,3 +73,179 @@ alternatives-users = { $count ->
 alternatives-more = … und { $count } weitere
 
 catalogue-source = Katalog
+
+# --- Die Seiten ---
+
+alternatives-nav = Alternativen und Beispiele
+alternatives-page = Alternativen und Beispiele
+alternatives-lead = { $products } Produkte, die in Rathäusern laufen, { $solutions } quelloffene oder europäische Lösungen und { $cases } Beispiele öffentlicher Stellen, jeweils nachgelesen. Gesucht wird über den Einsatzzweck: Was leistet ein Produkt, und was leistet das noch?
+alternatives-search = Im Katalog suchen
+alternatives-what = Produkt oder Einsatzzweck
+alternatives-what-hint = Zum Beispiel „SharePoint“, „Meldewesen“ oder „Videokonferenz“; Tippfehler machen nichts.
+alternatives-go = Suchen
+alternatives-filter = Nur zeigen, was
+alternatives-filter-offen = quelloffen ist
+alternatives-filter-europa = in Europa unterstützt wird
+alternatives-filter-formate = offene Formate oder Schnittstellen nennt
+alternatives-filter-groesse = in einer Kommune ähnlicher Größe läuft
+alternatives-filter-go = Liste einschränken
+alternatives-nothing = Zu „{ $text }“ steht nichts im Katalog. Versuchen Sie den Einsatzzweck statt des Produkts, oder suchen Sie unten im Baum.
+alternatives-understood = Verstanden als: { $name }. Zur Seite:
+alternatives-others-title = Auch gemeint sein könnte
+alternatives-tree = Alle Einsatzzwecke
+alternatives-area-workplace = Arbeitsplatz
+alternatives-area-collaboration = Zusammenarbeit
+alternatives-area-infrastructure = Infrastruktur
+alternatives-area-security = Sicherheit
+alternatives-area-data = Daten und Karten
+alternatives-area-administration = Querschnitt der Verwaltung
+alternatives-area-specialised = Fachverfahren nach Amt
+alternatives-own = Wofür Ihre Anwendungen da sind
+alternatives-own-lead = { $functions } Einsatzzwecke kommen bei Ihnen vor; für { $answered } davon kennt der Katalog etwas Quelloffenes.
+alternatives-function = Einsatzzweck
+alternatives-here = Bei Ihnen
+alternatives-known = Quelloffen bekannt
+alternatives-applications = { $count ->
+    [one] eine Anwendung
+   *[other] { $shown } Anwendungen
+ }
+alternatives-number = { $count ->
+    [one] eine Lösung
+   *[other] { $shown } Lösungen
+ }
+alternatives-none-short = keine bekannt; andere Maßnahmen
+alternatives-not-said = keine Angabe
+alternatives-own-more = … und { $shown } weitere
+alternatives-without-function = { $count ->
+    [one] Von einer Anwendung ist nicht bekannt, wofür sie da ist
+   *[other] Von { $shown } Anwendungen ist nicht bekannt, wofür sie da sind
+ }
+alternatives-here-title = { $count ->
+    [one] Eine Anwendung bei Ihnen
+   *[other] { $shown } Anwendungen bei Ihnen
+ }
+alternatives-list = Was diesen Einsatzzweck abdeckt
+alternatives-product = Produkt
+alternatives-licence = Lizenz
+alternatives-support = Unterstützung in Europa
+alternatives-formats = Offene Formate
+alternatives-interfaces = Offene Schnittstellen
+alternatives-used = Im Einsatz
+alternatives-proprietary = nicht quelloffen
+alternatives-open-core = eingeschränkte offene Ausgabe
+alternatives-bodies = { $count ->
+    [0] keine Angabe
+    [one] eine Stelle
+   *[other] { $shown } Stellen
+ }
+alternatives-hidden = { $count ->
+    [one] Eine weitere Lösung passt nicht zur Auswahl.
+   *[other] { $shown } weitere Lösungen passen nicht zur Auswahl.
+ }
+alternatives-other-makers-count = { $count ->
+    [one] Ein anderer europäischer Hersteller, nicht quelloffen
+   *[other] { $shown } andere europäische Hersteller, nicht quelloffen
+ }
+alternatives-other-makers-note = Ein Wechsel dorthin ersetzt eine Bindung durch eine andere; er kann sich trotzdem lohnen, wenn Vertrag oder Pflege enden.
+alternatives-compare = Gewählte vergleichen (bis zu vier)
+alternatives-compare-title = Nebeneinander
+alternatives-compare-most = Nebeneinander passen vier; gezeigt werden die ersten vier.
+alternatives-compare-choose = Wählen Sie auf der Seite eines Einsatzzwecks mindestens zwei Produkte.
+alternatives-in-europe = In Europa unterstützt
+alternatives-yes = ja
+alternatives-not-known = nicht bekannt
+alternatives-measures-note = Nicht jede Abhängigkeit löst ein Wechsel. Diese Maßnahmen helfen auch ohne ihn.
+alternatives-since = seit { $since }
+alternatives-consent-published = von der Stelle oder dem Hersteller veröffentlicht
+alternatives-consent-reported = von anderen berichtet
+alternatives-opened = geöffnet am { $day }
+alternatives-aliases = Auch genannt
+alternatives-maker = Hersteller
+alternatives-parent = Beherrscht von
+alternatives-for = Einsatzzweck
+alternatives-for-partly = Teilweise auch
+alternatives-needs = Braucht selbst
+alternatives-address = Adresse
+alternatives-source = Quelle
+alternatives-unverified = nicht nachgelesen
+alternatives-instead = Stattdessen für
+alternatives-used-by = Wer es einsetzt
+alternatives-used-by-nobody = Dem Katalog ist keine Stelle bekannt; das heißt nicht, dass es niemand einsetzt.
+alternatives-more-bodies = { $count ->
+    [one] Eine weitere Stelle
+   *[other] { $shown } weitere Stellen
+ }
+alternatives-events = Was mit dem Produkt geschieht
+alternatives-says = Sagt:
+event-end-of-sale = Verkauf endet
+event-end-of-support = Pflege endet
+event-end-of-extended-support = Verlängerte Pflege endet
+event-take-over = Übernahme
+event-licence-change = Lizenz ändert sich
+event-price-change = Preis ändert sich
+alternatives-uses = Wer setzt was ein?
+alternatives-uses-lead = Öffentliche Stellen und was sie nach den Quellen einsetzen. Suchen Sie nach Nachbarn, um Erfahrungen zu erfragen.
+alternatives-who = Name der Stelle
+alternatives-bodies-found = { $count ->
+    [0] Keine Stelle gefunden.
+    [one] Eine Stelle gefunden.
+   *[other] { $shown } Stellen gefunden.
+ }
+alternatives-bodies-more = … und { $shown } weitere; suchen Sie genauer.
+alternatives-for-title = Was es statt „{ $name }“ gibt
+alternatives-to-record = Zur Anwendung
+alternatives-is = Der Katalog hält die Anwendung für
+alternatives-by-identifier = gleiche Kennung { $name }
+alternatives-by-product-name = das Produkt heißt „{ $name }“
+alternatives-by-application-name = die Anwendung heißt „{ $name }“
+alternatives-other-product = Das ist ein anderes Produkt
+alternatives-no-product = Das Produkt dieser Anwendung steht nicht im Katalog.
+alternatives-no-function = Wofür diese Anwendung da ist, ist nicht bekannt. Tragen Sie bei der Anwendung den Einsatzzweck ein, dann findet der Katalog, was es sonst gibt.
+alternatives-because = Einsatzzweck:
+alternatives-function-stated = so eingetragen
+alternatives-function-product = laut Katalog
+alternatives-function-word = vermutet aus dem Namen
+alternatives-next = Wie es weitergeht
+alternatives-what-if = Was steht still, wenn dieser Hersteller wegfällt?
+alternatives-tied = Was an dieser Anwendung hängt
+alternatives-open = Was gibt es sonst?
+cases-page = Beispiele
+cases-lead = { $shown } öffentliche Stellen, die eine Lösung eingeführt, behalten oder aufgegeben haben. Zahlen stammen von den Genannten, die oft ein Interesse daran haben.
+cases-all = Alle
+cases-body = Stelle
+cases-what = Worum es ging
+cases-years = Zeit
+cases-outcome = Ausgang
+cases-from = Vorher
+cases-to = Nachher
+cases-figures = Zahlen
+cases-figures-note = Jede Zahl mit dem, der sie nennt.
+case-introduced = eingeführt
+case-partly = teilweise eingeführt
+case-kept = beibehalten
+case-given-up = wieder aufgegeben
+case-planned = beschlossen
+case-failed = gescheitert
+paths-page = Wege der Beschaffung
+paths-lead = Auf welchem Weg man etwas bekommt, mit Grenzen und Dauer, wo eine Quelle sie nennt. Prüfen Sie vor jeder Vergabe das geltende Recht.
+paths-land = Gilt für
+paths-weeks = Dauer
+paths-weeks-range = { $least } bis { $most } Wochen
+paths-limit = Grenze
+land-de = Deutschland
+land-bw = Baden-Württemberg
+land-by = Bayern
+land-be = Berlin
+land-bb = Brandenburg
+land-hb = Bremen
+land-hh = Hamburg
+land-he = Hessen
+land-mv = Mecklenburg-Vorpommern
+land-ni = Niedersachsen
+land-nw = Nordrhein-Westfalen
+land-rp = Rheinland-Pfalz
+land-sl = Saarland
+land-sn = Sachsen
+land-st = Sachsen-Anhalt
+land-sh = Schleswig-Holstein
+land-th = Thüringen

@@ -169,6 +169,7 @@ history-did-reject = Vorschläge abgelehnt
 history-did-answer = Fragen beantwortet
 history-did-propose = Vorschläge abgeleitet
 history-did-unit = Zuständiges Amt eingetragen
+history-did-not-product = Produkt im Katalog abgelehnt
 history-did-not-unit = Zuständiges Amt abgelehnt
 history-did-undo = Zurückgenommen
 history-did-unite = Organisationen zusammengeführt

@@ -73,3 +73,179 @@ alternatives-users = { $count ->
 alternatives-more = … and { $count } more
 
 catalogue-source = Catalogue
+
+# --- The pages ---
+
+alternatives-nav = Alternatives and examples
+alternatives-page = Alternatives and examples
+alternatives-lead = { $products } products that town halls run, { $solutions } open-source or European solutions and { $cases } examples of public bodies, each looked up. The way leads through functions: what does a product do, and what else does that?
+alternatives-search = Search the catalogue
+alternatives-what = Product or function
+alternatives-what-hint = For example "SharePoint", "residents' register" or "video conference"; typing errors do no harm.
+alternatives-go = Search
+alternatives-filter = Show only what
+alternatives-filter-offen = is open source
+alternatives-filter-europa = is supported in Europe
+alternatives-filter-formate = names open formats or interfaces
+alternatives-filter-groesse = runs in a municipality of similar size
+alternatives-filter-go = Narrow the list
+alternatives-nothing = The catalogue has nothing about "{ $text }". Try the function instead of the product, or look in the tree below.
+alternatives-understood = Understood as: { $name }. To the page:
+alternatives-others-title = Could also be meant
+alternatives-tree = All functions
+alternatives-area-workplace = Workplace
+alternatives-area-collaboration = Collaboration
+alternatives-area-infrastructure = Infrastructure
+alternatives-area-security = Security
+alternatives-area-data = Data and maps
+alternatives-area-administration = Across all departments
+alternatives-area-specialised = Specialised procedures by department
+alternatives-own = What your applications are for
+alternatives-own-lead = { $functions } functions occur with you; for { $answered } of them the catalogue knows something open source.
+alternatives-function = Function
+alternatives-here = With you
+alternatives-known = Known open source
+alternatives-applications = { $count ->
+    [one] one application
+   *[other] { $shown } applications
+ }
+alternatives-number = { $count ->
+    [one] one solution
+   *[other] { $shown } solutions
+ }
+alternatives-none-short = none known; other measures
+alternatives-not-said = not stated
+alternatives-own-more = … and { $shown } more
+alternatives-without-function = { $count ->
+    [one] It is not known what one application is for
+   *[other] It is not known what { $shown } applications are for
+ }
+alternatives-here-title = { $count ->
+    [one] One application with you
+   *[other] { $shown } applications with you
+ }
+alternatives-list = What covers this function
+alternatives-product = Product
+alternatives-licence = Licence
+alternatives-support = Support in Europe
+alternatives-formats = Open formats
+alternatives-interfaces = Open interfaces
+alternatives-used = In use
+alternatives-proprietary = not open source
+alternatives-open-core = reduced open edition
+alternatives-bodies = { $count ->
+    [0] not stated
+    [one] one body
+   *[other] { $shown } bodies
+ }
+alternatives-hidden = { $count ->
+    [one] One more solution does not fit the choice.
+   *[other] { $shown } more solutions do not fit the choice.
+ }
+alternatives-other-makers-count = { $count ->
+    [one] One other European maker, not open source
+   *[other] { $shown } other European makers, not open source
+ }
+alternatives-other-makers-note = Changing there replaces one binding by another; it may still be worth it where a contract or support ends.
+alternatives-compare = Compare the chosen (up to four)
+alternatives-compare-title = Side by side
+alternatives-compare-most = Four fit side by side; the first four are shown.
+alternatives-compare-choose = Choose at least two products on the page of a function.
+alternatives-in-europe = Supported in Europe
+alternatives-yes = yes
+alternatives-not-known = not known
+alternatives-measures-note = Not every dependence is solved by changing. These measures help without it, too.
+alternatives-since = since { $since }
+alternatives-consent-published = published by the body or the maker
+alternatives-consent-reported = reported by others
+alternatives-opened = opened on { $day }
+alternatives-aliases = Also called
+alternatives-maker = Manufacturer
+alternatives-parent = Controlled by
+alternatives-for = Function
+alternatives-for-partly = In part also
+alternatives-needs = Needs itself
+alternatives-address = Address
+alternatives-source = Source
+alternatives-unverified = not looked up
+alternatives-instead = Instead, for
+alternatives-used-by = Who uses it
+alternatives-used-by-nobody = The catalogue knows no body; that does not mean that nobody uses it.
+alternatives-more-bodies = { $count ->
+    [one] One more body
+   *[other] { $shown } more bodies
+ }
+alternatives-events = What happens to the product
+alternatives-says = Says:
+event-end-of-sale = Sale ends
+event-end-of-support = Support ends
+event-end-of-extended-support = Extended support ends
+event-take-over = Take-over
+event-licence-change = Licence changes
+event-price-change = Price changes
+alternatives-uses = Who uses what?
+alternatives-uses-lead = Public bodies and what they use, by the sources. Look for neighbours to ask for their experience.
+alternatives-who = Name of the body
+alternatives-bodies-found = { $count ->
+    [0] No body found.
+    [one] One body found.
+   *[other] { $shown } bodies found.
+ }
+alternatives-bodies-more = … and { $shown } more; search more narrowly.
+alternatives-for-title = What there is instead of "{ $name }"
+alternatives-to-record = To the application
+alternatives-is = The catalogue takes the application for
+alternatives-by-identifier = same identifier { $name }
+alternatives-by-product-name = the product is called "{ $name }"
+alternatives-by-application-name = the application is called "{ $name }"
+alternatives-other-product = This is another product
+alternatives-no-product = The product of this application is not in the catalogue.
+alternatives-no-function = It is not known what this application is for. Enter the function with the application, then the catalogue finds what else there is.
+alternatives-because = Function:
+alternatives-function-stated = as entered
+alternatives-function-product = by the catalogue
+alternatives-function-word = supposed from the name
+alternatives-next = What comes next
+alternatives-what-if = What stands still if this manufacturer goes?
+alternatives-tied = What is tied to this application
+alternatives-open = What else is there?
+cases-page = Examples
+cases-lead = { $shown } public bodies that introduced, kept or gave up a solution. Figures come from those named, who often have an interest in them.
+cases-all = All
+cases-body = Body
+cases-what = What it was about
+cases-years = Time
+cases-outcome = Outcome
+cases-from = Before
+cases-to = After
+cases-figures = Figures
+cases-figures-note = Each figure with whoever states it.
+case-introduced = introduced
+case-partly = introduced in part
+case-kept = kept
+case-given-up = given up again
+case-planned = decided
+case-failed = failed
+paths-page = Ways of procurement
+paths-lead = In which ways one gets something, with limits and duration where a source states them. Check the law in force before every award.
+paths-land = Holds for
+paths-weeks = Duration
+paths-weeks-range = { $least } to { $most } weeks
+paths-limit = Limit
+land-de = Germany
+land-bw = Baden-Württemberg
+land-by = Bavaria
+land-be = Berlin
+land-bb = Brandenburg
+land-hb = Bremen
+land-hh = Hamburg
+land-he = Hesse
+land-mv = Mecklenburg-Western Pomerania
+land-ni = Lower Saxony
+land-nw = North Rhine-Westphalia
+land-rp = Rhineland-Palatinate
+land-sl = Saarland
+land-sn = Saxony
+land-st = Saxony-Anhalt
+land-sh = Schleswig-Holstein
+land-th = Thuringia

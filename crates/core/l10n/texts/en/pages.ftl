@@ -169,6 +169,7 @@ history-did-reject = Proposals turned down
 history-did-answer = Questions answered
 history-did-propose = Proposals derived
 history-did-unit = Responsible department entered
+history-did-not-product = Product of the catalogue turned down
 history-did-not-unit = Responsible department turned down
 history-did-undo = Taken back
 history-did-unite = Organizations united

@@ -1,7 +1,9 @@
 //! The catalogue: what else there is, who uses it, and what is about to end.
 
 mod alternatives;
+mod ours;
 mod publiccode;
 
 pub use alternatives::{WhatElse, measures_beside, what_else};
+pub use ours::{ForApplication, OwnFunction, OwnFunctions, for_application, own_functions};
 pub use publiccode::{CheckedPubliccode, check_publiccode_file};

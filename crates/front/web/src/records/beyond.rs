@@ -7,9 +7,9 @@ use freistadt_model::{Kind, RecordRef};
 use maud::{Markup, html};
 
 use super::Cells;
-use crate::dependence;
 use crate::refusal::Refusal;
 use crate::shell::t;
+use crate::{alternatives, dependence};
 
 /// By kind of the record.
 pub(super) enum Beyond {
@@ -62,7 +62,10 @@ impl Beyond {
             Beyond::Service(fate) => dependence::fate(cells, fate),
             Beyond::Organization(scenario) => dependence::firm(cells, target, scenario),
             Beyond::Thing => html! {
-                p class="fs-btns" { a href=(dependence::around(target)) { (t(cells.language, "record-around-go")) } }
+                p class="fs-btns" {
+                    a href=(dependence::around(target)) { (t(cells.language, "record-around-go")) }
+                    @if let (Kind::Application, Some(id)) = (target.kind, target.typed()) { a href=(alternatives::of_application(&id)) { (t(cells.language, "alternatives-open")) } }
+                }
             },
             Beyond::Nothing => html! {},
         }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Visit, t};
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
-use crate::{dependence, frame, instruments, measures, steps, whatif};
+use crate::{alternatives, dependence, frame, instruments, measures, steps, whatif};
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub(crate) enum Place {
     Findings,
     Steps,
     Measures,
+    Alternatives,
     Deadlines,
     Costs,
     Instruments,
@@ -65,6 +66,11 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
     ];
     let way = [
         (Place::Steps, steps::PATH.to_owned(), "steps-page"),
+        (
+            Place::Alternatives,
+            alternatives::PATH.to_owned(),
+            "alternatives-nav",
+        ),
         (Place::Measures, measures::PATH.to_owned(), "measures-page"),
     ];
     let import = visit

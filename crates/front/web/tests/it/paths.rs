@@ -28,7 +28,7 @@ const KINDS: [(Kind, &str); 21] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 44] = [
+pub(crate) const ALONE: [&str; 57] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -48,6 +48,19 @@ pub(crate) const ALONE: [&str; 44] = [
     "/massnahmen?regel=makeshift",
     "/massnahmen/escrow-source",
     "/massnahmen/texte/clauses",
+    "/alternativen",
+    "/alternativen?q=SharePoint",
+    "/alternativen?q=Meldewesen&offen=ja",
+    "/alternativen?q=Videokonferrenz&europa=ja&formate=ja&groesse=ja",
+    "/alternativen?q=%3Cscript%3E",
+    "/alternativen/zweck/melderegister",
+    "/alternativen/zweck/buero",
+    "/alternativen/produkt/nextcloud",
+    "/alternativen/produkt/sharepoint",
+    "/alternativen/vergleich?p=nextcloud&p=seafile&p=owncloud",
+    "/alternativen/nutzung?wer=stadt",
+    "/alternativen/wege",
+    "/beispiele",
     "/leitbild",
     "/leitbild/regel/exit-tested",
     "/leitbild/regel/special-data-eu-law",
@@ -101,6 +114,11 @@ pub(crate) fn records(landscape: &freistadt_model::Landscape) -> Vec<String> {
             "/instrumente/eu-csf-1.2.1?{about}&vergleich=2026-01-01"
         ));
     }
+    for id in landscape.applications.keys().take(2) {
+        paths.push(format!("/alternativen/anwendung/{id}"));
+    }
+    paths.push("/beispiele?ausgang=given-up".to_owned());
+    paths.push("/beispiele/schleswig-holstein".to_owned());
     if let Some((id, _)) = landscape.applications.iter().next() {
         let about = format!("worueber=application%3A{id}");
         paths.push(format!("/instrumente?{about}"));
