@@ -206,6 +206,33 @@ findings-waive-none = Kreuzen Sie mindestens einen Eintrag an.
 findings-waive-no-reason = Nennen Sie den Grund.
 findings-waive-no-decider = Nennen Sie, wer entscheidet.
 findings-waive-until-wrong = Das Ende liegt zwischen heute und in fünf Jahren, zum Beispiel 31.12.2027.
+history-did-assigned = Abweichung zugeordnet
+history-did-unassigned = Zuordnung einer Abweichung zurückgenommen
+findings-kind = Art
+findings-verdict = Ergebnis
+findings-nobody = kein Amt
+findings-measure = Was hilft
+findings-any-measure = alle Maßnahmen
+findings-group = Ordnen nach
+findings-group-regel = Regel
+findings-group-amt = Amt
+findings-group-massnahme = Maßnahme
+findings-by-measure = Gegen eine Abweichung helfen oft mehrere Maßnahmen; die Zahlen lassen sich deshalb nicht zusammenzählen.
+findings-count = { $count ->
+        [one] eine Abweichung
+       *[other] { $count } Abweichungen
+    }
+findings-at-least = mindestens seit { $day }
+findings-assigned = { $unit }, zugeordnet
+findings-assigned-why = Grund der Zuordnung
+findings-exception = Ausnahme bis
+findings-assign = Einem Amt zuordnen
+findings-assign-text = Für die angekreuzten Einträge. Ohne Zuordnung kümmert sich das Amt, das für den Eintrag zuständig ist; lassen Sie das Feld leer, gilt das wieder.
+findings-assign-to = Amt
+findings-assign-go = Zuordnen
+findings-assign-no-reason = Nennen Sie den Grund.
+findings-assign-no-unit = Nennen Sie das Amt in einer Zeile mit höchstens 120 Zeichen.
+findings-assign-person = Das ist der Name eines Menschen. Nennen Sie das Amt oder die Funktion.
 findings-evidence = Nachweis laden
 findings-chosen = { $name } auswählen
 findings-more = { $count ->

@@ -206,6 +206,33 @@ findings-waive-none = Tick at least one record.
 findings-waive-no-reason = State the reason.
 findings-waive-no-decider = State who decides.
 findings-waive-until-wrong = The end lies between today and in five years, for example 2027-12-31.
+history-did-assigned = Finding assigned
+history-did-unassigned = Assignment of a finding taken back
+findings-kind = Kind
+findings-verdict = Result
+findings-nobody = no unit
+findings-measure = What helps
+findings-any-measure = all measures
+findings-group = Order by
+findings-group-regel = Rule
+findings-group-amt = Unit
+findings-group-massnahme = Measure
+findings-by-measure = Often several measures help against one finding, so these numbers do not add up.
+findings-count = { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    }
+findings-at-least = at least since { $day }
+findings-assigned = { $unit }, assigned
+findings-assigned-why = Reason of the assignment
+findings-exception = Waived until
+findings-assign = Assign to a unit
+findings-assign-text = For the ticked records. Without an assignment, the unit that answers for the record takes it; leave the field empty to go back to that.
+findings-assign-to = Unit
+findings-assign-go = Assign
+findings-assign-no-reason = State the reason.
+findings-assign-no-unit = Name the unit in one line of at most 120 characters.
+findings-assign-person = That is the name of a person. Name the unit or function.
 findings-evidence = Load evidence
 findings-chosen = Choose { $name }
 findings-more = { $count ->

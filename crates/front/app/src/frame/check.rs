@@ -165,6 +165,17 @@ pub(super) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Ru
 }
 
 impl Data {
+    /// What the stored rules find in the newest revision, as of a day.
+    pub async fn findings(&self, viewer: &Viewer, as_of: Date) -> Result<FrameChecked, DataError> {
+        let revision = self.revision(viewer, None).await?;
+        let assessment = self.assessment(&revision, as_of).await?;
+        calculate(move || {
+            let (rules, remarks) = rules_of(&revision.landscape);
+            checked(revision, &assessment, rules, remarks)
+        })
+        .await
+    }
+
     /// Checks a revision, by default the newest, as of a day.
     pub async fn check(
         &self,

@@ -7,12 +7,12 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use freistadt_app::policy::Rule;
 use freistadt_l10n::Language;
-use freistadt_model::{Code as _, Finding, Landscape, RecordRef, Waiver};
+use freistadt_model::{Assignment, Code as _, Finding, Landscape, RecordRef, Waiver};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use freistadt_app::{
-    FrameChecked, FrameChoice, Since, field_name, ground_sentence, rule_title, seen_text, today,
+    FrameChecked, Since, field_name, ground_sentence, rule_title, seen_text, today,
 };
 
 use crate::access::Reads;
@@ -23,10 +23,7 @@ use crate::site::Shared;
 /// Everything that the stored rules find today, as one JSON document.
 pub(super) async fn load(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
     let today = today();
-    let checked = site
-        .data
-        .check(&viewer, None, &FrameChoice::Stored, today)
-        .await?;
+    let checked = site.data.findings(&viewer, today).await?;
     let since = site.data.since(&viewer, today).await?;
     let name = format!("attachment; filename=\"abweichungen-{today}.json\"");
     let headers = [
@@ -49,6 +46,7 @@ fn document(
         let mut document = evidence(landscape, language, rule, finding);
         if let Some(since) = since.get(&(finding.rule.clone(), finding.subject.clone())) {
             document["since"] = since.day.to_string().into();
+            document["since_at_least"] = since.at_least.into();
             let change = since.entry.as_ref();
             document["changed_by"] = change.map(|it| it.change_set.clone()).into();
         }
@@ -73,13 +71,24 @@ fn evidence(landscape: &Landscape, language: Language, rule: &Rule, finding: &Fi
         })
     });
     let waiver: Option<&Waiver> = finding.waived.as_ref().and_then(|id| landscape.find(id));
+    let assigned = finding.assigned.as_ref().and_then(|id| landscape.find(id));
     json!({
         "rule": { "id": finding.rule, "title": rule_title(language, rule), "severity": finding.severity.code() },
         "subject": { "kind": finding.subject.kind.code(), "id": finding.subject.id.as_ref(), "name": landscape.title(&finding.subject) },
         "verdict": finding.verdict.code(),
         "prescribed": finding.prescribed,
         "inputs": inputs.collect::<Json>(),
+        "unit": finding.unit,
+        "assigned": assigned.map(assignment),
         "decision": waiver.map(decision),
+    })
+}
+
+fn assignment(assignment: &Assignment) -> Json {
+    json!({
+        "id": assignment.id.as_str(),
+        "reason": assignment.reason.known(),
+        "on": assignment.on.known().map(ToString::to_string),
     })
 }
 

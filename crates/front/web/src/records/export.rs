@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::http::header;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use freistadt_app::{FileFormat, ListFile};
 use freistadt_model::{Audience, Code};
 
@@ -58,6 +58,11 @@ async fn file(
         as_of: freistadt_app::today(),
     };
     let bytes = site.data.list_file(&viewer, wanted).await?;
+    Ok(attached(&word, format, bytes))
+}
+
+/// A file to keep.
+pub(crate) fn attached(name: &str, format: FileFormat, bytes: Vec<u8>) -> Response {
     let (ending, content_type) = match format {
         FileFormat::Xlsx => (
             "xlsx",
@@ -65,10 +70,10 @@ async fn file(
         ),
         FileFormat::Csv => ("csv", "text/csv; charset=utf-8"),
     };
-    let name = format!("attachment; filename=\"{word}.{ending}\"");
+    let name = format!("attachment; filename=\"{name}.{ending}\"");
     let headers = [
         (header::CONTENT_TYPE, content_type.to_owned()),
         (header::CONTENT_DISPOSITION, name),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }

@@ -170,3 +170,54 @@ fn an_own_rule_is_built_from_lines() {
         }
     });
 }
+
+#[test]
+fn findings_are_assigned_filtered_grouped_and_exported() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/abweichungen/zuordnen";
+        let whole = [
+            ("regel", "one-operator-share"),
+            ("id", "organization:vmware"),
+            ("id", "organization:zv-kommunal-it-musterland"),
+            ("an", "Stabsstelle Digitales"),
+            ("anlass", "Verhandelt darüber"),
+        ];
+        for (wrong, at) in [("", 4), ("Herr Max Mustermann", 3), ("zwei\nZeilen", 3)] {
+            let mut typed = whole;
+            typed[at].1 = wrong;
+            let page = site.post(path, &typed).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert_eq!(faults(page.text(), Language::German), [""; 0], "{wrong}");
+        }
+        let none = site.post(path, &[whole[0], whole[3], whole[4]]).await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(site.post(path, &whole).await.status, StatusCode::SEE_OTHER);
+        let page = site
+            .get("/abweichungen?lang=de&amt=Stabsstelle+Digitales")
+            .await;
+        assert!(page.text().contains("Stabsstelle Digitales, zugeordnet"));
+        assert!(!page.text().contains("regel-notice-missed"));
+        let csv = site
+            .get("/abweichungen/liste.csv?lang=de&amt=Stabsstelle+Digitales")
+            .await;
+        assert_eq!(csv.text().lines().count(), 3, "{}", csv.text());
+        assert!(csv.text().contains("Verhandelt darüber"));
+        let grouped = site.get("/abweichungen?lang=de&gruppe=amt").await;
+        assert!(grouped.text().contains("Stabsstelle Digitales</h2>"));
+        let evidence = site.get("/abweichungen/nachweis.json").await;
+        let document: serde_json::Value = serde_json::from_str(evidence.text()).unwrap();
+        let findings = document["findings"].as_array().unwrap();
+        let assigned = findings.iter().filter(|it| !it["assigned"].is_null());
+        for finding in assigned {
+            assert_eq!(finding["unit"], "Stabsstelle Digitales");
+            assert_eq!(finding["assigned"]["reason"], "Verhandelt darüber");
+        }
+        let history = site.get("/verlauf?lang=de").await;
+        assert!(
+            history
+                .text()
+                .contains("Abweichung zugeordnet: Stabsstelle Digitales")
+        );
+    });
+}
