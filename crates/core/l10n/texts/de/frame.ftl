@@ -107,6 +107,10 @@ frame-would-find = { $count ->
        *[other] fände heute { $count } Abweichungen
     }
 frame-source = Grundlage: { $source }
+frame-aim = Ziel
+frame-aim-rules = Regeln dazu
+frame-aim-measures = Maßnahmen dazu
+frame-aim-beyond = Was keine Regel prüfen kann
 frame-adopt = Übernehmen
 frame-decided = Beschlossen von { $by } am { $on }
 frame-undecided = Noch nicht beschlossen. Tragen Sie ein, wer wann darüber entschieden hat.
@@ -218,10 +222,7 @@ findings-group-regel = Regel
 findings-group-amt = Amt
 findings-group-massnahme = Maßnahme
 findings-by-measure = Gegen eine Abweichung helfen oft mehrere Maßnahmen; die Zahlen lassen sich deshalb nicht zusammenzählen.
-findings-count = { $count ->
-        [one] eine Abweichung
-       *[other] { $count } Abweichungen
-    }
+findings-against = Gegen Abweichungen von
 findings-at-least = mindestens seit { $day }
 findings-assigned = { $unit }, zugeordnet
 findings-assigned-why = Grund der Zuordnung

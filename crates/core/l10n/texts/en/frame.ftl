@@ -107,6 +107,10 @@ frame-would-find = { $count ->
        *[other] would find { $count } things today
     }
 frame-source = Based on: { $source }
+frame-aim = Aim
+frame-aim-rules = Rules for it
+frame-aim-measures = Measures for it
+frame-aim-beyond = What no rule can check
 frame-adopt = Take over
 frame-decided = Decided by { $by } on { $on }
 frame-undecided = Not decided yet. Enter who decided on it and when.
@@ -218,10 +222,7 @@ findings-group-regel = Rule
 findings-group-amt = Unit
 findings-group-massnahme = Measure
 findings-by-measure = Often several measures help against one finding, so these numbers do not add up.
-findings-count = { $count ->
-        [one] one finding
-       *[other] { $count } findings
-    }
+findings-against = Against findings of
 findings-at-least = at least since { $day }
 findings-assigned = { $unit }, assigned
 findings-assigned-why = Reason of the assignment

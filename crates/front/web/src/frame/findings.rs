@@ -9,7 +9,7 @@ use freistadt_app::policy::{Measure, Rule, measures, measures_for};
 use freistadt_app::{
     FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
 };
-use freistadt_l10n::{args, message};
+use freistadt_l10n::{args, count, message};
 use freistadt_model::{Finding, RecordRef, Verdict};
 use maud::{Markup, html};
 
@@ -269,14 +269,20 @@ impl Page<'_> {
         let language = self.visit.language;
         html! {
             p class="fs-note" { (self.t("findings-by-measure")) }
-            @for (measure, rules) in &groups {
-                section aria-labelledby={ "m-" (measure.id) } {
-                    h2 id={ "m-" (measure.id) } { a href=(address(measure)) { (measure.title.of(language)) } }
-                    ul class="fs-links" { @for (rule, count) in rules { li {
+            table class="fs-table fs-stack" role="table" {
+                caption class="fs-sr" { (self.t("findings-group-massnahme")) }
+                thead role="rowgroup" { tr role="row" {
+                    th scope="col" role="columnheader" { (self.t("findings-group-massnahme")) }
+                    th scope="col" role="columnheader" class="n" { (self.t("findings-page")) }
+                    th scope="col" role="columnheader" { (self.t("findings-against")) }
+                } }
+                tbody role="rowgroup" { @for (measure, rules) in &groups { tr role="row" {
+                    th scope="row" role="rowheader" { a href=(address(measure)) { (measure.title.of(language)) } }
+                    td role="cell" class="n" data-th=(self.t("findings-page")) { (count(language, sum(rules))) }
+                    td role="cell" data-th=(self.t("findings-against")) { ul { @for (rule, _) in rules { li {
                         a href={ (FINDINGS) "?massnahme=" (part(&measure.id)) "&amt=" (part(of(self.typed, "amt"))) "#regel-" (rule.id) } { (title(language, rule)) }
-                        " " span class="fs-muted" { (message(language, "findings-count", &args().count("count", *count))) }
-                    } } }
-                }
+                    } } } }
+                } } }
             }
         }
     }
@@ -300,7 +306,7 @@ impl Page<'_> {
             section aria-labelledby=(id) {
                 @if of.is_empty() { h2 id=(id) { (title(language, rule)) } } @else { h3 id=(id) { (title(language, rule)) } }
                 p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
-                (helps(language, rule))
+                @if of.is_empty() { (helps(language, rule)) }
                 (found(&Finds {
                     visit: self.visit,
                     landscape: &self.checked.revision.landscape,

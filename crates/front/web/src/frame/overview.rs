@@ -2,7 +2,7 @@
 
 use axum::extract::{Form, State};
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::policy::{CatalogueRule, Frame, Rule, RuleResult};
+use freistadt_app::policy::{Aim, CatalogueRule, Frame, Rule, RuleResult, measure};
 use freistadt_app::{FrameOverview, today};
 use freistadt_l10n::{args, diagnostic, message, partial_date};
 use freistadt_model::{Kind, Policy};
@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::words::{counts, heads, title, weight};
 use super::{FINDINGS, FRAME};
 use crate::access::{Edits, Reads};
+use crate::measures::address;
 use crate::records::{Cells, part, record_path};
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
@@ -232,6 +233,25 @@ impl Page<'_> {
         } }
     }
 
+    /// Aim by aim: what serves it, and what no rule can check.
+    fn aims(&self, name: &str, aims: &[Aim]) -> Markup {
+        let language = self.visit.language;
+        let rule = |id: &String| Rule::of_catalogue(id, id, &[], None).ok();
+        html! {
+            h4 { (name) }
+            table class="fs-table fs-stack" role="table" {
+                caption class="fs-sr" { (name) }
+                thead role="rowgroup" { tr role="row" { @for key in ["frame-aim", "frame-aim-rules", "frame-aim-measures", "frame-aim-beyond"] { th scope="col" role="columnheader" { (self.t(key)) } } } }
+                tbody role="rowgroup" { @for aim in aims { tr role="row" {
+                    th scope="row" role="rowheader" { (aim.name.of(language)) }
+                    td role="cell" data-th=(self.t("frame-aim-rules")) { ul class="fs-links" { @for rule in aim.rules.iter().filter_map(rule) { li { a href={ "/leitbild/regel/" (part(&rule.id)) } { (title(language, &rule)) } } } } }
+                    td role="cell" data-th=(self.t("frame-aim-measures")) { ul class="fs-links" { @for measure in aim.measures.iter().filter_map(|id| measure(id)) { li { a href=(address(measure)) { (measure.title.of(language)) } } } } }
+                    td role="cell" data-th=(self.t("frame-aim-beyond")) { (aim.beyond.of(language)) }
+                } } }
+            }
+        }
+    }
+
     fn frame(&self, frame: &Frame, broken: usize) -> Markup {
         let language = self.visit.language;
         let say = |key, count: usize| message(language, key, &args().count("count", count));
@@ -244,6 +264,7 @@ impl Page<'_> {
                     summary { (self.t("frame-look")) span class="fs-sr" { " " (name) } }
                     p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.as_str()))) }
                     (self.chosen(frame))
+                    @if let Some((name, aims)) = &frame.aims { (self.aims(name.of(language), aims)) }
                 }
                 @if self.visit.may_edit() {
                     form method="post" action="/leitbild/uebernehmen" class="fs-btns" {

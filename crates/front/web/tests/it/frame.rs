@@ -18,6 +18,10 @@ fn eight_rules_hold_from_the_start_and_say_what_they_find() {
                 .text()
                 .contains("Diese acht Regeln gelten von Anfang an")
         );
+        // Each demand says which part of it no rule can check.
+        let beyond =
+            "Wer sonst das Gleiche braucht, weiß der Bestand einer einzelnen Kommune nicht.";
+        assert!(frame.text().contains(beyond));
         let found = site.get("/abweichungen?lang=de").await;
         assert!(found.text().contains("Broadcom Inc."));
         assert!(found.text().contains("verlangt sind höchstens 50 %"));
