@@ -1,5 +1,6 @@
 //! The municipality's own frame: its rules, what they find, exceptions for a time.
 
+mod built;
 mod decide;
 mod evidence;
 mod findings;

@@ -3,7 +3,7 @@
 use axum::extract::{Form, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::policy::{Aim, CatalogueRule, Frame, Rule, RuleResult, measure};
-use freistadt_app::{FrameOverview, today};
+use freistadt_app::{FrameOverview, rule_sentence, today};
 use freistadt_l10n::{args, diagnostic, message, partial_date};
 use freistadt_model::{Kind, Policy};
 use maud::{Markup, html};
@@ -164,7 +164,10 @@ impl Page<'_> {
         };
         html! {
             tr role="row" {
-                th scope="row" role="rowheader" { a href=(path) { (title(language, rule)) } }
+                th scope="row" role="rowheader" {
+                    a href=(path) { (title(language, rule)) }
+                    @if rule.check.is_none() { small { (short(&rule_sentence(self.cells.landscape, language, rule))) } }
+                }
                 td role="cell" data-th=(self.t("frame-weight")) { (weight(language, rule.severity)) }
                 (counts(language, result))
             }

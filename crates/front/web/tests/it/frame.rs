@@ -225,3 +225,68 @@ fn findings_are_assigned_filtered_grouped_and_exported() {
         );
     });
 }
+
+#[test]
+fn groups_within_groups_are_built_without_script_and_read_back() {
+    block_on(async {
+        let site = Site::sample().await;
+        let typed = [
+            ("von", "application"),
+            ("name", "Wichtiges ist anpassbar oder erprobt"),
+            ("aart", "all"),
+            ("afeld0", "highest-need"),
+            ("atest0", "at-least"),
+            ("awert0", "high"),
+            ("ag0art", "any"),
+            ("ag0feld0", "run-by"),
+            ("ag0test0", "is"),
+            ("ag0wert0", "zv-kommunal-it-musterland"),
+            ("ag0g0art", "none"),
+            ("ag0g0feld0", "open_export"),
+            ("ag0g0test0", "is"),
+            ("ag0g0wert0", "yes; partly"),
+            ("rart", "any"),
+            ("rfeld0", "adaptable"),
+            ("rtest0", "is"),
+            ("rwert0", "yes"),
+            ("gewicht", "note"),
+        ];
+        let query: Vec<String> = typed
+            .iter()
+            .map(|(key, it)| format!("{key}={it}"))
+            .collect();
+        let query = query.join("&").replace(' ', "+");
+        let read = site
+            .get(&format!("/leitbild/eigene?lang=de&{query}&lesen=1"))
+            .await;
+        assert_eq!(faults(read.text(), Language::German), [""; 0]);
+        let said =
+            "„höchster Schutzbedarf“ ist mindestens hoch und („Betrieb durch“ ist Zweckverband";
+        let text = read.text();
+        let at = text.find("id=\"verstanden\"").unwrap_or(0);
+        assert!(text.contains(said), "{}", &text[at..]);
+        assert!(text.contains("oder nicht („"), "{}", &text[at..]);
+        let english = site
+            .get(&format!("/leitbild/eigene?lang=en&{query}&lesen=1"))
+            .await;
+        assert!(english.text().contains("is at least high and ("));
+        // Nothing is stored by reading back, and a group that was asked for stays.
+        let frame = site.get("/leitbild?lang=de").await;
+        assert!(frame.text().contains("von Anfang an"));
+        let wider = site
+            .get(&format!("/leitbild/eigene?lang=de&{query}&gruppe=rg0"))
+            .await;
+        assert!(
+            wider.text().contains("id=\"rg0feld0\"") && wider.text().contains("id=\"ag0g0wert0\"")
+        );
+        let added = site.post("/leitbild/eigene", &typed).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER);
+        let frame = site.get("/leitbild?lang=de").await;
+        assert!(
+            frame
+                .text()
+                .contains("Wichtiges ist anpassbar oder erprobt")
+        );
+        assert!(frame.text().contains("Für Einträge unter „Anwendungen“"));
+    });
+}

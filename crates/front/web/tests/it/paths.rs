@@ -29,7 +29,7 @@ const KINDS: [(Kind, &str); 22] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 47] = [
+pub(crate) const ALONE: [&str; 49] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -54,6 +54,8 @@ pub(crate) const ALONE: [&str; 47] = [
     "/leitbild/regel/special-data-eu-law",
     "/leitbild/eigene",
     "/leitbild/eigene?von=contract",
+    "/leitbild/eigene?von=application&gruppe=rg0&gruppe=rg0g0&gruppe=ag2",
+    "/leitbild/eigene?von=application&rfeld0=unit&rtest0=known&lesen=1",
     "/abweichungen",
     "/abweichungen?gruppe=amt",
     "/abweichungen?gruppe=massnahme",
