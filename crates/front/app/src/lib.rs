@@ -64,7 +64,7 @@ pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
 pub use instruments::{
     Evidence, Gate, Give, GiveError, GivenAnswers, GivenOne, InstrumentLine, Instruments, NotAGate,
-    Rated, RatedRow, ScoredFile, Sheet, score_file,
+    Rated, RatedRow, ResultsFile, ScoredFile, Sheet, answer_text, known_text, score_file,
 };
 pub use kept::ViewError;
 pub use overview::Overview;

@@ -102,15 +102,14 @@ frame-rules-count = { $count ->
        *[other] { $count } Regeln
     }
 frame-would-find = { $count ->
-        [0] fände heute nichts
-        [one] fände heute eine Abweichung
-       *[other] fände heute { $count } Abweichungen
+        [0] Heute fände es nichts.
+        [one] Heute fände es eine Abweichung.
+       *[other] Heute fände es { $count } Abweichungen.
     }
 frame-source = Grundlage: { $source }
-frame-aim = Ziel
-frame-aim-rules = Regeln dazu
-frame-aim-measures = Maßnahmen dazu
-frame-aim-beyond = Was keine Regel prüfen kann
+frame-aim-rules = Dazu prüft:
+frame-aim-measures = Dazu hilft:
+frame-aim-beyond = Keine Regel prüft:
 frame-adopt = Übernehmen
 frame-decided = Beschlossen von { $by } am { $on }
 frame-undecided = Noch nicht beschlossen. Tragen Sie ein, wer wann darüber entschieden hat.

@@ -102,15 +102,14 @@ frame-rules-count = { $count ->
        *[other] { $count } rules
     }
 frame-would-find = { $count ->
-        [0] would find nothing today
-        [one] would find one thing today
-       *[other] would find { $count } things today
+        [0] Today it would find nothing.
+        [one] Today it would find one thing.
+       *[other] Today it would find { $count } things.
     }
 frame-source = Based on: { $source }
-frame-aim = Aim
-frame-aim-rules = Rules for it
-frame-aim-measures = Measures for it
-frame-aim-beyond = What no rule can check
+frame-aim-rules = Checked by:
+frame-aim-measures = Helped by:
+frame-aim-beyond = No rule checks:
 frame-adopt = Take over
 frame-decided = Decided by { $by } on { $on }
 frame-undecided = Not decided yet. Enter who decided on it and when.

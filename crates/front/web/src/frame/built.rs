@@ -91,7 +91,7 @@ impl Built<'_> {
         let free = (0..GROUPS).find(|at| deeper && !groups.contains(at));
         html! {
             div class="fs-field" {
-                label for=(art) { (self.t("frame-own-join")) " " (number) }
+                label for=(art) { (self.t("frame-own-join")) " " (number.trim_end_matches('.')) }
                 select id=(art) name=(art) {
                     @for (code, key) in [("all", "frame-own-all"), ("any", "frame-own-any"), ("none", "frame-own-none")] {
                         option value=(code) selected[of(self.typed, &art) == code] { (self.t(key)) }

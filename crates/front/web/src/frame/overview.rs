@@ -242,15 +242,17 @@ impl Page<'_> {
         let rule = |id: &String| Rule::of_catalogue(id, id, &[], None).ok();
         html! {
             h4 { (name) }
-            table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (name) }
-                thead role="rowgroup" { tr role="row" { @for key in ["frame-aim", "frame-aim-rules", "frame-aim-measures", "frame-aim-beyond"] { th scope="col" role="columnheader" { (self.t(key)) } } } }
-                tbody role="rowgroup" { @for aim in aims { tr role="row" {
-                    th scope="row" role="rowheader" { (aim.name.of(language)) }
-                    td role="cell" data-th=(self.t("frame-aim-rules")) { ul class="fs-links" { @for rule in aim.rules.iter().filter_map(rule) { li { a href={ "/leitbild/regel/" (part(&rule.id)) } { (title(language, &rule)) } } } } }
-                    td role="cell" data-th=(self.t("frame-aim-measures")) { ul class="fs-links" { @for measure in aim.measures.iter().filter_map(|id| measure(id)) { li { a href=(address(measure)) { (measure.title.of(language)) } } } } }
-                    td role="cell" data-th=(self.t("frame-aim-beyond")) { (aim.beyond.of(language)) }
-                } } }
+            @for aim in aims {
+                h5 { (aim.name.of(language)) }
+                p { (self.t("frame-aim-rules")) " " @for (at, rule) in aim.rules.iter().filter_map(rule).enumerate() {
+                    @if at > 0 { " · " }
+                    a href={ "/leitbild/regel/" (part(&rule.id)) } { (title(language, &rule)) }
+                } }
+                p { (self.t("frame-aim-measures")) " " @for (at, measure) in aim.measures.iter().filter_map(|id| measure(id)).enumerate() {
+                    @if at > 0 { " · " }
+                    a href=(address(measure)) { (measure.title.of(language)) }
+                } }
+                p class="fs-note" { (self.t("frame-aim-beyond")) " " (aim.beyond.of(language)) }
             }
         }
     }
@@ -262,7 +264,7 @@ impl Page<'_> {
         html! {
             li {
                 h3 { (name) }
-                p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) "." } }
+                p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) } }
                 details class="fs-why" {
                     summary { (self.t("frame-look")) span class="fs-sr" { " " (name) } }
                     p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.as_str()))) }
