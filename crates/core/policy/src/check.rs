@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use freistadt_indicators::Assessment;
 use freistadt_model::{
-    AnyFields, Application, Assignment, Basis, Choice, Contract, Finding, Ground, Id, Kind,
-    Landscape, RecordRef, Seen, Stated, Value, Verdict, Waiver,
+    AnyFields, Application, Assignment, Basis, Choice, Contract, Diagnostic, Finding, Ground, Id,
+    Kind, Landscape, RecordRef, Seen, Stated, Value, Verdict, Waiver,
 };
 use jiff::civil::Date;
 
@@ -21,6 +21,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Per rule, by its id.
     pub rules: BTreeMap<String, RuleResult>,
+    /// Rules that would have taken too long; they were not judged.
+    pub remarks: Vec<Diagnostic>,
 }
 
 /// How many records a rule judged.
@@ -62,6 +64,15 @@ pub fn check(
         let subjects = subjects(landscape, rule.over);
         let said = rule.expression.as_ref();
         let said = said.map(|it| it.judge(&context, rule.over, &subjects));
+        let said = match said {
+            Some(None) => {
+                let remark = Diagnostic::error("rule-work").text("rule", rule.id.as_str());
+                checked.remarks.push(remark);
+                continue;
+            }
+            Some(Some(said)) => Some(said),
+            None => None,
+        };
         for (at, subject) in subjects.into_iter().enumerate() {
             let said = said.as_ref().and_then(|it| it.get(at).copied());
             let Some((verdict, found)) = verdict(&context, rule, &subject, said) else {

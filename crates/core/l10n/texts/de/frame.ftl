@@ -69,6 +69,8 @@ ground-expression = Der Ausdruck trifft nicht zu.
 diag-frame-not-found = „{ $name }“ ist weder eine Datei noch ein fertiges Leitbild.
     .hint = Fertige Leitbilder: { $names }.
 diag-frame-not-read = Das Leitbild ist nicht lesbar: { $reason }
+diag-rule-work = Die Regel „{ $rule }“ würde zu lange rechnen; sie wurde nicht geprüft.
+    .hint = Gehen Sie im Ausdruck durch weniger oder kürzere Listen.
 diag-frame-empty = Es gibt keine Regel, die geprüft werden könnte.
     .hint = Übernehmen Sie auf der Seite „Leitbild“ Regeln oder nennen Sie mit --policy eines.
 
@@ -233,7 +235,6 @@ findings-assign-go = Zuordnen
 findings-assign-no-reason = Nennen Sie den Grund.
 findings-assign-no-unit = Nennen Sie das Amt in einer Zeile mit höchstens 120 Zeichen.
 findings-assign-person = Das ist der Name eines Menschen. Nennen Sie das Amt oder die Funktion.
-findings-evidence = Nachweis laden
 findings-chosen = { $name } auswählen
 findings-more = { $count ->
         [one] ein weiterer Eintrag

@@ -69,6 +69,8 @@ ground-expression = The expression does not hold.
 diag-frame-not-found = "{ $name }" is neither a file nor a ready-made frame.
     .hint = Ready-made frames: { $names }.
 diag-frame-not-read = The frame cannot be read: { $reason }
+diag-rule-work = Rule "{ $rule }" would take too long; it was not checked.
+    .hint = Go through fewer or shorter lists in the expression.
 diag-frame-empty = There is no rule that could be checked.
     .hint = Take over rules on the page "Frame", or name one with --policy.
 
@@ -233,7 +235,6 @@ findings-assign-go = Assign
 findings-assign-no-reason = State the reason.
 findings-assign-no-unit = Name the unit in one line of at most 120 characters.
 findings-assign-person = That is the name of a person. Name the unit or function.
-findings-evidence = Load evidence
 findings-chosen = Choose { $name }
 findings-more = { $count ->
         [one] one more record

@@ -6,7 +6,7 @@ use freistadt_import::typed_cell;
 use freistadt_interchange::{Cell, Column, SheetOut, write_csv, write_workbook};
 use freistadt_l10n::{Language, args, code_label, kind_label, message};
 use freistadt_model::{
-    Code as _, Finding, Landscape, PartialDate, RecordRef, Value, ValueType, Waiver,
+    Audience, Code as _, Finding, Landscape, PartialDate, RecordRef, Value, ValueType, Waiver,
 };
 use freistadt_policy::Rule;
 use jiff::civil::Date;
@@ -24,6 +24,8 @@ pub struct FindingsFile {
     pub wanted: FindingsWanted,
     /// In which form.
     pub format: FileFormat,
+    /// Who will read the file.
+    pub reader: Audience,
     /// In which language.
     pub language: Language,
     /// The day.
@@ -52,6 +54,7 @@ impl Data {
         asked: FindingsFile,
     ) -> Result<Vec<u8>, ExportError> {
         let found = self.findings(viewer, asked.as_of).await?;
+        let found = found.for_audience(asked.reader);
         let since = self.since(viewer, asked.as_of).await?;
         calculate(move || {
             let sheet = sheet(&found, &since, &asked);

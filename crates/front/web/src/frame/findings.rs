@@ -9,8 +9,8 @@ use freistadt_app::policy::{Measure, Rule, measures, measures_for};
 use freistadt_app::{
     FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
 };
-use freistadt_l10n::{args, count, message};
-use freistadt_model::{Finding, RecordRef, Verdict};
+use freistadt_l10n::{args, count, diagnostic, message};
+use freistadt_model::{Audience, Code as _, Finding, RecordRef, Verdict};
 use maud::{Markup, html};
 
 use super::decide::Decide;
@@ -24,7 +24,7 @@ use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::short::short;
 use crate::site::{Shared, Site};
-use crate::typed::{Typed, of};
+use crate::typed::{Typed, of, reader};
 
 /// Stands for findings that no unit takes.
 const NOBODY: &str = "-";
@@ -62,6 +62,7 @@ async fn file(
     let asked = FindingsFile {
         wanted: wanted(&typed),
         format,
+        reader: reader(&typed)?,
         language: visit.language,
         as_of: today(),
     };
@@ -69,7 +70,8 @@ async fn file(
     Ok(attached("abweichungen", format, bytes))
 }
 
-fn wanted(typed: &Typed) -> FindingsWanted {
+/// Which findings an address asks for.
+pub(super) fn wanted(typed: &Typed) -> FindingsWanted {
     FindingsWanted {
         unit: match of(typed, "amt") {
             "" => UnitWanted::Any,
@@ -146,10 +148,11 @@ impl Page<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (name) }
-                p class="fs-btns" { a href=(FRAME) { (self.t("findings-to-frame")) } a href="/abweichungen/nachweis.json" download="" { (self.t("findings-evidence")) } }
+                p class="fs-btns" { a href=(FRAME) { (self.t("findings-to-frame")) } }
             }
             p class="fs-lead" { (message(self.visit.language, "findings-lead", &said)) }
             @if let Some(wrong) = self.wrong { p class="fs-error" role="alert" { (self.t(wrong)) } }
+            @for remark in &self.checked.remarks { p class="fs-error" { (diagnostic(self.visit.language, remark).message) } }
             (self.choice())
             @match of(self.typed, "gruppe") {
                 "amt" => { (self.by_unit()) }
@@ -169,13 +172,11 @@ impl Page<'_> {
     /// Of whom, what helps, grouped how; and the same as a file.
     fn choice(&self) -> Markup {
         let chosen = |name, value: &str| of(self.typed, name) == value;
-        let query = |ending: &str| {
+        let query = |file: &str, reader: Audience| {
             let (unit, measure) = (of(self.typed, "amt"), of(self.typed, "massnahme"));
-            format!(
-                "/abweichungen/liste.{ending}?amt={}&massnahme={}",
-                part(unit),
-                part(measure)
-            )
+            let (unit, measure) = (part(unit), part(measure));
+            let reader = reader.code();
+            format!("/abweichungen/{file}?amt={unit}&massnahme={measure}&fuer={reader}")
         };
         html! {
             form method="get" action=(FINDINGS) class="fs-views" {
@@ -195,7 +196,18 @@ impl Page<'_> {
                     @for group in GROUPS { option value=(group) selected[chosen("gruppe", group)] { (self.t(&format!("findings-group-{group}"))) } }
                 }
                 button type="submit" class="fs-plain" { (self.t("findings-show")) }
-                span { (self.t("list-export")) " " a href=(query("xlsx")) download="" { "XLSX" } " " a href=(query("csv")) download="" { "CSV" } }
+            }
+            p class="fs-note" {
+                (self.t("list-export"))
+                @for (at, reader) in [Audience::Internal, Audience::Closed, Audience::Public].into_iter().enumerate() {
+                    @let named = self.t(&format!("list-export-{}", reader.code()));
+                    @if at > 0 { " ·" }
+                    " " (named) " "
+                    @for (at, (file, name)) in [("liste.xlsx", "XLSX"), ("liste.csv", "CSV"), ("nachweis.json", "JSON")].into_iter().enumerate() {
+                        @if at > 0 { ", " }
+                        a href=(query(file, reader)) download="" { (name) span class="fs-sr" { " " (named) } }
+                    }
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::policy::Over;
 use freistadt_app::{OwnRule, RuleError, RuleTried, over_label, rule_sentence, today};
-use freistadt_l10n::{args, code_label, count, message};
+use freistadt_l10n::{args, code_label, count, diagnostic, message};
 use freistadt_model::{Code as _, Revision, RuleSeverity};
 use maud::{Markup, html};
 
@@ -166,6 +166,7 @@ impl<'a> Page<'a> {
             section aria-labelledby="verstanden" {
                 h2 id="verstanden" { (self.t("frame-own-said")) }
                 p { (rule_sentence(cells.landscape, language, &tried.rule)) }
+                @for remark in &tried.found.remarks { p class="fs-error" { (diagnostic(language, remark).message) } }
                 p class="fs-note" { (self.t("frame-preview-text")) " " (message(language, "frame-total", &args().count("count", result.total()))) }
                 dl class="fs-counts" {
                     @for (key, number) in [("frame-kept", result.kept), ("frame-broken", result.broken), ("frame-open", result.open)] {

@@ -11,7 +11,7 @@ use crate::records::{attached, part};
 use crate::refusal::{Answer, Refusal};
 use crate::shell::Visit;
 use crate::site::Shared;
-use crate::typed::{Typed, of};
+use crate::typed::{Typed, of, reader};
 
 /// The workbook: about one record, or about everything that is rated.
 pub(super) async fn load(
@@ -25,15 +25,10 @@ pub(super) async fn load(
         "" => None,
         asked => Some(RecordRef::parse(asked).ok_or(Refusal::NotFound)?),
     };
-    let reader = match of(&typed, "fuer") {
-        "" => Audience::Internal,
-        // A misspelt audience must not get what it may not see.
-        code => Audience::from_code(code).ok_or(Refusal::BadForm)?,
-    };
     let asked = ResultsFile {
         instrument: id.clone(),
         subject,
-        reader,
+        reader: reader(&typed)?,
         language: visit.language,
         as_of: today(),
     };

@@ -4,13 +4,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use freistadt_app::{FileFormat, ListFile};
-use freistadt_model::{Audience, Code};
 
 use super::{address, query};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::Visit;
 use crate::site::Shared;
+use crate::typed::reader;
 
 type Pairs = Query<Vec<(String, String)>>;
 
@@ -45,15 +45,10 @@ async fn file(
     format: FileFormat,
 ) -> Answer {
     let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
-    let audience = match pairs.iter().find(|(key, _)| key == "fuer") {
-        None => Audience::Internal,
-        // A misspelt audience must not get what it may not see.
-        Some((_, code)) => Audience::from_code(code).ok_or(Refusal::BadForm)?,
-    };
     let wanted = ListFile {
         query: query::read(kind, &pairs),
         format,
-        audience,
+        audience: reader(&pairs)?,
         language: visit.language,
         as_of: freistadt_app::today(),
     };

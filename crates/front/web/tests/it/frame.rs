@@ -290,3 +290,41 @@ fn groups_within_groups_are_built_without_script_and_read_back() {
         assert!(frame.text().contains("Für Einträge unter „Anwendungen“"));
     });
 }
+
+#[test]
+fn what_the_public_gets_names_no_single_point_of_failure() {
+    block_on(async {
+        let site = Site::sample().await;
+        site.post("/leitbild/uebernehmen", &[("leitbild", "large-city")])
+            .await;
+        let told = async |reader: &str| {
+            let path = format!("/abweichungen/nachweis.json?lang=de&fuer={reader}");
+            let document = site.get(&path).await;
+            let csv = site
+                .get(&format!("/abweichungen/liste.csv?lang=de&fuer={reader}"))
+                .await;
+            let document: serde_json::Value = serde_json::from_str(document.text()).unwrap();
+            let findings = document["findings"].as_array().unwrap().len();
+            // The file says the same as the document.
+            assert_eq!(csv.text().lines().count(), findings + 1, "{reader}");
+            (document.to_string() + csv.text(), findings)
+        };
+        let (internal, all) = told("internal").await;
+        let (closed, some) = told("closed").await;
+        let (public, few) = told("public").await;
+        assert!(all >= some && some > few && few > 0, "{all} {some} {few}");
+        assert!(internal.contains("one-operator-share") && closed.contains("one-operator-share"));
+        // Who stops more than half, who runs what, where it stands, in which version.
+        for told in [
+            "one-operator-share",
+            "operator-known",
+            "shared-fate",
+            "VMware",
+            "data-centre",
+        ] {
+            assert!(!public.contains(told), "{told}: {public}");
+        }
+        let misspelt = site.get("/abweichungen/nachweis.json?fuer=alle").await;
+        assert_eq!(misspelt.status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
