@@ -314,21 +314,26 @@ impl Page<'_> {
         let findings = &found_here.findings;
         let decides = self.visit.may_edit() && findings.iter().any(|it| it.counts());
         let name = format!("{} {of}", title(language, rule));
+        let inside = html! {
+            p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
+            @if of.is_empty() { (helps(language, rule)) }
+            (found(&Finds {
+                visit: self.visit,
+                landscape: &self.checked.revision.landscape,
+                rule,
+                findings,
+                of,
+                since: Some(self.since),
+                form: decides.then_some(form.as_str()),
+            }))
+            @if decides { (Decide { visit: self.visit, typed: self.typed, rule: &rule.id, form: &form, title: name.trim_end() }.show()) }
+        };
         html! {
-            section aria-labelledby=(id) {
-                @if of.is_empty() { h2 id=(id) { (title(language, rule)) } } @else { h3 id=(id) { (title(language, rule)) } }
-                p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
-                @if of.is_empty() { (helps(language, rule)) }
-                (found(&Finds {
-                    visit: self.visit,
-                    landscape: &self.checked.revision.landscape,
-                    rule,
-                    findings,
-                    of,
-                    since: Some(self.since),
-                    form: decides.then_some(form.as_str()),
-                }))
-                @if decides { (Decide { visit: self.visit, typed: self.typed, rule: &rule.id, form: &form, title: name.trim_end() }.show()) }
+            @if of.is_empty() {
+                section aria-labelledby=(id) { h2 id=(id) { (title(language, rule)) } (inside) }
+            } @else {
+                // The unit is the section; the same rule stands in several.
+                div class="fs-part" { h3 id=(id) { (title(language, rule)) } (inside) }
             }
         }
     }
