@@ -114,6 +114,7 @@ impl DryRun<'_> {
             Kind::Policy => self.compare_table(&incoming.policies),
             Kind::Rule => self.compare_table(&incoming.rules),
             Kind::Waiver => self.compare_table(&incoming.waivers),
+            Kind::Assignment => self.compare_table(&incoming.assignments),
             Kind::Evidence => self.compare_table(&incoming.evidence),
             Kind::GivenAnswer => self.compare_table(&incoming.given_answers),
         }

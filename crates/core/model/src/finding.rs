@@ -2,7 +2,7 @@
 
 use crate::id::{Id, RecordRef};
 use crate::measurement::Ratio;
-use crate::records::Waiver;
+use crate::records::{Assignment, Waiver};
 use crate::value::Value;
 
 crate::codes::codes! {
@@ -79,6 +79,10 @@ pub struct Finding {
     pub prescribed: bool,
     /// The waiver that covers it on the day.
     pub waived: Option<Id<Waiver>>,
+    /// The unit that takes it: the one it was assigned to, else the one that answers for the record.
+    pub unit: Option<String>,
+    /// The assignment that says so, where there is one.
+    pub assigned: Option<Id<Assignment>>,
 }
 
 impl Finding {

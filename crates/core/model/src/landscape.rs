@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::field::{AnyFields, FieldInfo, Record};
 use crate::id::{Id, RecordRef};
 use crate::records::{
-    Application, Claim, ColumnMapping, Component, Contract, Control, CostLine, DataObject,
-    Dependency, Evidence, Function, GivenAnswer, Group, Node, Organization, Policy, Product,
-    PublicService, Rule, Source, Waiver,
+    Application, Assignment, Claim, ColumnMapping, Component, Contract, Control, CostLine,
+    DataObject, Dependency, Evidence, Function, GivenAnswer, Group, Node, Organization, Policy,
+    Product, PublicService, Rule, Source, Waiver,
 };
 use crate::value::Value;
 
@@ -273,6 +273,8 @@ kinds! {
     Rule rules = "rule",
     /// Exceptions for a time.
     Waiver waivers = "waiver",
+    /// Findings that another unit takes.
+    Assignment assignments = "assignment",
     /// What shows that a step is done.
     Evidence evidence = "evidence",
     /// Answers to questions of instruments.
@@ -302,6 +304,7 @@ impl Kind {
             | Kind::Policy
             | Kind::Rule
             | Kind::Waiver
+            | Kind::Assignment
             | Kind::Evidence
             | Kind::GivenAnswer => false,
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use freistadt_indicators::Assessment;
 use freistadt_model::{
-    AnyFields, Application, Basis, Choice, Contract, Finding, Ground, Id, Kind, Landscape,
-    RecordRef, Seen, Stated, Verdict, Waiver,
+    AnyFields, Application, Assignment, Basis, Choice, Contract, Diagnostic, Finding, Ground, Id,
+    Kind, Landscape, RecordRef, Seen, Stated, Value, Verdict, Waiver,
 };
 use jiff::civil::Date;
 
@@ -21,6 +21,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Per rule, by its id.
     pub rules: BTreeMap<String, RuleResult>,
+    /// Rules that would have taken too long; they were not judged.
+    pub remarks: Vec<Diagnostic>,
 }
 
 /// How many records a rule judged.
@@ -55,12 +57,22 @@ pub fn check(
 ) -> Checked {
     let context = Context::new(landscape, assessment, as_of);
     let waivers = waivers(landscape, as_of);
+    let assigned = assigned(landscape);
     let mut checked = Checked::default();
     for rule in rules {
         let result = checked.rules.entry(rule.id.clone()).or_default();
         let subjects = subjects(landscape, rule.over);
         let said = rule.expression.as_ref();
         let said = said.map(|it| it.judge(&context, rule.over, &subjects));
+        let said = match said {
+            Some(None) => {
+                let remark = Diagnostic::error("rule-work").text("rule", rule.id.as_str());
+                checked.remarks.push(remark);
+                continue;
+            }
+            Some(Some(said)) => Some(said),
+            None => None,
+        };
         for (at, subject) in subjects.into_iter().enumerate() {
             let said = said.as_ref().and_then(|it| it.get(at).copied());
             let Some((verdict, found)) = verdict(&context, rule, &subject, said) else {
@@ -71,6 +83,7 @@ pub fn check(
                 continue;
             }
             let key = (rule.id.as_str(), &subject);
+            let to = assigned.get(&key);
             let finding = Finding {
                 rule: rule.id.clone(),
                 severity: rule.severity,
@@ -78,6 +91,8 @@ pub fn check(
                 grounds: found,
                 prescribed: is_prescribed(&context, &subject),
                 waived: waivers.get(&key).map(|it| it.id.clone()),
+                unit: to.map_or_else(|| unit_of(landscape, &subject), |it| Some(it.unit.clone())),
+                assigned: to.map(|it| it.id.clone()),
                 subject,
             };
             result.add(&finding);
@@ -166,6 +181,22 @@ fn waivers(landscape: &Landscape, as_of: Date) -> BTreeMap<(&str, &RecordRef), &
         }
     }
     found
+}
+
+/// The assignments, by rule and record.
+fn assigned(landscape: &Landscape) -> BTreeMap<(&str, &RecordRef), &Assignment> {
+    let named = |it: &&Assignment| !it.unit.is_empty();
+    let all = landscape.assignments.values().filter(named);
+    all.filter_map(|it| Some(((it.rule.known()?.as_str(), &it.subject.known()?.0), it)))
+        .collect()
+}
+
+/// The unit that answers for a record.
+fn unit_of(landscape: &Landscape, subject: &RecordRef) -> Option<String> {
+    match landscape.value(subject, "unit") {
+        Some(Value::Text(unit)) if !unit.is_empty() => Some(unit),
+        _ => None,
+    }
 }
 
 /// Whether others prescribe it: an application, a contract about nothing else, a service that

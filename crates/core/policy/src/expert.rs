@@ -22,8 +22,10 @@ const DEEPEST: usize = 32;
 /// Macros that go through a list, e.g. `exists`.
 const WALKS: usize = 2;
 
-/// Steps that all records of one check may take together, by the longest list there is.
-const WORK: usize = 5_000_000;
+/// Steps that all records of one check may take together: the bytes of the text, as often as the
+/// longest list lets them be gone through. It is an estimate from above, made before anything runs:
+/// the interpreter cannot be stopped half way.
+const WORK: usize = 100_000_000;
 
 /// Enough for a text of the longest length that is one chain.
 const STACK: usize = 64 << 20;
@@ -86,31 +88,38 @@ impl Expression {
         &self.text
     }
 
-    /// Judges records; all stay open where they would take too much work together.
+    /// Judges records; `None` where they would take too much work together.
     pub(crate) fn judge(
         &self,
         context: &Context<'_>,
         over: Over,
         subjects: &[RecordRef],
-    ) -> Vec<Judged> {
-        let open = || vec![Judged::Unknown; subjects.len()];
+    ) -> Option<Vec<Judged>> {
         let records: Vec<HashMap<String, cel::Value>> = (subjects.iter())
             .map(|subject| self.record(context, over, subject))
             .collect();
-        let lists = records.iter().flat_map(HashMap::values).map(length);
-        let longest = lists
-            .max()
-            .unwrap_or(0)
-            .max(self.text.matches(',').count() + 1);
-        let steps = longest.saturating_pow(u32::try_from(walks(&self.text)).unwrap_or(u32::MAX));
-        if steps.saturating_mul(subjects.len()) > WORK {
-            return open();
+        if self.steps(&records).saturating_mul(subjects.len()) > WORK {
+            return None;
         }
         let judged = apart(|| {
             let program = Program::compile(&self.text).ok()?;
             Some(records.into_iter().map(|it| judged(&program, it)).collect())
         });
-        judged.flatten().unwrap_or_else(open)
+        let open = || vec![Judged::Unknown; subjects.len()];
+        Some(judged.flatten().unwrap_or_else(open))
+    }
+
+    /// So many steps one record takes at most. A list is what a record holds, what stands in the
+    /// text with commas, or several of these joined by `+`.
+    fn steps(&self, records: &[HashMap<String, cel::Value>]) -> usize {
+        let held = records.iter().flat_map(HashMap::values).map(length).max();
+        let signs = |sign: char| self.text.matches(sign).count() + 1;
+        let longest = held.unwrap_or(0).saturating_mul(signs('+'));
+        let longest = longest.saturating_add(signs(','));
+        let walks = u32::try_from(walks(&self.text)).unwrap_or(u32::MAX);
+        longest
+            .saturating_pow(walks)
+            .saturating_mul(self.text.len().max(1))
     }
 
     /// What is known of a record, as far as the text names it; `product.licence` is
@@ -200,18 +209,12 @@ fn depth(text: &str) -> usize {
     most
 }
 
-/// How often lists are gone through.
+/// How often lists are gone through: the words alone count, wherever they stand, because blanks and
+/// comments may stand between them and their brackets.
 fn walks(text: &str) -> usize {
-    let close: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    let names = [
-        ".all(",
-        ".exists(",
-        ".exists_one(",
-        ".map(",
-        ".filter(",
-        ".existsOne(",
-    ];
-    names.iter().map(|it| close.matches(it).count()).sum()
+    let names = ["all", "exists", "exists_one", "existsOne", "map", "filter"];
+    let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
+    words.filter(|it| names.contains(it)).count()
 }
 
 /// Runs something on a thread of its own with a large stack; `None` if it broke off.

@@ -23,6 +23,22 @@ pub struct Frame {
     pub source: String,
     /// Its rules.
     pub rules: Vec<Chosen>,
+    /// What its aims are called together, and each of them; empty where it follows none.
+    pub aims: Option<(Wording, Vec<Aim>)>,
+}
+
+/// One aim or demand that a frame follows: what serves it here, and what no rule can check.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    /// What it is called.
+    pub name: Wording,
+    /// Rules of the catalogue that serve it.
+    pub rules: Vec<String>,
+    /// Measures that serve it.
+    pub measures: Vec<String>,
+    /// The part of it that no rule over records can check.
+    pub beyond: Wording,
 }
 
 /// A rule of a frame.
@@ -70,6 +86,9 @@ struct Row {
     about_en: String,
     source: String,
     rules: Vec<Chosen>,
+    aims: Option<Wording>,
+    #[serde(default)]
+    aim: Vec<Aim>,
 }
 
 static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
@@ -88,6 +107,7 @@ static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| {
         },
         source: row.source,
         rules: row.rules,
+        aims: row.aims.map(|name| (name, row.aim)),
     }));
     frames
 });
@@ -113,6 +133,7 @@ fn start() -> Frame {
         },
         source: "Recherche 09 §2, geöffnet am 23.11.2026".to_owned(),
         rules: on.map(|it| chosen(&it.id)).collect(),
+        aims: None,
     }
 }
 
@@ -218,5 +239,42 @@ impl FileRule {
             return Err(NotARule::Empty(id));
         };
         Rule::own(&id, &name, &over, (self.applies, requires), severity)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! The data hold together.
+
+    use super::*;
+    use crate::{measure, rule_of_catalogue};
+
+    #[test]
+    fn every_aim_names_rules_and_measures_that_there_are() {
+        let file = include_str!("../../../../data/policies/frames.toml");
+        assert!(toml::from_str::<File>(file).is_ok());
+        let of = |id: &str| -> usize {
+            let frame = frames().iter().find(|it| it.id == id);
+            frame
+                .and_then(|it| it.aims.as_ref())
+                .map_or(0, |(_, aims)| aims.len())
+        };
+        assert_eq!((of("staedtetag"), of("it-planungsrat")), (5, 3));
+        for frame in frames() {
+            for aim in frame.aims.iter().flat_map(|(_, aims)| aims) {
+                assert!(!aim.rules.is_empty() && !aim.measures.is_empty());
+                for rule in &aim.rules {
+                    assert!(rule_of_catalogue(rule).is_some(), "{rule}");
+                    assert!(
+                        frame.rules.iter().any(|it| it.rule == *rule),
+                        "{}: {rule}",
+                        frame.id
+                    );
+                }
+                for id in &aim.measures {
+                    assert!(measure(id).is_some(), "{id}");
+                }
+            }
+        }
     }
 }

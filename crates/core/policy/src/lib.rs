@@ -21,7 +21,7 @@ pub use check::{Checked, RuleResult, check};
 pub use condition::{Condition, NotACondition, Test, TestKind};
 pub use expert::{Expression, NotAnExpression};
 pub use fields::{FieldType, Over, PolicyField, fields_of};
-pub use frames::{Chosen, Frame, NotAFrame, frames, read_frame};
+pub use frames::{Aim, Chosen, Frame, NotAFrame, frames, read_frame};
 pub use freistadt_l10n::Wording;
 pub use measures::{
     Effort, MODEL_TEXTS, Measure, MeasureClass, MeasureSource, ModelText, Sourced, measure,

@@ -1,6 +1,6 @@
 //! A rule as it is applied: parameters filled in.
 
-use freistadt_model::{Diagnostic, Landscape, RuleSeverity, Stated};
+use freistadt_model::{Audience, Diagnostic, Landscape, RuleSeverity, Stated};
 
 use crate::catalogue::{CatalogueRule, catalogue, rule_of_catalogue};
 use crate::condition::Condition;
@@ -194,6 +194,28 @@ impl Rule {
             expression: Some(Expression::parse(expression)?),
             severity: RuleSeverity::Warning,
         })
+    }
+
+    /// Who may read what it finds: whoever may read every field that it tests. An expression may
+    /// test anything.
+    pub fn audience(&self) -> Audience {
+        if self.expression.is_some() {
+            return Audience::Internal;
+        }
+        let mut audience = Audience::Public;
+        for test in self
+            .applies
+            .tests()
+            .into_iter()
+            .chain(self.requires.tests())
+        {
+            let field = field_of(self.over, &test.field);
+            let needed = field.map_or(Audience::Internal, |it| it.audience);
+            if !needed.reaches(audience) {
+                audience = needed;
+            }
+        }
+        audience
     }
 
     /// The rule of a record of the landscape.

@@ -60,16 +60,16 @@ pub use dependence::{
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use frame::{
-    CheckError, FrameChecked, FrameChoice, FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried,
-    Since, Waive, WaiveError, check_files, field_name, ground_sentence, over_label, rule_title,
-    seen_text,
+    Assign, AssignError, CheckError, FindingsFile, FindingsWanted, FrameChecked, FrameChoice,
+    FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried, Since, UnitWanted, Waive, WaiveError,
+    check_files, field_name, ground_sentence, over_label, rule_sentence, rule_title, seen_text,
 };
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};
 pub use input::{InputFile, Unusable, read_input, read_mappings};
 pub use instruments::{
     Evidence, Gate, Give, GiveError, GivenAnswers, GivenOne, InstrumentLine, Instruments, NotAGate,
-    Rated, RatedRow, ScoredFile, Sheet, score_file,
+    Rated, RatedRow, ResultsFile, ScoredFile, Sheet, answer_text, known_text, score_file,
 };
 pub use kept::ViewError;
 pub use overview::Overview;

@@ -139,7 +139,8 @@ fn open<'a>(
     })
 }
 
-fn checked(unit: &str) -> Result<&str, UnitError> {
+/// The name of a unit, if it can be one.
+pub(crate) fn checked(unit: &str) -> Result<&str, UnitError> {
     let unit = unit.trim();
     let fits = (1..=LONGEST).contains(&unit.chars().count());
     if !fits || unit.chars().any(char::is_control) {

@@ -60,6 +60,7 @@ fn finding(found: &FrameChecked, finding: &Finding, language: Language) -> Json 
         "kind": finding.subject.kind.code(),
         "severity": finding.severity.code(),
         "why": why.collect::<Vec<_>>().join(" "),
+        "unit": finding.unit,
         "waived": finding.waived.is_some(),
         "prescribed": finding.prescribed,
     })

@@ -127,6 +127,7 @@ impl Builder<'_> {
             | Kind::Policy
             | Kind::Rule
             | Kind::Waiver
+            | Kind::Assignment
             | Kind::Evidence
             | Kind::GivenAnswer => None,
         }

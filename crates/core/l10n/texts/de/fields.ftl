@@ -478,6 +478,18 @@ field-waiver-decided-on = Entschieden am
 field-waiver-until = Gilt bis
     .help = Der letzte Tag; danach endet sie von selbst.
 
+# assignment
+field-assignment-rule = Regel
+    .help = Zu welcher Regel die Abweichung gehört.
+field-assignment-subject = Eintrag
+    .help = An welchem Eintrag die Abweichung steht.
+field-assignment-unit = Amt
+    .help = Welches Amt sich darum kümmert; nie eine Person.
+field-assignment-reason = Grund
+    .help = Warum nicht das Amt, das für den Eintrag zuständig ist.
+field-assignment-on = Seit
+    .help = Seit wann es so zugeordnet ist.
+
 # evidence
 field-evidence-name = Nachweis
     .help = Was es ist, etwa der Bericht über eine Erprobung.

@@ -69,6 +69,8 @@ ground-expression = Der Ausdruck trifft nicht zu.
 diag-frame-not-found = „{ $name }“ ist weder eine Datei noch ein fertiges Leitbild.
     .hint = Fertige Leitbilder: { $names }.
 diag-frame-not-read = Das Leitbild ist nicht lesbar: { $reason }
+diag-rule-work = Die Regel „{ $rule }“ würde zu lange rechnen; sie wurde nicht geprüft.
+    .hint = Gehen Sie im Ausdruck durch weniger oder kürzere Listen.
 diag-frame-empty = Es gibt keine Regel, die geprüft werden könnte.
     .hint = Übernehmen Sie auf der Seite „Leitbild“ Regeln oder nennen Sie mit --policy eines.
 
@@ -102,11 +104,14 @@ frame-rules-count = { $count ->
        *[other] { $count } Regeln
     }
 frame-would-find = { $count ->
-        [0] fände heute nichts
-        [one] fände heute eine Abweichung
-       *[other] fände heute { $count } Abweichungen
+        [0] Heute fände es nichts.
+        [one] Heute fände es eine Abweichung.
+       *[other] Heute fände es { $count } Abweichungen.
     }
 frame-source = Grundlage: { $source }
+frame-aim-rules = Dazu prüft:
+frame-aim-measures = Dazu hilft:
+frame-aim-beyond = Keine Regel prüft:
 frame-adopt = Übernehmen
 frame-decided = Beschlossen von { $by } am { $on }
 frame-undecided = Noch nicht beschlossen. Tragen Sie ein, wer wann darüber entschieden hat.
@@ -206,7 +211,30 @@ findings-waive-none = Kreuzen Sie mindestens einen Eintrag an.
 findings-waive-no-reason = Nennen Sie den Grund.
 findings-waive-no-decider = Nennen Sie, wer entscheidet.
 findings-waive-until-wrong = Das Ende liegt zwischen heute und in fünf Jahren, zum Beispiel 31.12.2027.
-findings-evidence = Nachweis laden
+history-did-assigned = Abweichung zugeordnet
+history-did-unassigned = Zuordnung einer Abweichung zurückgenommen
+findings-kind = Art
+findings-verdict = Ergebnis
+findings-nobody = kein Amt
+findings-measure = Was hilft
+findings-any-measure = alle Maßnahmen
+findings-group = Ordnen nach
+findings-group-regel = Regel
+findings-group-amt = Amt
+findings-group-massnahme = Maßnahme
+findings-by-measure = Gegen eine Abweichung helfen oft mehrere Maßnahmen; die Zahlen lassen sich deshalb nicht zusammenzählen.
+findings-against = Gegen Abweichungen von
+findings-at-least = mindestens seit { $day }
+findings-assigned = { $unit }, zugeordnet
+findings-assigned-why = Grund der Zuordnung
+findings-exception = Ausnahme bis
+findings-assign = Einem Amt zuordnen
+findings-assign-text = Für die angekreuzten Einträge. Ohne Zuordnung kümmert sich das Amt, das für den Eintrag zuständig ist; lassen Sie das Feld leer, gilt das wieder.
+findings-assign-to = Amt
+findings-assign-go = Zuordnen
+findings-assign-no-reason = Nennen Sie den Grund.
+findings-assign-no-unit = Nennen Sie das Amt in einer Zeile mit höchstens 120 Zeichen.
+findings-assign-person = Das ist der Name eines Menschen. Nennen Sie das Amt oder die Funktion.
 findings-chosen = { $name } auswählen
 findings-more = { $count ->
         [one] ein weiterer Eintrag
@@ -222,3 +250,25 @@ frame-under-competences = Kompetenzen
 frame-under-switch = Wechselmöglichkeit
 frame-under-shape = Gestaltungsfähigkeit
 frame-under-influence = Einfluss auf Anbieter
+
+said-and = {" und "}
+said-or = {" oder "}
+said-not = nicht ({ $inner })
+said-is = „{ $field }“ ist { $wanted }
+said-is-not = „{ $field }“ ist nicht { $wanted }
+said-known = „{ $field }“ ist bekannt
+said-unknown = „{ $field }“ ist unbekannt
+said-at-least = „{ $field }“ ist mindestens { $wanted }
+said-at-most = „{ $field }“ ist höchstens { $wanted }
+said-within = „{ $field }“ liegt höchstens { $wanted } Tage voraus
+said-since = „{ $field }“ liegt höchstens { $wanted } Tage zurück
+said-contains = „{ $field }“ enthält { $wanted }
+said-rule-all = Für alle Einträge unter „{ $over }“ gilt: { $requires }.
+said-rule-some = Für Einträge unter „{ $over }“, bei denen gilt: { $applies } – muss gelten: { $requires }.
+said-rule-town = Für die Kommune als Ganzes gilt: { $requires }.
+frame-own-none = keine Zeile trifft zu
+frame-own-group = Gruppe { $number }
+frame-own-group-add = Gruppe hinzufügen
+frame-own-group-hint = Eine Gruppe zählt wie eine Zeile. Eine leere Gruppe zählt nicht.
+frame-own-read = Vorlesen und ausprobieren
+frame-own-said = So verstanden

@@ -147,7 +147,12 @@ whatif-outage-of = { $days ->
 whatif-extra-cost = Mehrkosten im Jahr
 whatif-differs = Was sich unterscheidet
 whatif-same = Beides trifft dieselben Leistungen auf dieselbe Weise.
-whatif-block = Als Text für eine Vorlage laden
+whatif-block-for-public = Als Text für eine öffentliche Vorlage laden
+whatif-block-for-closed = Mit nichtöffentlichem Teil
+whatif-block-firms = { $count ->
+        [one] eine bestimmte Organisation oder einen Ort
+       *[other] { $count } bestimmte Organisationen oder Orte
+    }
 whatif-block-public = ÖFFENTLICHER TEIL
 whatif-block-closed = NICHTÖFFENTLICHER TEIL (enthält Ketten von Abhängigkeiten)
 whatif-block-state = Stand vom { $day }, Fassung { $number }.

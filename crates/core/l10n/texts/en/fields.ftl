@@ -478,6 +478,18 @@ field-waiver-decided-on = Decided on
 field-waiver-until = Holds until
     .help = The last day; after it, it ends by itself.
 
+# assignment
+field-assignment-rule = Rule
+    .help = Of which rule the finding is.
+field-assignment-subject = Record
+    .help = At which record the finding is.
+field-assignment-unit = Unit
+    .help = Which unit takes it; never a person.
+field-assignment-reason = Reason
+    .help = Why not the unit that answers for the record.
+field-assignment-on = Since
+    .help = Since when it is assigned so.
+
 # evidence
 field-evidence-name = Evidence
     .help = What it is, for instance the report on a pilot.

@@ -69,6 +69,8 @@ ground-expression = The expression does not hold.
 diag-frame-not-found = "{ $name }" is neither a file nor a ready-made frame.
     .hint = Ready-made frames: { $names }.
 diag-frame-not-read = The frame cannot be read: { $reason }
+diag-rule-work = Rule "{ $rule }" would take too long; it was not checked.
+    .hint = Go through fewer or shorter lists in the expression.
 diag-frame-empty = There is no rule that could be checked.
     .hint = Take over rules on the page "Frame", or name one with --policy.
 
@@ -102,11 +104,14 @@ frame-rules-count = { $count ->
        *[other] { $count } rules
     }
 frame-would-find = { $count ->
-        [0] would find nothing today
-        [one] would find one thing today
-       *[other] would find { $count } things today
+        [0] Today it would find nothing.
+        [one] Today it would find one thing.
+       *[other] Today it would find { $count } things.
     }
 frame-source = Based on: { $source }
+frame-aim-rules = Checked by:
+frame-aim-measures = Helped by:
+frame-aim-beyond = No rule checks:
 frame-adopt = Take over
 frame-decided = Decided by { $by } on { $on }
 frame-undecided = Not decided yet. Enter who decided on it and when.
@@ -206,7 +211,30 @@ findings-waive-none = Tick at least one record.
 findings-waive-no-reason = State the reason.
 findings-waive-no-decider = State who decides.
 findings-waive-until-wrong = The end lies between today and in five years, for example 2027-12-31.
-findings-evidence = Load evidence
+history-did-assigned = Finding assigned
+history-did-unassigned = Assignment of a finding taken back
+findings-kind = Kind
+findings-verdict = Result
+findings-nobody = no unit
+findings-measure = What helps
+findings-any-measure = all measures
+findings-group = Order by
+findings-group-regel = Rule
+findings-group-amt = Unit
+findings-group-massnahme = Measure
+findings-by-measure = Often several measures help against one finding, so these numbers do not add up.
+findings-against = Against findings of
+findings-at-least = at least since { $day }
+findings-assigned = { $unit }, assigned
+findings-assigned-why = Reason of the assignment
+findings-exception = Waived until
+findings-assign = Assign to a unit
+findings-assign-text = For the ticked records. Without an assignment, the unit that answers for the record takes it; leave the field empty to go back to that.
+findings-assign-to = Unit
+findings-assign-go = Assign
+findings-assign-no-reason = State the reason.
+findings-assign-no-unit = Name the unit in one line of at most 120 characters.
+findings-assign-person = That is the name of a person. Name the unit or function.
 findings-chosen = Choose { $name }
 findings-more = { $count ->
         [one] one more record
@@ -222,3 +250,25 @@ frame-under-competences = Competences
 frame-under-switch = To switch
 frame-under-shape = To shape
 frame-under-influence = Influence on suppliers
+
+said-and = {" and "}
+said-or = {" or "}
+said-not = not ({ $inner })
+said-is = "{ $field }" is { $wanted }
+said-is-not = "{ $field }" is not { $wanted }
+said-known = "{ $field }" is known
+said-unknown = "{ $field }" is unknown
+said-at-least = "{ $field }" is at least { $wanted }
+said-at-most = "{ $field }" is at most { $wanted }
+said-within = "{ $field }" lies at most { $wanted } days ahead
+said-since = "{ $field }" lies at most { $wanted } days back
+said-contains = "{ $field }" contains { $wanted }
+said-rule-all = For all records under "{ $over }": { $requires }.
+said-rule-some = For records under "{ $over }" of which { $applies }, this must hold: { $requires }.
+said-rule-town = For the municipality as a whole: { $requires }.
+frame-own-none = no line holds
+frame-own-group = Group { $number }
+frame-own-group-add = Add a group
+frame-own-group-hint = A group counts like a line. An empty group does not count.
+frame-own-read = Read back and try
+frame-own-said = Understood as

@@ -147,7 +147,12 @@ whatif-outage-of = { $days ->
 whatif-extra-cost = Extra cost per year
 whatif-differs = What differs
 whatif-same = Both concern the same services in the same way.
-whatif-block = Load as text for a paper
+whatif-block-for-public = Load as text for a public paper
+whatif-block-for-closed = With the part for closed session
+whatif-block-firms = { $count ->
+        [one] a certain organization or place
+       *[other] { $count } certain organizations or places
+    }
 whatif-block-public = PUBLIC PART
 whatif-block-closed = CLOSED PART (holds chains of dependences)
 whatif-block-state = As of { $day }, revision { $number }.

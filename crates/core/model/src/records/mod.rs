@@ -23,7 +23,7 @@ pub use evidence::{Evidence, LadderStep};
 pub use given_answer::GivenAnswer;
 pub use infrastructure::{Component, Node, NodeKind};
 pub use organization::{Control, Organization, Role, Sector};
-pub use policy::{Policy, Rule, Waiver};
+pub use policy::{Assignment, Policy, Rule, Waiver};
 pub use product::{Function, Product};
 pub use service::{Makeshift, MakeshiftKind, Protection, ProtectionLevel, PublicService};
 pub use source::{Claim, ColumnMapping, Source, SourceKind, SourceRole, SubjectRef};

@@ -1,4 +1,5 @@
-//! The municipality's own frame: what was decided, its rules, and exceptions for a time.
+//! The municipality's own frame: what was decided, its rules, exceptions for a time, and who takes
+//! a finding.
 
 use crate::field::record;
 use crate::finding::RuleSeverity;
@@ -94,6 +95,29 @@ record! {
         "decided_by" => decided_by, Closed;
         "decided_on" => decided_on, Closed;
         "until" => until, Closed;
+    }
+}
+
+record! {
+    /// A finding that another unit takes than the one that answers for its record.
+    pub struct Assignment titled unit {
+        /// Of which rule.
+        pub rule: Stated<Id<Rule>>,
+        /// About which record.
+        pub subject: Stated<SubjectRef>,
+        /// The unit that takes it.
+        pub unit: String,
+        /// Why.
+        pub reason: Stated<String>,
+        /// Since when.
+        pub on: Stated<PartialDate>,
+    }
+    fields {
+        "rule" => rule, Closed;
+        "subject" => subject, Closed;
+        "unit" => unit, Closed;
+        "reason" => reason, Closed;
+        "on" => on, Closed;
     }
 }
 

@@ -29,8 +29,10 @@ fn example(value_type: ValueType) -> Value {
 }
 
 fn special(record: &RecordRef, field: FieldInfo) -> Value {
-    if matches!(record.kind, Kind::Claim | Kind::Waiver | Kind::GivenAnswer)
-        && field.name == "subject"
+    if matches!(
+        record.kind,
+        Kind::Claim | Kind::Waiver | Kind::Assignment | Kind::GivenAnswer
+    ) && field.name == "subject"
     {
         return Value::Text("application:a".into());
     }

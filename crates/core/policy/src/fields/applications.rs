@@ -6,12 +6,12 @@ use freistadt_model::{
 };
 
 use super::{
-    ANSWER, Context, FieldType, PolicyField, computed, protection, reference, said, term, yes,
+    ANSWER, Context, FieldType, PolicyField, computed, open, protection, reference, said, term, yes,
 };
 
 pub(super) const FIELDS: &[PolicyField] = &[
-    computed("in-use", ANSWER),
-    computed("ours", ANSWER),
+    open("in-use", ANSWER),
+    open("ours", ANSWER),
     computed("highest-need", term(ProtectionLevel::SET)),
     computed(
         "run-by",

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use freistadt_indicators::Assessment;
 use freistadt_model::{
-    Answer, Application, Code as _, CodeSet, Contract, ControlOn, DataObject, Id, Kind, Landscape,
-    Organization, PublicService, RecordRef, Seen, Stated, Value, ValueType,
+    Answer, Application, Audience, Code as _, CodeSet, Contract, ControlOn, DataObject, Id, Kind,
+    Landscape, Organization, PublicService, RecordRef, Seen, Stated, Value, ValueType,
 };
 use jiff::civil::Date;
 
@@ -73,6 +73,8 @@ pub struct PolicyField {
     pub holds: FieldType,
     /// Worked out, not stored.
     pub computed: bool,
+    /// Who may read it.
+    pub audience: Audience,
 }
 
 pub(super) const ANSWER: FieldType = FieldType::Value(ValueType::Code(Answer::SET));
@@ -82,6 +84,16 @@ pub(super) const fn computed(name: &'static str, holds: FieldType) -> PolicyFiel
         name,
         holds,
         computed: true,
+        // It may say whose failure stops what.
+        audience: Audience::Closed,
+    }
+}
+
+/// Worked out, and names nothing that only some may read.
+pub(super) const fn open(name: &'static str, holds: FieldType) -> PolicyField {
+    PolicyField {
+        audience: Audience::Public,
+        ..computed(name, holds)
     }
 }
 
@@ -105,6 +117,7 @@ pub fn fields_of(over: Over) -> Vec<PolicyField> {
         name: it.name,
         holds: FieldType::Value(it.value_type),
         computed: false,
+        audience: it.audience,
     });
     worked_out.iter().copied().chain(stored).collect()
 }
@@ -112,15 +125,19 @@ pub fn fields_of(over: Over) -> Vec<PolicyField> {
 /// So many references a path follows.
 const STEPS: usize = 4;
 
-/// The field at the end of a path; `None` where one of its steps is none.
+/// The field at the end of a path, for whom the whole way is; `None` where one of its steps is none.
 pub(crate) fn field_of(over: Over, path: &str) -> Option<PolicyField> {
     let mut over = over;
+    let mut audience = Audience::Public;
     let mut steps = path.split('/');
     let mut step = steps.next()?;
     for _ in 0..STEPS {
         let field = fields_of(over).into_iter().find(|it| it.name == step)?;
+        if !field.audience.reaches(audience) {
+            audience = field.audience;
+        }
         let Some(next) = steps.next() else {
-            return Some(field);
+            return Some(PolicyField { audience, ..field });
         };
         over = match field.holds {
             FieldType::Value(ValueType::Reference(kind)) => Over::Kind(kind),

@@ -2,16 +2,16 @@
 
 use freistadt_model::{Ratio, Seen};
 
-use super::{Context, FieldType, PolicyField, computed};
+use super::{Context, FieldType, PolicyField, computed, open};
 
 pub(super) const FIELDS: &[PolicyField] = &[
     computed("jurisdiction-exposure", FieldType::Share),
     computed("shared-fate", FieldType::Share),
-    computed("open-source-share", FieldType::Share),
-    computed("terminable-12-months-share", FieldType::Share),
-    computed("supplier-cost-hhi", FieldType::Share),
-    computed("unknown-share", FieldType::Share),
-    computed("european-cost-share", FieldType::Share),
+    open("open-source-share", FieldType::Share),
+    open("terminable-12-months-share", FieldType::Share),
+    open("supplier-cost-hhi", FieldType::Share),
+    open("unknown-share", FieldType::Share),
+    open("european-cost-share", FieldType::Share),
 ];
 
 impl Context<'_> {

@@ -111,6 +111,9 @@ fn hostile_expressions_are_refused_or_end() {
     );
     let walks = "[1].all(a, [2].exists(b, [3].map(c, c) == [3]))";
     assert_eq!(Expression::parse(walks), Err(NotAnExpression::Walks));
+    // A comment between the word and its bracket hides nothing.
+    let hidden = "[1].all//\n(a, [2].exists//\n(b, [3].map //\n (c, c) == [3]))";
+    assert_eq!(Expression::parse(hidden), Err(NotAnExpression::Walks));
     for chain in [
         format!("{}true", "!".repeat(2_000)),
         format!("1{}", "+1".repeat(1_000)),
@@ -133,6 +136,26 @@ fn hostile_expressions_are_refused_or_end() {
             assert!(found.rules.contains_key("r"));
         }
     }
+}
+
+#[test]
+fn an_expression_that_would_run_long_is_stopped_before_it_begins() {
+    let list = format!("[{}]", vec!["1"; 280].join(","));
+    let body = "||b<a".repeat(150);
+    let hostile = format!("{list}.all(a, {list}.all(b, false{body}))");
+    assert!(hostile.len() <= 2_048, "{}", hostile.len());
+    let rule = |text: &str| Rule::expert("r", "r", "application", Condition::always(), text);
+    let town = crate::town::of_many_applications(500);
+    let found = crate::town::checked(&town, &[rule(&hostile).unwrap()]);
+    let codes: Vec<&str> = found.remarks.iter().map(|it| it.code).collect();
+    assert_eq!(
+        (codes.as_slice(), found.findings.len()),
+        (&["rule-work"][..], 0)
+    );
+    // What somebody really asks goes through.
+    let plain = rule("record.running_contracts >= 0").unwrap();
+    let found = crate::town::checked(&town, &[plain]);
+    assert_eq!(found.remarks, []);
 }
 
 #[test]

@@ -34,6 +34,18 @@ pub(crate) fn town() -> Landscape {
     landscape
 }
 
+/// The same with so many applications of which nothing is known.
+pub(crate) fn of_many_applications(count: usize) -> Landscape {
+    let mut landscape = town();
+    for number in 0..count {
+        put(
+            &mut landscape,
+            Application::new(Id::new(format!("a{number}"))),
+        );
+    }
+    landscape
+}
+
 pub(crate) fn checked(landscape: &Landscape, rules: &[Rule]) -> Checked {
     let assessment = assess(landscape, DAY, LeadTimes::default());
     check(landscape, &assessment, rules, DAY)

@@ -163,7 +163,8 @@ pub(super) fn chosen(landscape: &Landscape) -> Landscape {
 }
 
 impl OwnRule {
-    fn checkable(&self, name: &str) -> Result<Checkable, NotARule> {
+    /// The rule as it would be checked.
+    pub fn checkable(&self, name: &str) -> Result<Checkable, NotARule> {
         let applies = self.applies.clone();
         match &self.expression {
             Some(expression) => Checkable::expert(name, name, &self.over, applies, expression),

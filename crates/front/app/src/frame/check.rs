@@ -5,7 +5,8 @@ use std::sync::Arc;
 use freistadt_import::Incoming;
 use freistadt_indicators::{Assessment, assess};
 use freistadt_model::{
-    ColumnMapping, Diagnostic, Landscape, LeadTimes, Location, Revision, RevisionId,
+    Audience, ColumnMapping, Diagnostic, Landscape, LeadTimes, Location, RecordRef, Revision,
+    RevisionId, Value,
 };
 use freistadt_policy::{Checked, Rule, check, frames, read_frame, rules_of};
 use jiff::civil::Date;
@@ -53,6 +54,44 @@ pub enum CheckError {
     /// The data could not be used.
     #[error(transparent)]
     Data(#[from] DataError),
+}
+
+impl FrameChecked {
+    /// What somebody may read of it: rules all of whose fields they may read, about records whose
+    /// names they may read; who takes a finding and who decided on it as far as they may know that.
+    pub fn for_audience(self, reader: Audience) -> FrameChecked {
+        if reader == Audience::Internal {
+            return self;
+        }
+        let landscape = self.revision.landscape.for_audience(reader);
+        let mut told = self;
+        told.rules.retain(|it| it.audience().reaches(reader));
+        told.remarks.clear();
+        let rule = |id: &str| told.rules.iter().any(|it| it.id == id);
+        told.checked.rules.retain(|id, _| rule(id));
+        let named = |it: &RecordRef| landscape.title(it) != it.id.as_ref();
+        let findings = &mut told.checked.findings;
+        findings.retain(|it| rule(&it.rule) && named(&it.subject));
+        for finding in findings {
+            finding.waived = finding
+                .waived
+                .take()
+                .filter(|id| landscape.find(id).is_some());
+            let assigned = finding.assigned.take();
+            finding.assigned = assigned.filter(|id| landscape.find(id).is_some());
+            if finding.assigned.is_none() {
+                finding.unit = match landscape.value(&finding.subject, "unit") {
+                    Some(Value::Text(unit)) if !unit.is_empty() => Some(unit),
+                    _ => None,
+                };
+            }
+        }
+        told.revision = Arc::new(Revision {
+            id: told.revision.id,
+            landscape,
+        });
+        told
+    }
 }
 
 impl FrameChoice {
@@ -122,13 +161,13 @@ pub fn check_files(
         return Err(nothing_to_check(remarks));
     }
     incoming.diagnostics.extend(incoming.landscape.problems());
-    incoming.diagnostics.extend(remarks.iter().cloned());
     let revision = Revision {
         id: RevisionId(0),
         landscape: incoming.landscape.clone(),
     };
     let assessment = assess(&incoming.landscape, as_of, LeadTimes::default());
     let checked = checked(Arc::new(revision), &assessment, rules, remarks);
+    incoming.diagnostics.extend(checked.remarks.iter().cloned());
     Ok((checked, with_look_alikes(incoming)))
 }
 
@@ -147,8 +186,11 @@ fn checked(
     rules: Vec<Rule>,
     remarks: Vec<Diagnostic>,
 ) -> FrameChecked {
+    let mut remarks = remarks;
+    let checked = judged(&revision.landscape, assessment, &rules);
+    remarks.extend(checked.remarks.iter().cloned());
     FrameChecked {
-        checked: judged(&revision.landscape, assessment, &rules),
+        checked,
         revision,
         rules,
         remarks,
@@ -165,6 +207,17 @@ pub(super) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Ru
 }
 
 impl Data {
+    /// What the stored rules find in the newest revision, as of a day.
+    pub async fn findings(&self, viewer: &Viewer, as_of: Date) -> Result<FrameChecked, DataError> {
+        let revision = self.revision(viewer, None).await?;
+        let assessment = self.assessment(&revision, as_of).await?;
+        calculate(move || {
+            let (rules, remarks) = rules_of(&revision.landscape);
+            checked(revision, &assessment, rules, remarks)
+        })
+        .await
+    }
+
     /// Checks a revision, by default the newest, as of a day.
     pub async fn check(
         &self,

@@ -69,7 +69,7 @@ impl Data {
 
 fn overview(revision: Arc<Revision>, assessment: &Assessment) -> FrameOverview {
     let landscape = &revision.landscape;
-    let (mut rules, remarks) = rules_of(landscape);
+    let (mut rules, mut remarks) = rules_of(landscape);
     let place = |rule: &Rule| {
         let of_catalogue = rule.check.map(|it| it.id.as_str());
         catalogue().position(|it| Some(it.id.as_str()) == of_catalogue)
@@ -81,15 +81,16 @@ fn overview(revision: Arc<Revision>, assessment: &Assessment) -> FrameOverview {
             .any(|it| it.check.is_some_and(|it| it.id == id))
     };
     let off: Vec<&CatalogueRule> = catalogue().filter(|it| !holds(&it.id)).collect();
-    let results = results(landscape, assessment, &rules);
+    let (results, slow) = results(landscape, assessment, &rules);
     let usual = |it: &&CatalogueRule| Rule::of_catalogue(&it.id, &it.id, &[], None).ok();
     let tried: Vec<Rule> = off.iter().filter_map(usual).collect();
-    let would = self::results(landscape, assessment, &tried);
+    let (would, _) = self::results(landscape, assessment, &tried);
     let frame = |frame: &'static Frame| {
         let chosen = frame.rules.iter().filter_map(|it| it.rule(&it.rule).ok());
-        let found = self::results(landscape, assessment, &chosen.collect::<Vec<_>>());
+        let (found, _) = self::results(landscape, assessment, &chosen.collect::<Vec<_>>());
         (frame, found.iter().map(|it| it.broken).sum())
     };
+    remarks.extend(slow);
     FrameOverview {
         frames: frames().iter().map(frame).collect(),
         off: off.into_iter().zip(would).collect(),
@@ -99,8 +100,13 @@ fn overview(revision: Arc<Revision>, assessment: &Assessment) -> FrameOverview {
     }
 }
 
-fn results(landscape: &Landscape, assessment: &Assessment, rules: &[Rule]) -> Vec<RuleResult> {
+/// How each rule stands, and remarks on those that would take too long.
+fn results(
+    landscape: &Landscape,
+    assessment: &Assessment,
+    rules: &[Rule],
+) -> (Vec<RuleResult>, Vec<Diagnostic>) {
     let checked = judged(landscape, assessment, rules);
     let result = |rule: &Rule| checked.rules.get(&rule.id).copied().unwrap_or_default();
-    rules.iter().map(result).collect()
+    (rules.iter().map(result).collect(), checked.remarks)
 }

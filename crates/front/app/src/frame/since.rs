@@ -14,15 +14,21 @@ use super::check::judged;
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate};
 
-/// So many revisions are judged at most; what is older counts from the first of them.
+/// So many revisions are judged at most, because each takes as long as the page itself; of what is
+/// older only that much is said.
 const MOST: u64 = 50;
+
+/// Stands for a beginning in one of the revisions that were not judged.
+const EARLIER: RevisionId = RevisionId(0);
 
 /// Since when one finding holds.
 #[derive(Debug, Clone)]
 pub struct Since {
-    /// The first day; what is older than the revisions that were judged holds since then at least.
+    /// The first day on which it was seen.
     pub day: Date,
-    /// The change after which it was so.
+    /// It may be older: what was before was not judged.
+    pub at_least: bool,
+    /// The change after which it was so, where that was seen.
     pub entry: Option<Entry>,
 }
 
@@ -52,6 +58,7 @@ impl Data {
                 (it.rule, it.subject),
                 Since {
                     day: it.since,
+                    at_least: it.revision == EARLIER,
                     entry,
                 },
             );
@@ -65,6 +72,9 @@ impl Data {
         viewer: &Viewer,
         revision: RevisionId,
     ) -> Result<Option<Entry>, DataError> {
+        if revision == EARLIER {
+            return Ok(None);
+        }
         let next = RevisionId(revision.0 + 1);
         let mut found = self
             .store
@@ -94,8 +104,8 @@ impl Data {
             .map(|it| ((it.rule.clone(), it.subject.clone()), it))
             .collect();
         let before = standing.clone();
-        let first = upto.map_or(1, |(revision, _)| revision.0 + 1);
-        let first = first.max(head.0.saturating_sub(MOST)).min(head.0);
+        let next = upto.map_or(1, |(revision, _)| revision.0 + 1);
+        let first = next.max((head.0 + 1).saturating_sub(MOST)).min(head.0);
         for id in first..=head.0 {
             let revision = self.revision(viewer, Some(RevisionId(id))).await?;
             let day = match self.entry(viewer, RevisionId(id)).await? {
@@ -106,7 +116,12 @@ impl Data {
                 let revision = revision.clone();
                 move || found(&revision, day)
             });
-            turn(&mut standing, &found.await?, RevisionId(id), day);
+            let begun = if id == first && first > next {
+                EARLIER
+            } else {
+                RevisionId(id)
+            };
+            turn(&mut standing, &found.await?, begun, day);
         }
         let begun: Vec<Standing> = (standing.iter())
             .filter(|(key, it)| before.get(*key) != Some(*it))

@@ -124,28 +124,12 @@ pub fn ground_sentence(
     over: Over,
     ground: &Ground,
 ) -> String {
-    let value_type = value_type(over, &ground.field);
-    let unit = matches!(type_of(over, &ground.field), Some(FieldType::Share));
-    let wanted = ground.wanted.iter().map(|text| {
-        let value = value_type
-            .parse(text)
-            .unwrap_or_else(|_| Value::Text(text.clone()));
-        let number = matches!(ground.test, "within" | "since" | "not-within" | "not-since");
-        match (unit, number) {
-            (true, _) => share_text(
-                language,
-                (text.parse().unwrap_or(0), text.parse().unwrap_or(0)),
-            ),
-            (false, true) => text.clone(),
-            (false, false) => value_text(landscape, &value, value_type, language),
-        }
-    });
-    let wanted: Vec<String> = wanted.collect();
-    let or = message(language, "ground-or", &args());
+    let tested = (ground.field.as_str(), ground.test);
+    let wanted = wanted_text(landscape, language, over, tested, &ground.wanted);
     let said = args()
         .text("field", field_name(language, over, &ground.field))
         .text("seen", seen_text(landscape, language, over, ground))
-        .text("wanted", wanted.join(&or));
+        .text("wanted", wanted);
     let key = match ground.seen {
         Seen::Unknown if ground.test == "expression" => "ground-expression-open".to_owned(),
         Seen::Unknown => "ground-open".to_owned(),
@@ -154,6 +138,34 @@ pub fn ground_sentence(
         }
     };
     message(language, &key, &said)
+}
+
+/// The values of a test, as people write them.
+pub(super) fn wanted_text(
+    landscape: &Landscape,
+    language: Language,
+    over: Over,
+    (field, test): (&str, &str),
+    values: &[String],
+) -> String {
+    let share = matches!(type_of(over, field), Some(FieldType::Share));
+    let days = matches!(test, "within" | "since" | "not-within" | "not-since");
+    let value_type = value_type(over, field);
+    let one = |text: &String| {
+        let value = value_type
+            .parse(text)
+            .unwrap_or_else(|_| Value::Text(text.clone()));
+        match (share, days) {
+            (true, _) => {
+                let number = text.parse().unwrap_or(0);
+                share_text(language, (number, number))
+            }
+            (false, true) => text.clone(),
+            (false, false) => value_text(landscape, &value, value_type, language),
+        }
+    };
+    let or = message(language, "ground-or", &args());
+    values.iter().map(one).collect::<Vec<_>>().join(&or)
 }
 
 /// A kind of record that rules speak of, in words.

@@ -153,6 +153,12 @@ pub fn columns(kind: Kind) -> &'static [Column] {
             Field("decided_by"),
             Field("until"),
         ],
+        Kind::Assignment => &[
+            Field("rule"),
+            Field("subject"),
+            Field("reason"),
+            Field("on"),
+        ],
         Kind::GivenAnswer => &[
             Field("subject"),
             Field("value"),
@@ -180,6 +186,7 @@ pub fn filters(kind: Kind) -> &'static [&'static str] {
         Kind::Claim => &["by"],
         Kind::Rule => &["policy", "severity"],
         Kind::Waiver => &["rule"],
+        Kind::Assignment => &["rule", "unit"],
         Kind::Evidence => &["step"],
         Kind::GivenAnswer => &["question"],
         Kind::Group | Kind::Function | Kind::ColumnMapping | Kind::Policy => &[],

@@ -1,6 +1,8 @@
 //! The frame over time: since when findings hold, and what made or ended them.
 
-use freistadt_app::{Data, Edits, RuleEdit, Since, Waive, WaiveError, local_access};
+use freistadt_app::{
+    Assign, AssignError, Data, Edits, RuleEdit, Since, Waive, WaiveError, local_access,
+};
 use freistadt_model::{Answer, FieldValue as _, Id, Kind, RecordRef};
 use jiff::civil::date;
 
@@ -99,5 +101,71 @@ fn an_exception_chooses_the_rules_that_hold_from_the_start() {
         waive.until = today;
         let gone = data.waive(&editor, &waive, today).await;
         assert!(matches!(gone, Err(WaiveError::Gone(_))), "{gone:?}");
+    });
+}
+
+#[test]
+fn a_finding_goes_to_another_unit_and_back() {
+    on_folder(async |data| {
+        founded(&data).await;
+        let editor = local_access(TOWN);
+        let viewer = editor.viewer();
+        let today = date(2026, 11, 23);
+        let added = data.add(&editor, Kind::Application, "Meldewesen").await;
+        assert!(added.unwrap().is_some());
+        let taken = async || {
+            let found = data.findings(&viewer, today).await.unwrap();
+            let findings = found.checked.findings.into_iter();
+            let mut of_rule = findings.filter(|it| it.rule == "data-export-agreed");
+            of_rule.find_map(|it| it.unit)
+        };
+        assert_eq!(taken().await, None);
+        let mut assign = Assign {
+            rule: Id::new("data-export-agreed"),
+            subjects: vec![RecordRef::new(Kind::Application, "meldewesen")],
+            unit: "Bürgeramt".to_owned(),
+            reason: " ".to_owned(),
+        };
+        let wrong = data.assign(&editor, &assign, today).await;
+        assert!(matches!(wrong, Err(AssignError::NoReason)), "{wrong:?}");
+        assign.reason = "Fragt den Hersteller".to_owned();
+        data.assign(&editor, &assign, today).await.unwrap();
+        assert_eq!(taken().await.as_deref(), Some("Bürgeramt"));
+        // Again to somebody else: still one assignment, and the history has both.
+        assign.unit = "IT".to_owned();
+        data.assign(&editor, &assign, today).await.unwrap();
+        let present = data.revision(&viewer, None).await.unwrap();
+        assert_eq!(present.landscape.assignments.len(), 1);
+        let newest = data.history(&viewer, None, 1).await.unwrap();
+        assert_eq!(newest[0].note.function, "assigned");
+        data.undo(&editor, &newest[0].change_set).await.unwrap();
+        assert_eq!(taken().await.as_deref(), Some("Bürgeramt"));
+        assign.unit = String::new();
+        data.assign(&editor, &assign, today).await.unwrap();
+        assert_eq!(taken().await, None);
+        assign.unit = "Frau Erika Mustermann".to_owned();
+        let person = data.assign(&editor, &assign, today).await;
+        assert!(matches!(person, Err(AssignError::Unit(_))), "{person:?}");
+    });
+}
+
+#[test]
+fn what_is_older_than_the_revisions_that_are_judged_holds_at_least_since_then() {
+    on_folder(async |data| {
+        founded(&data).await;
+        let editor = local_access(TOWN);
+        data.add(&editor, Kind::Application, "Meldewesen")
+            .await
+            .unwrap();
+        for number in 0..60 {
+            let name = format!("Weiteres {number}");
+            data.add(&editor, Kind::Organization, &name).await.unwrap();
+        }
+        let older = since(&data, "data-export-agreed").await.unwrap();
+        assert!(older.at_least && older.entry.is_none(), "{older:?}");
+        // What turns from now on is seen to turn.
+        says(&data, Answer::No, "Auskunft").await;
+        let seen = since(&data, "data-export-agreed").await.unwrap();
+        assert!(!seen.at_least && seen.entry.is_some(), "{seen:?}");
     });
 }

@@ -12,5 +12,6 @@ mod frame;
 mod kept;
 mod place;
 mod questions;
+mod results;
 mod sign_in;
 mod staged;

@@ -1,31 +1,36 @@
-//! What is not as the frame wants it: rule by rule, with why, and the way to an exception.
+//! What is not as the frame wants it: by rule, by unit or by measure, with why and since when.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::extract::{Form, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::policy::Rule;
+use axum::response::{Html, IntoResponse};
+use freistadt_app::policy::{Measure, Rule, measures, measures_for};
 use freistadt_app::{
-    CheckError, FrameChecked, FrameChoice, Since, Viewer, Waive, WaiveError, ground_sentence,
-    today, typed_value,
+    FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
 };
-use freistadt_l10n::{args, count, day, deed, message};
-use freistadt_model::{Finding, Id, Landscape, RecordRef, Value, ValueType, Verdict, Waiver};
+use freistadt_l10n::{args, count, diagnostic, message};
+use freistadt_model::{Audience, Code as _, Finding, RecordRef, Verdict};
 use maud::{Markup, html};
 
+use super::decide::Decide;
+use super::found::{Finds, found};
 use super::words::{helps, title, weight};
 use super::{FINDINGS, FRAME};
-use crate::access::{Edits, Reads};
-use crate::records::{Cells, part};
-use crate::refusal::{Answer, Refusal};
+use crate::access::Reads;
+use crate::measures::address;
+use crate::records::{attached, part};
+use crate::refusal::Answer;
 use crate::shell::{Place, Shell, Visit, nothing_there, t};
 use crate::short::short;
 use crate::site::{Shared, Site};
-use crate::typed::{Typed, of};
+use crate::typed::{Typed, of, reader};
 
-/// So many records of a rule are listed.
-const LISTED: usize = 100;
+/// Stands for findings that no unit takes.
+const NOBODY: &str = "-";
+
+/// How findings are grouped, as the address has it; the first is usual.
+const GROUPS: [&str; 3] = ["regel", "amt", "massnahme"];
 
 /// Everything that is found.
 pub(super) async fn show(
@@ -37,23 +42,61 @@ pub(super) async fn show(
     shown(&site, &visit, &viewer, &typed, None).await
 }
 
-async fn shown(
+/// The same as a workbook.
+pub(super) async fn xlsx(site: Shared, visit: Visit, reads: Reads, typed: Query<Typed>) -> Answer {
+    file(site, visit, reads, typed, FileFormat::Xlsx).await
+}
+
+/// The same as lines of text.
+pub(super) async fn csv(site: Shared, visit: Visit, reads: Reads, typed: Query<Typed>) -> Answer {
+    file(site, visit, reads, typed, FileFormat::Csv).await
+}
+
+async fn file(
+    State(site): Shared,
+    visit: Visit,
+    Reads(viewer): Reads,
+    Query(typed): Query<Typed>,
+    format: FileFormat,
+) -> Answer {
+    let asked = FindingsFile {
+        wanted: wanted(&typed),
+        format,
+        reader: reader(&typed)?,
+        language: visit.language,
+        as_of: today(),
+    };
+    let bytes = site.data.findings_file(&viewer, asked).await?;
+    Ok(attached("abweichungen", format, bytes))
+}
+
+/// Which findings an address asks for.
+pub(super) fn wanted(typed: &Typed) -> FindingsWanted {
+    FindingsWanted {
+        unit: match of(typed, "amt") {
+            "" => UnitWanted::Any,
+            NOBODY => UnitWanted::Nobody,
+            unit => UnitWanted::Named(unit.to_owned()),
+        },
+        measure: Some(of(typed, "massnahme").to_owned()).filter(|it| !it.is_empty()),
+    }
+}
+
+/// The page, also again where something that was typed does not do.
+pub(super) async fn shown(
     site: &Site,
     visit: &Visit,
     viewer: &Viewer,
     typed: &Typed,
     wrong: Option<&'static str>,
 ) -> Answer {
-    let checked = site
-        .data
-        .check(viewer, None, &FrameChoice::Stored, today())
-        .await?;
+    let checked = site.data.findings(viewer, today()).await?;
     let since = site.data.since(viewer, today()).await?;
     let page = Page {
         visit,
         checked: &checked,
         since: &since,
-        unit: of(typed, "amt"),
+        wanted: wanted(typed),
         typed,
         wrong,
     };
@@ -65,67 +108,24 @@ async fn shown(
     Ok((status, Html(page.show().into_string())).into_response())
 }
 
-/// Gives an exception for the ticked records.
-pub(super) async fn waive(
-    State(site): Shared,
-    visit: Visit,
-    Edits(editor): Edits,
-    Form(typed): Form<Typed>,
-) -> Answer {
-    let ticked = typed.iter().filter(|(key, _)| key == "id");
-    let subjects: Vec<RecordRef> = ticked.filter_map(|(_, it)| RecordRef::parse(it)).collect();
-    let until = typed_value(of(&typed, "bis"), ValueType::Date, visit.language);
-    let until = match until {
-        Some(Value::Date(date)) => Some(date.last()),
-        _ => None,
-    };
-    let again = |wrong| {
-        let viewer = editor.viewer();
-        let (site, visit, typed) = (&site, &visit, &typed);
-        async move { shown(site, visit, &viewer, typed, Some(wrong)).await }
-    };
-    let (false, Some(until)) = (subjects.is_empty(), until) else {
-        let wrong = if subjects.is_empty() {
-            "findings-waive-none"
-        } else {
-            "findings-waive-until-wrong"
-        };
-        return again(wrong).await;
-    };
-    let waive = Waive {
-        rule: Id::new(of(&typed, "regel")),
-        subjects,
-        reason: of(&typed, "grund").to_owned(),
-        decided_by: of(&typed, "wer").to_owned(),
-        until,
-    };
-    match site.data.waive(&editor, &waive, today()).await {
-        Ok(_) => Ok(Redirect::to(FINDINGS).into_response()),
-        Err(WaiveError::NoReason) => again("findings-waive-no-reason").await,
-        Err(WaiveError::NoDecider) => again("findings-waive-no-decider").await,
-        Err(WaiveError::Until) => again("findings-waive-until-wrong").await,
-        Err(WaiveError::Gone(_)) => Err(Refusal::NotFound),
-        Err(WaiveError::Edit(error)) => Err(error.into()),
-    }
-}
-
 struct Page<'a> {
     visit: &'a Visit,
     checked: &'a FrameChecked,
     since: &'a BTreeMap<(String, RecordRef), Since>,
-    /// Only what this unit answers for; everything where empty.
-    unit: &'a str,
+    wanted: FindingsWanted,
     typed: &'a Typed,
     wrong: Option<&'static str>,
+}
+
+/// Findings of one rule under one heading.
+struct Part<'a> {
+    rule: &'a Rule,
+    findings: Vec<&'a Finding>,
 }
 
 impl Page<'_> {
     fn t(&self, key: &str) -> String {
         t(self.visit.language, key)
-    }
-
-    fn landscape(&self) -> &Landscape {
-        &self.checked.revision.landscape
     }
 
     fn show(&self) -> Markup {
@@ -148,226 +148,193 @@ impl Page<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (name) }
-                p class="fs-btns" { a href=(FRAME) { (self.t("findings-to-frame")) } a href="/abweichungen/nachweis.json" download="" { (self.t("findings-evidence")) } }
+                p class="fs-btns" { a href=(FRAME) { (self.t("findings-to-frame")) } }
             }
             p class="fs-lead" { (message(self.visit.language, "findings-lead", &said)) }
             @if let Some(wrong) = self.wrong { p class="fs-error" role="alert" { (self.t(wrong)) } }
-            (self.filter())
-            @for rule in &self.checked.rules { (self.rule(rule)) }
+            @for remark in &self.checked.remarks { p class="fs-error" { (diagnostic(self.visit.language, remark).message) } }
+            (self.choice())
+            @match of(self.typed, "gruppe") {
+                "amt" => { (self.by_unit()) }
+                "massnahme" => { (self.by_measure()) }
+                _ => { @for part in self.parts(&self.wanted) { (self.part(&part, "")) } }
+            }
+            @if self.visit.may_edit() { datalist id="aemter" { @for unit in self.units() { option value=(unit) {} } } }
         })
     }
 
-    /// The units that answer for what is found.
-    fn filter(&self) -> Markup {
-        let units = self.checked.checked.findings.iter();
-        let units: BTreeSet<String> = units
-            .filter_map(|it| unit(self.landscape(), &it.subject))
-            .collect();
-        if units.is_empty() {
-            return html! {};
-        }
+    /// The units that take something.
+    fn units(&self) -> BTreeSet<&str> {
+        let all = self.checked.checked.findings.iter();
+        all.filter_map(|it| it.unit.as_deref()).collect()
+    }
+
+    /// Of whom, what helps, grouped how; and the same as a file.
+    fn choice(&self) -> Markup {
+        let chosen = |name, value: &str| of(self.typed, name) == value;
+        let query = |file: &str, reader: Audience| {
+            let (unit, measure) = (of(self.typed, "amt"), of(self.typed, "massnahme"));
+            let (unit, measure) = (part(unit), part(measure));
+            let reader = reader.code();
+            format!("/abweichungen/{file}?amt={unit}&massnahme={measure}&fuer={reader}")
+        };
         html! {
             form method="get" action=(FINDINGS) class="fs-views" {
                 label for="amt" { (self.t("findings-unit")) }
                 select id="amt" name="amt" {
                     option value="" { (self.t("findings-all")) }
-                    @for unit in &units { option value=(unit) selected[unit == self.unit] { (short(unit)) } }
+                    option value=(NOBODY) selected[chosen("amt", NOBODY)] { (self.t("findings-nobody")) }
+                    @for unit in self.units() { option value=(unit) selected[chosen("amt", unit)] { (short(unit)) } }
+                }
+                label for="massnahme" { (self.t("findings-measure")) }
+                select id="massnahme" name="massnahme" {
+                    option value="" { (self.t("findings-any-measure")) }
+                    @for measure in self.helping() { option value=(measure.id) selected[chosen("massnahme", &measure.id)] { (measure.title.of(self.visit.language)) } }
+                }
+                label for="gruppe" { (self.t("findings-group")) }
+                select id="gruppe" name="gruppe" {
+                    @for group in GROUPS { option value=(group) selected[chosen("gruppe", group)] { (self.t(&format!("findings-group-{group}"))) } }
                 }
                 button type="submit" class="fs-plain" { (self.t("findings-show")) }
             }
+            p class="fs-note" {
+                (self.t("list-export"))
+                @for (at, reader) in [Audience::Internal, Audience::Closed, Audience::Public].into_iter().enumerate() {
+                    @let named = self.t(&format!("list-export-{}", reader.code()));
+                    @if at > 0 { " ·" }
+                    " " (named) " "
+                    @for (at, (file, name)) in [("liste.xlsx", "XLSX"), ("liste.csv", "CSV"), ("nachweis.json", "JSON")].into_iter().enumerate() {
+                        @if at > 0 { ", " }
+                        a href=(query(file, reader)) download="" { (name) span class="fs-sr" { " " (named) } }
+                    }
+                }
+            }
         }
     }
 
-    fn rule(&self, rule: &Rule) -> Markup {
-        let language = self.visit.language;
-        let of_unit = |it: &&Finding| {
-            self.unit.is_empty()
-                || unit(self.landscape(), &it.subject).as_deref() == Some(self.unit)
+    /// The measures that help against a rule that holds.
+    fn helping(&self) -> impl Iterator<Item = &'static Measure> {
+        let checks = self.checked.rules.iter().filter_map(|it| it.check);
+        let ids: BTreeSet<&str> = checks.map(|it| it.id.as_str()).collect();
+        let helps = move |it: &&Measure| it.rules.iter().any(|rule| ids.contains(rule.as_str()));
+        measures().iter().filter(helps)
+    }
+
+    fn parts(&self, wanted: &FindingsWanted) -> Vec<Part<'_>> {
+        let part = |rule| Part {
+            rule,
+            findings: {
+                let all = self.checked.checked.findings.iter();
+                all.filter(|it| wanted.keeps(rule, it)).collect()
+            },
         };
-        let all = self.checked.checked.findings.iter();
-        let findings: Vec<&Finding> = all
-            .filter(|it| it.rule == rule.id)
-            .filter(of_unit)
-            .collect();
-        if findings.is_empty() {
-            return html! {};
+        let parts = self.checked.rules.iter().map(part);
+        parts.filter(|it| !it.findings.is_empty()).collect()
+    }
+
+    fn by_unit(&self) -> Markup {
+        let named = self.units().into_iter();
+        let named = named.map(|it| UnitWanted::Named(it.to_owned()));
+        let each = named.chain([UnitWanted::Nobody]);
+        let of_unit = |unit: UnitWanted| {
+            let name = match &unit {
+                UnitWanted::Named(unit) => short(unit),
+                UnitWanted::Nobody | UnitWanted::Any => self.t("findings-nobody"),
+            };
+            let wanted = FindingsWanted {
+                unit,
+                measure: self.wanted.measure.clone(),
+            };
+            (name, self.parts(&wanted))
+        };
+        let chosen =
+            |unit: &UnitWanted| self.wanted.unit == UnitWanted::Any || self.wanted.unit == *unit;
+        let groups = each.filter(chosen).map(of_unit);
+        html! { @for (at, (name, parts)) in groups.enumerate() { @if !parts.is_empty() {
+            section aria-labelledby={ "amt-" (at) } {
+                h2 id={ "amt-" (at) } { (name) }
+                @for part in &parts { (self.part(part, &name)) }
+            }
+        } } }
+    }
+
+    /// Measure by measure how much it would help against; the findings themselves are a click away,
+    /// because several measures help against the same.
+    fn by_measure(&self) -> Markup {
+        let parts = self.parts(&self.wanted);
+        let against = |measure: &Measure| -> Vec<(&Rule, usize)> {
+            let of_it = |part: &&Part<'_>| {
+                let check = part.rule.check;
+                check.is_some_and(|it| measures_for(&it.id).iter().any(|it| it.id == measure.id))
+            };
+            let counted = parts.iter().filter(of_it);
+            let counted = counted.map(|it| {
+                let counts = it.findings.iter().filter(|it| it.counts());
+                (it.rule, counts.count())
+            });
+            counted.filter(|(_, count)| *count > 0).collect()
+        };
+        let sum = |of: &[(&Rule, usize)]| of.iter().map(|(_, count)| count).sum::<usize>();
+        let mut groups: Vec<_> = self.helping().map(|it| (it, against(it))).collect();
+        groups.retain(|(_, of)| !of.is_empty());
+        groups.sort_by_key(|(_, of)| std::cmp::Reverse(sum(of)));
+        let language = self.visit.language;
+        html! {
+            p class="fs-note" { (self.t("findings-by-measure")) }
+            table class="fs-table fs-stack" role="table" {
+                caption class="fs-sr" { (self.t("findings-group-massnahme")) }
+                thead role="rowgroup" { tr role="row" {
+                    th scope="col" role="columnheader" { (self.t("findings-group-massnahme")) }
+                    th scope="col" role="columnheader" class="n" { (self.t("findings-page")) }
+                    th scope="col" role="columnheader" { (self.t("findings-against")) }
+                } }
+                tbody role="rowgroup" { @for (measure, rules) in &groups { tr role="row" {
+                    th scope="row" role="rowheader" { a href=(address(measure)) { (measure.title.of(language)) } }
+                    td role="cell" class="n" data-th=(self.t("findings-page")) { (count(language, sum(rules))) }
+                    td role="cell" data-th=(self.t("findings-against")) { ul { @for (rule, _) in rules { li {
+                        a href={ (FINDINGS) "?massnahme=" (part(&measure.id)) "&amt=" (part(of(self.typed, "amt"))) "#regel-" (rule.id) } { (title(language, rule)) }
+                    } } } }
+                } } }
+            }
         }
+    }
+
+    /// One rule; below the heading of a unit where there is one.
+    fn part(&self, found_here: &Part<'_>, of: &str) -> Markup {
+        let (language, rule) = (self.visit.language, found_here.rule);
         let path = rule
             .check
             .map(|it| format!("/leitbild/regel/{}", part(&it.id)));
-        html! {
-            section aria-labelledby={ "regel-" (rule.id) } {
-                h2 id={ "regel-" (rule.id) } { (title(language, rule)) }
-                p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
-                (helps(language, rule))
-                (found(&Finds {
-                    visit: self.visit,
-                    landscape: self.landscape(),
-                    rule,
-                    findings: &findings,
-                    since: Some(self.since),
-                    choose: self.visit.may_edit(),
-                }))
-                @if self.visit.may_edit() && findings.iter().any(|it| it.counts()) { (self.waive(rule)) }
-            }
-        }
-    }
-
-    /// The form stands below the table whose rows it takes.
-    fn waive(&self, rule: &Rule) -> Markup {
-        let form = format!("ausnahme-{}", rule.id);
-        let same = of(self.typed, "regel") == rule.id;
-        let typed = |name| if same { of(self.typed, name) } else { "" };
-        let id = |name: &str| format!("{name}-{}", rule.id);
-        html! {
-            details class="fs-why" open[same] {
-                summary { (self.t("findings-waive")) span class="fs-sr" { ": " (title(self.visit.language, rule)) } }
-                form method="post" action="/abweichungen/ausnahme" id=(form) class="fs-form" {
-                    input type="hidden" name="regel" value=(rule.id);
-                    p class="fs-note fs-c12" { (self.t("findings-waive-text")) }
-                    @for (name, key) in [("grund", "findings-waive-reason"), ("wer", "findings-waive-by"), ("bis", "findings-waive-until")] {
-                        div class="fs-c4" { div class="fs-field" {
-                            label for=(id(name)) { (self.t(key)) }
-                            input type="text" id=(id(name)) name=(name) value=(typed(name)) required autocomplete="off";
-                        } }
-                    }
-                    p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("findings-waive-go")) } } }
-                }
-            }
-        }
-    }
-}
-
-/// The unit that answers for a record.
-fn unit(landscape: &Landscape, subject: &RecordRef) -> Option<String> {
-    match landscape.value(subject, "unit") {
-        Some(Value::Text(unit)) if !unit.is_empty() => Some(unit),
-        _ => None,
-    }
-}
-
-/// Findings of one rule, as a table.
-pub(super) struct Finds<'a> {
-    pub(super) visit: &'a Visit,
-    pub(super) landscape: &'a Landscape,
-    pub(super) rule: &'a Rule,
-    pub(super) findings: &'a [&'a Finding],
-    /// Since when each holds, and through what.
-    pub(super) since: Option<&'a BTreeMap<(String, RecordRef), Since>>,
-    /// Whether rows can be ticked for an exception.
-    pub(super) choose: bool,
-}
-
-/// What counts first; what is prescribed, waived or open when asked for.
-pub(super) fn found(finds: &Finds<'_>) -> Markup {
-    let of = |wanted: &dyn Fn(&Finding) -> bool| -> Vec<&Finding> {
-        let all = finds.findings.iter().copied();
-        all.filter(|it| wanted(it)).collect()
-    };
-    let broken = |it: &Finding| it.verdict == Verdict::Broken;
-    let counting = of(&Finding::counts);
-    let beside = [
-        (
-            "findings-prescribed-count",
-            of(&|it| broken(it) && it.prescribed),
-        ),
-        (
-            "findings-waived-count",
-            of(&|it| broken(it) && !it.prescribed && it.waived.is_some()),
-        ),
-        ("findings-open-count", of(&|it| it.verdict == Verdict::Open)),
-    ];
-    let language = finds.visit.language;
-    html! {
-        @if !counting.is_empty() { (finds.table(&counting, finds.choose)) }
-        @for (key, list) in &beside { @if !list.is_empty() {
-            details class="fs-why" {
-                summary { (message(language, key, &args().count("count", list.len()))) span class="fs-sr" { ": " (title(language, finds.rule)) } }
-                (finds.table(list, false))
-            }
-        } }
-    }
-}
-
-impl Finds<'_> {
-    fn table(&self, list: &[&Finding], choose: bool) -> Markup {
-        let language = self.visit.language;
-        let t = |key| t(language, key);
-        let further = list.len().saturating_sub(LISTED);
-        html! {
-            table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (title(language, self.rule)) }
-                thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { (t("findings-subject")) }
-                    th scope="col" role="columnheader" { (t("findings-why")) }
-                    @if self.since.is_some() { th scope="col" role="columnheader" { (t("findings-since")) } }
-                } }
-                tbody role="rowgroup" { @for finding in list.iter().take(LISTED) { (self.row(finding, choose)) } }
-                @if further > 0 { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if self.since.is_some() { 3 } else { 2 }) { (message(language, "findings-more", &args().text("shown", count(language, further)).count("count", further))) } } } }
-            }
-        }
-    }
-
-    fn row(&self, finding: &Finding, choose: bool) -> Markup {
-        let language = self.visit.language;
-        let cells = Cells {
-            landscape: self.landscape,
-            language,
+        let id = if of.is_empty() {
+            format!("regel-{}", rule.id)
+        } else {
+            format!("regel-{}-{}", rule.id, part(of))
         };
-        let name = cells.name(&finding.subject);
-        let why = finding.grounds.iter();
-        let why: Vec<String> = why
-            .map(|it| {
-                short(&ground_sentence(
-                    self.landscape,
-                    language,
-                    self.rule.over,
-                    it,
-                ))
-            })
-            .collect();
-        let waiver: Option<&Waiver> = finding
-            .waived
-            .as_ref()
-            .and_then(|id| self.landscape.find(id));
-        html! {
-            tr role="row" {
-                th scope="row" role="rowheader" {
-                    @if choose { label class="fs-tick" { input type="checkbox" name="id" value=(finding.subject.to_string()) form={ "ausnahme-" (self.rule.id) } aria-label=(message(language, "findings-chosen", &args().text("name", name.as_str()))); } " " }
-                    (cells.link(&finding.subject))
-                    @if let Some(unit) = unit(self.landscape, &finding.subject) { small { (short(&unit)) } }
-                }
-                td role="cell" data-th=(t(language, "findings-why")) {
-                    (why.join(" "))
-                    @if let Some(waiver) = waiver { small { (cells.link(&waiver.id.to_ref())) @if let Some(until) = waiver.until.known() { " " (message(language, "findings-until", &args().text("day", day(language, until.last())))) } } }
-                }
-                @if let Some(since) = self.since { td role="cell" data-th=(t(language, "findings-since")) { (self.since(since, finding)) } }
-            }
-        }
-    }
-}
-
-impl Finds<'_> {
-    /// Since when, and the change that made it so.
-    fn since(&self, all: &BTreeMap<(String, RecordRef), Since>, finding: &Finding) -> Markup {
-        let language = self.visit.language;
-        let Some(since) = all.get(&(finding.rule.clone(), finding.subject.clone())) else {
-            return html! {};
+        let form = format!("zu-{id}");
+        let findings = &found_here.findings;
+        let decides = self.visit.may_edit() && findings.iter().any(|it| it.counts());
+        let name = format!("{} {of}", title(language, rule));
+        let inside = html! {
+            p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
+            @if of.is_empty() { (helps(language, rule)) }
+            (found(&Finds {
+                visit: self.visit,
+                landscape: &self.checked.revision.landscape,
+                rule,
+                findings,
+                of,
+                since: Some(self.since),
+                form: decides.then_some(form.as_str()),
+            }))
+            @if decides { (Decide { visit: self.visit, typed: self.typed, rule: &rule.id, form: &form, title: name.trim_end() }.show()) }
         };
         html! {
-            (day(language, since.day))
-            @if let Some(entry) = &since.entry {
-                small { a href={ "/verlauf/" (part(&entry.change_set)) } { (short(&deed(language, &entry.note.function, &entry.note.reason))) } }
+            @if of.is_empty() {
+                section aria-labelledby=(id) { h2 id=(id) { (title(language, rule)) } (inside) }
+            } @else {
+                // The unit is the section; the same rule stands in several.
+                div class="fs-part" { h3 id=(id) { (title(language, rule)) } (inside) }
             }
-        }
-    }
-}
-
-impl From<CheckError> for Refusal {
-    fn from(error: CheckError) -> Self {
-        match error {
-            CheckError::Data(error) => error.into(),
-            CheckError::Unusable(_) => Refusal::BadForm,
         }
     }
 }

@@ -1,7 +1,10 @@
 //! The municipality's own frame: its rules, what they find, exceptions for a time.
 
+mod built;
+mod decide;
 mod evidence;
 mod findings;
+mod found;
 mod of_record;
 mod overview;
 mod own;
@@ -31,6 +34,9 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route("/leitbild/regel/{check}", get(rule::show).post(rule::set))
         .route("/leitbild/eigene", get(own::show).post(own::add))
         .route(FINDINGS, get(findings::show))
-        .route("/abweichungen/ausnahme", post(findings::waive))
+        .route("/abweichungen/ausnahme", post(decide::waive))
+        .route("/abweichungen/zuordnen", post(decide::assign))
+        .route("/abweichungen/liste.xlsx", get(findings::xlsx))
+        .route("/abweichungen/liste.csv", get(findings::csv))
         .route("/abweichungen/nachweis.json", get(evidence::load))
 }

@@ -2,8 +2,8 @@
 
 use axum::extract::{Form, State};
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::policy::{CatalogueRule, Frame, Rule, RuleResult};
-use freistadt_app::{FrameOverview, today};
+use freistadt_app::policy::{Aim, CatalogueRule, Frame, Rule, RuleResult, measure};
+use freistadt_app::{FrameOverview, rule_sentence, today};
 use freistadt_l10n::{args, diagnostic, message, partial_date};
 use freistadt_model::{Kind, Policy};
 use maud::{Markup, html};
@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::words::{counts, heads, title, weight};
 use super::{FINDINGS, FRAME};
 use crate::access::{Edits, Reads};
+use crate::measures::address;
 use crate::records::{Cells, part, record_path};
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
@@ -163,7 +164,10 @@ impl Page<'_> {
         };
         html! {
             tr role="row" {
-                th scope="row" role="rowheader" { a href=(path) { (title(language, rule)) } }
+                th scope="row" role="rowheader" {
+                    a href=(path) { (title(language, rule)) }
+                    @if rule.check.is_none() { small { (short(&rule_sentence(self.cells.landscape, language, rule))) } }
+                }
                 td role="cell" data-th=(self.t("frame-weight")) { (weight(language, rule.severity)) }
                 (counts(language, result))
             }
@@ -232,6 +236,27 @@ impl Page<'_> {
         } }
     }
 
+    /// Aim by aim: what serves it, and what no rule can check.
+    fn aims(&self, name: &str, aims: &[Aim]) -> Markup {
+        let language = self.visit.language;
+        let rule = |id: &String| Rule::of_catalogue(id, id, &[], None).ok();
+        html! {
+            h4 { (name) }
+            @for aim in aims {
+                h5 { (aim.name.of(language)) }
+                p { (self.t("frame-aim-rules")) " " @for (at, rule) in aim.rules.iter().filter_map(rule).enumerate() {
+                    @if at > 0 { " · " }
+                    a href={ "/leitbild/regel/" (part(&rule.id)) } { (title(language, &rule)) }
+                } }
+                p { (self.t("frame-aim-measures")) " " @for (at, measure) in aim.measures.iter().filter_map(|id| measure(id)).enumerate() {
+                    @if at > 0 { " · " }
+                    a href=(address(measure)) { (measure.title.of(language)) }
+                } }
+                p class="fs-note" { (self.t("frame-aim-beyond")) " " (aim.beyond.of(language)) }
+            }
+        }
+    }
+
     fn frame(&self, frame: &Frame, broken: usize) -> Markup {
         let language = self.visit.language;
         let say = |key, count: usize| message(language, key, &args().count("count", count));
@@ -239,11 +264,12 @@ impl Page<'_> {
         html! {
             li {
                 h3 { (name) }
-                p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) "." } }
+                p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) } }
                 details class="fs-why" {
                     summary { (self.t("frame-look")) span class="fs-sr" { " " (name) } }
                     p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.as_str()))) }
                     (self.chosen(frame))
+                    @if let Some((name, aims)) = &frame.aims { (self.aims(name.of(language), aims)) }
                 }
                 @if self.visit.may_edit() {
                     form method="post" action="/leitbild/uebernehmen" class="fs-btns" {

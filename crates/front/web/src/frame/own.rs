@@ -1,23 +1,26 @@
-//! Building an own rule: lines of field, comparison and value, without a language to learn.
+//! Building an own rule from lines and groups, without a language to learn: read back as a sentence
+//! and tried before it holds.
 
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::policy::{Condition, Over, Test, TestKind, fields_of};
-use freistadt_app::{OwnRule, RuleError, field_name, over_label};
-use freistadt_l10n::code_label;
+use freistadt_app::policy::Over;
+use freistadt_app::{OwnRule, RuleError, RuleTried, over_label, rule_sentence, today};
+use freistadt_l10n::{args, code_label, count, diagnostic, message};
 use freistadt_model::{Code as _, Revision, RuleSeverity};
 use maud::{Markup, html};
 
 use super::FRAME;
+use super::built::{Built, condition};
 use crate::access::{Edits, Reads};
+use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
-/// Lines that each half of the form has.
-const LINES: usize = 4;
+/// So many records that a rule would find are named.
+const NAMED: usize = 20;
 
 /// The form.
 pub(super) async fn show(
@@ -27,8 +30,14 @@ pub(super) async fn show(
     Query(typed): Query<Typed>,
 ) -> Answer {
     let revision = site.data.revision(&viewer, None).await?;
+    let asked = !of(&typed, "lesen").is_empty();
+    let tried = match own(&typed).checkable(of(&typed, "name")) {
+        Ok(rule) if asked => Some(site.data.try_rule(&viewer, rule, today()).await?),
+        Ok(_) | Err(_) => None,
+    };
+    let wrong = asked && tried.is_none();
     let page = Page::new(&visit, &revision, &typed);
-    Ok(Html(page.show(false).into_string()).into_response())
+    Ok(Html(page.show(wrong, tried.as_ref()).into_string()).into_response())
 }
 
 /// Puts the rule into force.
@@ -38,24 +47,26 @@ pub(super) async fn add(
     Edits(editor): Edits,
     Form(typed): Form<Typed>,
 ) -> Answer {
-    let over = over(&typed);
-    let own = OwnRule {
-        name: of(&typed, "name").to_owned(),
-        over: over.code().to_owned(),
-        applies: condition(&typed, "a"),
-        requires: condition(&typed, "r"),
-        expression: Some(of(&typed, "ausdruck").trim().to_owned()).filter(|it| !it.is_empty()),
-        severity: RuleSeverity::from_code(of(&typed, "gewicht")).unwrap_or(RuleSeverity::Warning),
-    };
-    match site.data.add_rule(&editor, &own).await {
+    match site.data.add_rule(&editor, &own(&typed)).await {
         Ok(_) => Ok(Redirect::to(FRAME).into_response()),
         Err(RuleError::Edit(error)) => Err(error.into()),
         Err(RuleError::NotARule(_) | RuleError::Nameless) => {
             let revision = site.data.revision(&editor.viewer(), None).await?;
-            let page = Page::new(&visit, &revision, &typed).show(true);
+            let page = Page::new(&visit, &revision, &typed).show(true, None);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok((status, Html(page.into_string())).into_response())
         }
+    }
+}
+
+fn own(typed: &Typed) -> OwnRule {
+    OwnRule {
+        name: of(typed, "name").to_owned(),
+        over: over(typed).code().to_owned(),
+        applies: condition(typed, "a"),
+        requires: condition(typed, "r"),
+        expression: Some(of(typed, "ausdruck").trim().to_owned()).filter(|it| !it.is_empty()),
+        severity: RuleSeverity::from_code(of(typed, "gewicht")).unwrap_or(RuleSeverity::Warning),
     }
 }
 
@@ -63,33 +74,6 @@ fn over(typed: &Typed) -> Over {
     let first = Over::all().next();
     let said = Over::parse(of(typed, "von")).or(first);
     said.unwrap_or(Over::Town)
-}
-
-/// The lines of one half: those that name a field.
-fn condition(typed: &Typed, half: &str) -> Condition {
-    let line = |at: usize| {
-        let part = |name: &str| of(typed, &format!("{half}{name}{at}")).trim().to_owned();
-        let field = part("feld");
-        let test = TestKind::from_code(&part("test"))?;
-        let values = part("wert");
-        let values = values.split(';').map(str::trim).filter(|it| !it.is_empty());
-        (!field.is_empty()).then(|| {
-            Condition::Test(Test {
-                field,
-                test,
-                values: if test.is_bare() {
-                    Vec::new()
-                } else {
-                    values.map(str::to_owned).collect()
-                },
-            })
-        })
-    };
-    let parts: Vec<Condition> = (0..LINES).filter_map(line).collect();
-    match of(typed, &format!("{half}art")) {
-        "any" => Condition::Any { any: parts },
-        _ => Condition::All { all: parts },
-    }
 }
 
 struct Page<'a> {
@@ -113,7 +97,7 @@ impl<'a> Page<'a> {
         t(self.visit.language, key)
     }
 
-    fn show(&self, wrong: bool) -> Markup {
+    fn show(&self, wrong: bool, tried: Option<&RuleTried>) -> Markup {
         let language = self.visit.language;
         let name = self.t("frame-own-new");
         let shell = Shell {
@@ -126,6 +110,11 @@ impl<'a> Page<'a> {
         let label = |over: Over| match over {
             Over::Town => self.t("frame-own-town"),
             Over::Kind(_) => over_label(language, over),
+        };
+        let built = Built {
+            language,
+            typed: self.typed,
+            over: self.over,
         };
         shell.page(&html! {
             h1 { (name) }
@@ -144,8 +133,8 @@ impl<'a> Page<'a> {
                     label for="name" { (self.t("frame-own-name")) }
                     input type="text" id="name" name="name" value=(of(self.typed, "name")) required maxlength="200" autocomplete="off";
                 }
-                (self.half("a", "frame-own-applies"))
-                (self.half("r", "frame-own-requires"))
+                (built.half("a", "frame-own-applies"))
+                (built.half("r", "frame-own-requires"))
                 (self.expression())
                 div class="fs-field" {
                     label for="gewicht" { (self.t("frame-weight")) }
@@ -153,9 +142,40 @@ impl<'a> Page<'a> {
                         @for severity in RuleSeverity::ALL.iter().rev() { option value=(severity.code()) selected[severity.code() == of(self.typed, "gewicht")] { (code_label(language, "rule-severity", severity.code())) } }
                     }
                 }
-                @if self.visit.may_edit() { p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("frame-own-save")) } } } }
+                @if let Some(tried) = tried { (self.tried(tried)) }
+                p class="fs-btns" {
+                    button type="submit" formmethod="get" formnovalidate name="lesen" value="1" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("frame-own-read")) } }
+                    @if self.visit.may_edit() { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("frame-own-save")) } } }
+                }
             }
         })
+    }
+
+    /// The rule as a sentence, and how it would stand.
+    fn tried(&self, tried: &RuleTried) -> Markup {
+        let language = self.visit.language;
+        let result = tried.found.rules.get(&tried.rule.id).copied();
+        let result = result.unwrap_or_default();
+        let broken = tried.found.findings.iter();
+        let broken = broken.filter(|it| it.counts()).take(NAMED);
+        let cells = Cells {
+            landscape: &tried.revision.landscape,
+            language,
+        };
+        html! {
+            section aria-labelledby="verstanden" {
+                h2 id="verstanden" { (self.t("frame-own-said")) }
+                p { (rule_sentence(cells.landscape, language, &tried.rule)) }
+                @for remark in &tried.found.remarks { p class="fs-error" { (diagnostic(language, remark).message) } }
+                p class="fs-note" { (self.t("frame-preview-text")) " " (message(language, "frame-total", &args().count("count", result.total()))) }
+                dl class="fs-counts" {
+                    @for (key, number) in [("frame-kept", result.kept), ("frame-broken", result.broken), ("frame-open", result.open)] {
+                        div { dt { (self.t(key)) } dd { (count(language, number)) } }
+                    }
+                }
+                ul class="fs-links" { @for finding in broken { li { (cells.link(&finding.subject)) } } }
+            }
+        }
     }
 
     /// For those who know the language; it counts instead of the lines above.
@@ -169,49 +189,6 @@ impl<'a> Page<'a> {
                     span class="fs-hint" id="ausdruck-hilfe" { (self.t("frame-own-expression-hint")) }
                     textarea id="ausdruck" name="ausdruck" rows="3" maxlength="2048" spellcheck="false" aria-describedby="ausdruck-hilfe" { (typed) }
                 }
-            }
-        }
-    }
-
-    fn half(&self, half: &str, key: &str) -> Markup {
-        let art = format!("{half}art");
-        html! {
-            fieldset class="fs-set" {
-                legend class="fs-legend" { (self.t(key)) }
-                p class="fs-hint" id={ (half) "hilfe" } { (self.t("frame-own-value-hint")) }
-                div class="fs-field" {
-                    label for=(art) { (self.t("frame-own-join")) }
-                    select id=(art) name=(art) {
-                        option value="all" { (self.t("frame-own-all")) }
-                        option value="any" selected[of(self.typed, &art) == "any"] { (self.t("frame-own-any")) }
-                    }
-                }
-                @for at in 0..LINES { (self.line(half, at)) }
-            }
-        }
-    }
-
-    fn line(&self, half: &str, at: usize) -> Markup {
-        let id = |name: &str| format!("{half}{name}{at}");
-        let (field, test, value) = (id("feld"), id("test"), id("wert"));
-        let language = self.visit.language;
-        html! {
-            div class="fs-form" {
-                div class="fs-c4" { div class="fs-field" {
-                    label for=(field) { (self.t("frame-own-field")) " " (at + 1) }
-                    select id=(field) name=(field) {
-                        option value="" { (self.t("frame-own-no-field")) }
-                        @for it in fields_of(self.over) { option value=(it.name) selected[it.name == of(self.typed, &field)] { (field_name(language, self.over, it.name)) } }
-                    }
-                } }
-                div class="fs-c4" { div class="fs-field" {
-                    label for=(test) { (self.t("frame-own-test")) " " (at + 1) }
-                    select id=(test) name=(test) { @for it in TestKind::ALL { option value=(it.code()) selected[it.code() == of(self.typed, &test)] { (self.t(&format!("policy-test-{}", it.code()))) } } }
-                } }
-                div class="fs-c4" { div class="fs-field" {
-                    label for=(value) { (self.t("frame-own-value")) " " (at + 1) }
-                    input type="text" id=(value) name=(value) value=(of(self.typed, &value)) autocomplete="off" aria-describedby={ (half) "hilfe" };
-                } }
             }
         }
     }

@@ -12,7 +12,7 @@ use freistadt_model::{ApplicationKind, Code as _, Landscape, ProtectionLevel, Ru
 use maud::{Markup, html};
 
 use super::FRAME;
-use super::findings::{Finds, found};
+use super::found::{Finds, found};
 use super::words::{title, weight};
 use crate::access::{Edits, Reads};
 use crate::records::part;
@@ -173,8 +173,9 @@ impl Page<'_> {
                     landscape: &self.tried.revision.landscape,
                     rule: &self.tried.rule,
                     findings: &self.tried.found.findings.iter().collect::<Vec<_>>(),
+                    of: "",
                     since: None,
-                    choose: false,
+                    form: None,
                 }))
             }
         })

@@ -40,6 +40,7 @@ pub(crate) fn is_empty(landscape: &Landscape) -> bool {
         | Kind::Policy
         | Kind::Rule
         | Kind::Waiver
+        | Kind::Assignment
         | Kind::Evidence
         | Kind::GivenAnswer => landscape.count(*kind) > 0,
     };

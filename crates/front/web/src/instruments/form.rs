@@ -2,11 +2,11 @@
 //! folded away.
 
 use freistadt_app::scoring::{
-    Answered, Known, Method, Objective, Origin, Question, Said, crosswalk, instruments, question_id,
+    Answered, Method, Objective, Origin, Question, crosswalk, instruments, question_id,
 };
-use freistadt_app::{GivenAnswers, Sheet};
-use freistadt_l10n::{day, field_label, partial_date};
-use freistadt_model::{Code as _, Kind, SourceRole, Stated};
+use freistadt_app::{GivenAnswers, Sheet, answer_text, known_text};
+use freistadt_l10n::{day, partial_date};
+use freistadt_model::{Code as _, SourceRole, Stated};
 use maud::{Markup, html};
 
 use super::{PATH, Page};
@@ -62,44 +62,6 @@ impl Page<'_> {
         }
     }
 
-    /// What the landscape says, and by which rule.
-    pub(super) fn known(&self, sheet: &Sheet, question: &Question, known: &Known) -> String {
-        let said = sheet.instrument.said(question, &known.value);
-        let field = known
-            .field
-            .map(|it| field_label(self.visit.language, Kind::Application, it));
-        let from = self.say(
-            &format!("instruments-{}", known.rule),
-            &[
-                ("field", field.unwrap_or_default()),
-                ("yes", known.yes.to_string()),
-                ("all", known.of.to_string()),
-            ],
-        );
-        let answer = said.map(|it| self.said(question, it)).unwrap_or_default();
-        self.say("instruments-derived", &[("answer", answer), ("from", from)])
-    }
-
-    /// An answer in words.
-    pub(super) fn said(&self, question: &Question, said: Said) -> String {
-        let option = |place: usize| {
-            let option = question.options.get(place);
-            option
-                .map(|it| it.text.of(self.visit.language).to_owned())
-                .unwrap_or_default()
-        };
-        match said {
-            Said::Unknown => self.t("instruments-unknown"),
-            Said::NotApplicable => self.t("score-not-applicable"),
-            Said::Option(place) => option(place),
-            Said::Points(share, place) => {
-                let points = self.say("instruments-points", &[("share", self.percent(share))]);
-                let level = place.map(|it| format!("{}, ", option(it)));
-                format!("{}{points}", level.unwrap_or_default())
-            }
-        }
-    }
-
     /// The choices of a question, with what is answered chosen.
     pub(super) fn choices(&self, sheet: &Sheet, question: &Question, chosen: &str) -> Markup {
         let instrument = sheet.instrument;
@@ -111,7 +73,7 @@ impl Page<'_> {
         html! {
             (option("", &self.t("instruments-open")))
             @for it in &question.options { (option(&it.id, self.of(&it.text))) }
-            @if other { (option(chosen, &instrument.said(question, chosen).map(|it| self.said(question, it)).unwrap_or_default())) }
+            @if other { (option(chosen, &instrument.said(question, chosen).map(|it| answer_text(self.visit.language, question, it)).unwrap_or_default())) }
             (option("unknown", &self.t("instruments-unknown")))
             (option("not-applicable", &self.t("score-not-applicable")))
         }
@@ -239,7 +201,7 @@ impl Form<'_> {
         };
         let last = self.sheet.last(&question.id);
         html! {
-            @if let Some(known) = &state.known { (page.known(self.sheet, question, known)) " " }
+            @if let Some(known) = &state.known { (known_text(page.visit.language, self.sheet.instrument, question, known)) " " }
             @if let (Origin::Given(_), Some(last)) = (&state.origin, last) {
                 @if let Stated::Known(on) = &last.on { (page.say("instruments-given-on", &[("day", partial_date(page.visit.language, *on))])) " " }
                 @if let Stated::Known(until) = &last.until { (page.say("instruments-until", &[("day", partial_date(page.visit.language, *until))])) " " }

@@ -1,6 +1,7 @@
 //! Instruments: public questionnaires and frameworks, filled in from one set of answers.
 
 mod cards;
+mod file;
 mod form;
 mod list;
 mod question;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route(PATH, get(list::show))
         .route(&format!("{PATH}/{{id}}"), get(show).post(sheet::give))
+        .route(&format!("{PATH}/{{id}}/ergebnis.xlsx"), get(file::load))
         .route(
             &format!("{PATH}/{{id}}/frage"),
             get(question::show).post(question::give),

@@ -4,7 +4,7 @@ use axum::extract::{Form as FormBody, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::scoring::{Origin, Question, Said};
-use freistadt_app::{Evidence, GivenAnswers, Sheet, today};
+use freistadt_app::{Evidence, GivenAnswers, Sheet, answer_text, known_text, today};
 use freistadt_l10n::{field_help, field_label, partial_date};
 use freistadt_model::{GivenAnswer, Kind, RecordRef, Stated};
 use maud::{Markup, html};
@@ -113,7 +113,7 @@ impl Page<'_> {
             h1 { (title) }
             @if let Some(help) = &question.help { p class="fs-lead" { (help.of(self.visit.language)) } }
             p { (self.t("instruments-about")) ": " strong { @if town { (self.t("instruments-town")) } @else { (self.cells.link(&sheet.subject)) } } }
-            @if let Some(known) = known { p class="fs-note" { (self.known(sheet, question, known)) } }
+            @if let Some(known) = known { p class="fs-note" { (known_text(self.visit.language, sheet.instrument, question, known)) } }
             @let also = self.also(sheet, question);
             @if !also.is_empty() { p class="fs-note" { (also) } }
             @if !given.without_reason.is_empty() { p class="fs-banner" role="alert" { (self.say("instruments-without-reason", &[("names", title.clone())])) } }
@@ -232,7 +232,7 @@ impl Page<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { a href=(record_path(&it.id.to_ref())) { (on.unwrap_or_else(|| self.t("instruments-unknown"))) } }
-                td role="cell" data-th=(self.t("instruments-answer")) { (said.map_or_else(|| it.value.clone(), |it| self.said(question, it))) }
+                td role="cell" data-th=(self.t("instruments-answer")) { (said.map_or_else(|| it.value.clone(), |it| answer_text(self.visit.language, question, it))) }
                 td role="cell" data-th=(self.t("instruments-by")) { (text(&it.by)) }
                 td role="cell" data-th=(self.t("instruments-proof")) { (text(&it.link)) }
             }

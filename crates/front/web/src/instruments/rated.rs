@@ -35,6 +35,7 @@ impl Page<'_> {
             (self.picker(&path, missing, &kinds))
             (self.spread(rated))
             (self.rows(rated))
+            @if !rated.rows.is_empty() { (self.file(&instrument.id, None)) }
             (self.cards(instrument))
             (self.notes(instrument))
         })

@@ -96,6 +96,7 @@ impl Page<'_> {
             @if kept { p class="fs-banner" role="status" { (self.t("instruments-kept")) } }
             (self.wrong(sheet, given))
             (self.results(sheet))
+            (self.file(&instrument.id, Some(&sheet.subject)))
             (self.compare(sheet))
             (self.answers(sheet, given, typed))
             (self.notes(instrument))

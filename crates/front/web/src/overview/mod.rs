@@ -10,7 +10,7 @@ mod tables;
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
-use freistadt_app::{FrameChoice, Overview};
+use freistadt_app::Overview;
 use freistadt_indicators::{Assessment, Decision};
 use freistadt_l10n::{Arguments, Language, args, count, message, money_whole, percent};
 use freistadt_model::{Kind, Landscape, Money, Ratio};
@@ -41,8 +41,7 @@ struct View<'a> {
 pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
     let today = freistadt_app::today();
     let overview = site.data.overview(&viewer, today).await?;
-    let stored = FrameChoice::Stored;
-    let found = site.data.check(&viewer, None, &stored, today).await?;
+    let found = site.data.findings(&viewer, today).await?;
     let found = found.checked.findings.iter();
     let found = found.filter(|it| it.counts()).count();
     Ok(Html(page(&overview, found, &visit).into_string()).into_response())

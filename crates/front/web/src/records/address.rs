@@ -28,6 +28,7 @@ pub(crate) fn word(kind: Kind) -> &'static str {
         Kind::Policy => "leitbilder",
         Kind::Rule => "regeln",
         Kind::Waiver => "ausnahmen",
+        Kind::Assignment => "zuordnungen",
         Kind::Evidence => "nachweise",
         Kind::GivenAnswer => "antworten",
     }

@@ -2,15 +2,15 @@
 
 use axum::extract::{Path, Query, State};
 use axum::http::header;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use freistadt_app::{FileFormat, ListFile};
-use freistadt_model::{Audience, Code};
 
 use super::{address, query};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::Visit;
 use crate::site::Shared;
+use crate::typed::reader;
 
 type Pairs = Query<Vec<(String, String)>>;
 
@@ -45,19 +45,19 @@ async fn file(
     format: FileFormat,
 ) -> Answer {
     let kind = address::kind(&word).ok_or(Refusal::NotFound)?;
-    let audience = match pairs.iter().find(|(key, _)| key == "fuer") {
-        None => Audience::Internal,
-        // A misspelt audience must not get what it may not see.
-        Some((_, code)) => Audience::from_code(code).ok_or(Refusal::BadForm)?,
-    };
     let wanted = ListFile {
         query: query::read(kind, &pairs),
         format,
-        audience,
+        audience: reader(&pairs)?,
         language: visit.language,
         as_of: freistadt_app::today(),
     };
     let bytes = site.data.list_file(&viewer, wanted).await?;
+    Ok(attached(&word, format, bytes))
+}
+
+/// A file to keep.
+pub(crate) fn attached(name: &str, format: FileFormat, bytes: Vec<u8>) -> Response {
     let (ending, content_type) = match format {
         FileFormat::Xlsx => (
             "xlsx",
@@ -65,10 +65,10 @@ async fn file(
         ),
         FileFormat::Csv => ("csv", "text/csv; charset=utf-8"),
     };
-    let name = format!("attachment; filename=\"{word}.{ending}\"");
+    let name = format!("attachment; filename=\"{name}.{ending}\"");
     let headers = [
         (header::CONTENT_TYPE, content_type.to_owned()),
         (header::CONTENT_DISPOSITION, name),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }

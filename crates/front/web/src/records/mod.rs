@@ -24,6 +24,7 @@ use crate::site::Site;
 
 pub(crate) use address::{list_path, part, record_path};
 pub(crate) use cells::Cells;
+pub(crate) use export::attached;
 pub(crate) use query::open_path;
 
 /// The routes of records.

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse};
-use freistadt_app::{Fact, FrameChecked, FrameChoice, Neighbour, Past, RecordView, Referring};
+use freistadt_app::{Fact, FrameChecked, Neighbour, Past, RecordView, Referring};
 use freistadt_l10n::{
     args, code_label, deed, field_label, kind_label, kind_plural, message, partial_date,
 };
@@ -40,11 +40,7 @@ pub(crate) async fn show(
         .await?;
     let record = record.ok_or(Refusal::NotFound)?;
     let beyond = beyond(&site.data, &viewer, &target).await?;
-    let stored = FrameChoice::Stored;
-    let checked = site
-        .data
-        .check(&viewer, None, &stored, freistadt_app::today());
-    let checked = checked.await?;
+    let checked = site.data.findings(&viewer, freistadt_app::today()).await?;
     let view = View {
         visit: &visit,
         cells: Cells {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use freistadt_app::graph::Jurisdiction;
 use freistadt_app::{Consequences, PriceRise, Scenario, Tally, WhatIf};
 use freistadt_l10n::{Arguments, args, country, day, message, money_whole};
-use freistadt_model::{Id, Kind, Money, PublicService};
+use freistadt_model::{Audience, Id, Kind, Money, PublicService};
 use maud::{Markup, html};
 
 use super::affected::FIRST;
@@ -35,7 +35,7 @@ impl Page<'_> {
                 p class="fs-lead" { (self.say("whatif-result-rest", &summary)) }
                 @if scenario.services.is_none() { p class="fs-note" { (self.t("whatif-no-services")) } }
                 (self.course(course))
-                p class="fs-note" { (self.t("whatif-share")) " " a href=(block::address(typing)) download="" { (self.t("whatif-block")) } }
+                p class="fs-note" { (self.t("whatif-share")) " " a href=(block::address(typing, Audience::Public)) download="" { (self.t("whatif-block-for-public")) } " · " a href=(block::address(typing, Audience::Closed)) download="" { (self.t("whatif-block-for-closed")) } }
                 (self.beside(typing))
             }
             @if let Some(services) = &scenario.services {
@@ -84,14 +84,20 @@ impl Page<'_> {
         let organizations = exit.organizations.iter().map(Id::to_ref);
         let all = organizations.chain(exit.nodes.iter().map(Id::to_ref));
         let mut names: Vec<String> = all.map(|it| self.cells.name(&it)).collect();
-        names.extend(exit.jurisdictions.iter().map(|law| match law {
+        names.extend(self.laws(scenario));
+        names.join(", ")
+    }
+
+    /// The laws whose organizations go.
+    pub(super) fn laws(&self, scenario: &Scenario) -> Vec<String> {
+        let law = |law: &Jurisdiction| match law {
             Jurisdiction::Country(code) => self.say(
                 "whatif-under-law",
                 &args().text("country", country(self.visit.language, *code)),
             ),
             Jurisdiction::NonEu => self.t("whatif-non-eu"),
-        }));
-        names.join(", ")
+        };
+        scenario.exit.jurisdictions.iter().map(law).collect()
     }
 
     /// The same exit at other distances in time.

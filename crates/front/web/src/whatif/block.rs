@@ -1,5 +1,5 @@
-//! The answer as text for a paper: what anybody may read, and apart from it what belongs into
-//! closed session.
+//! The answer as text for a paper: what anybody may read, which names nobody whose failure stops
+//! something, and apart from it what belongs into closed session.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use freistadt_app::{Affected, Consequences, Scenario, WhatIfError, reason_sentence};
 use freistadt_l10n::{args, day};
-use freistadt_model::{Id, PublicService, RecordRef};
+use freistadt_model::{Audience, Code as _, Id, PublicService, RecordRef};
 
 use super::asked::Typing;
 use super::{PATH, Page};
@@ -16,11 +16,11 @@ use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::Visit;
 use crate::site::Shared;
-use crate::typed::Typed;
+use crate::typed::{Typed, reader};
 
-/// The address of the text.
-pub(super) fn address(typing: &Typing) -> String {
-    format!("{PATH}/text?{}", typing.query())
+/// The address of the text for a reader.
+pub(super) fn address(typing: &Typing, reader: Audience) -> String {
+    format!("{PATH}/text?{}&fuer={}", typing.query(), reader.code())
 }
 
 /// The text of a question's answer.
@@ -30,7 +30,7 @@ pub(super) async fn load(
     Reads(viewer): Reads,
     Query(typed): Query<Typed>,
 ) -> Answer {
-    let typing = Typing::new(&typed);
+    let (typing, reader) = (Typing::new(&typed), reader(&typed)?);
     if !typing.asks() || typing.is_price() {
         return Err(Refusal::NotFound);
     }
@@ -42,7 +42,7 @@ pub(super) async fn load(
     };
     let scenario = answer.scenarios.first().ok_or(Refusal::NotFound)?;
     let page = Page::new(&visit, &revision);
-    let text = page.block(&typing, scenario, answer.question.as_of);
+    let text = page.block(&typing, scenario, answer.question.as_of, reader);
     let headers = [
         (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
         (
@@ -54,8 +54,17 @@ pub(super) async fn load(
 }
 
 impl Page<'_> {
-    fn block(&self, typing: &Typing, scenario: &Scenario, as_of: jiff::civil::Date) -> String {
-        let summary = self.summary(typing, scenario);
+    fn block(
+        &self,
+        typing: &Typing,
+        scenario: &Scenario,
+        as_of: jiff::civil::Date,
+        reader: Audience,
+    ) -> String {
+        let named = self.summary(typing, scenario);
+        let summary = self
+            .summary(typing, scenario)
+            .text("who", self.unnamed(scenario));
         let main = scenario.services.as_ref().unwrap_or(&scenario.applications);
         let mut lines = vec![
             self.t("whatif-block-public"),
@@ -69,7 +78,11 @@ impl Page<'_> {
         lines.push(self.say("whatif-block-state", &stand));
         lines.push(String::new());
         lines.extend(self.by_unit(main));
+        if reader == Audience::Public {
+            return lines.join("\r\n") + "\r\n";
+        }
         lines.extend([String::new(), self.t("whatif-block-closed"), String::new()]);
+        lines.extend([self.say("whatif-result", &named) + ".", String::new()]);
         let all = main
             .stopped
             .iter()
@@ -77,6 +90,17 @@ impl Page<'_> {
             .chain(&main.uncertain);
         lines.extend(all.map(|it| self.one(it)));
         lines.join("\r\n") + "\r\n"
+    }
+
+    /// Who goes, as anybody may read it: a law by its name, firms and places by their number.
+    fn unnamed(&self, scenario: &Scenario) -> String {
+        let exit = &scenario.exit;
+        let firms = exit.organizations.len() + exit.nodes.len();
+        let mut parts = self.laws(scenario);
+        if firms > 0 {
+            parts.push(self.say("whatif-block-firms", &args().count("count", firms)));
+        }
+        parts.join(", ")
     }
 
     /// How many stand still, unit by unit.

@@ -122,6 +122,13 @@ fn two_questions_stand_side_by_side_and_reasons_are_drawn() {
         let (public, closed) = text.text().split_once("NICHTÖFFENTLICHER").unwrap();
         assert!(public.contains("40 Verwaltungsleistungen stehen still."));
         assert!(!public.contains("PROSOZ") && closed.contains("PROSOZ"));
+        // Whose exit it is says where the town can be hit: not for everybody.
+        assert!(!public.contains("Kreis Musterland") && closed.contains("Kreis Musterland"));
+        let path = "/was-waere-wenn/text?lang=de&wer=kreis-musterland&tage=30&fuer=";
+        let only_public = site.get(&format!("{path}public")).await;
+        assert_eq!(only_public.text().trim_end(), public.trim_end());
+        let misspelt = site.get(&format!("{path}alle")).await;
+        assert_eq!(misspelt.status, StatusCode::UNPROCESSABLE_ENTITY);
         for nothing in ["", "&fuer=service:nirgends", "&fuer=x"] {
             let page = site.get(&format!("{why}{nothing}")).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{nothing}");

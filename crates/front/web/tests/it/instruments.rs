@@ -167,3 +167,20 @@ fn what_no_page_offers_is_refused() {
         assert!(landscape(&site).await.given_answers.is_empty());
     });
 }
+
+#[test]
+fn the_result_is_a_workbook_to_load() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/instrumente/it-plr-goals/ergebnis.xlsx";
+        for about in ["", "?worueber=application%3Ameso&fuer=public"] {
+            let file = site.get(&format!("{path}{about}")).await;
+            assert_eq!(file.status, StatusCode::OK, "{about}");
+            assert!(file.body.starts_with(b"PK"), "{about}");
+        }
+        for wrong in ["?fuer=alle", "?worueber=nichts", "?worueber=service%3Apass"] {
+            let wrong = site.get(&format!("{path}{wrong}")).await;
+            assert!(wrong.status.is_client_error(), "{}", wrong.status);
+        }
+    });
+}

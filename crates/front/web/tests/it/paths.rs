@@ -3,7 +3,7 @@
 use freistadt_model::Kind;
 
 /// A word of each kind's list, and of one record of it.
-const KINDS: [(Kind, &str); 21] = [
+const KINDS: [(Kind, &str); 22] = [
     (Kind::Source, "quellen"),
     (Kind::Organization, "organisationen"),
     (Kind::Control, "konzerne"),
@@ -23,12 +23,13 @@ const KINDS: [(Kind, &str); 21] = [
     (Kind::Policy, "leitbilder"),
     (Kind::Rule, "regeln"),
     (Kind::Waiver, "ausnahmen"),
+    (Kind::Assignment, "zuordnungen"),
     (Kind::Evidence, "nachweise"),
     (Kind::GivenAnswer, "antworten"),
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 57] = [
+pub(crate) const ALONE: &[&str] = &[
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -66,7 +67,12 @@ pub(crate) const ALONE: [&str; 57] = [
     "/leitbild/regel/special-data-eu-law",
     "/leitbild/eigene",
     "/leitbild/eigene?von=contract",
+    "/leitbild/eigene?von=application&gruppe=rg0&gruppe=rg0g0&gruppe=ag2",
+    "/leitbild/eigene?von=application&rfeld0=unit&rtest0=known&lesen=1",
     "/abweichungen",
+    "/abweichungen?gruppe=amt",
+    "/abweichungen?gruppe=massnahme",
+    "/abweichungen?amt=-&massnahme=escrow-source",
     "/fragen",
     "/vorschlaege",
     "/einlesen/uebernommen",
