@@ -2,8 +2,15 @@
 //! procurement. Facts with their sources; nothing here is a recommendation.
 
 use freistadt_l10n::{Language, Wording};
-use freistadt_model::{Country, Licence, PartialDate};
-use serde::Deserialize;
+use freistadt_model::{Code, Consent, Country, Licence, LifeEvent, PartialDate};
+use serde::{Deserialize, Deserializer};
+
+/// A code of the model.
+fn code<'de, C: Code, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let unknown = || serde::de::Error::custom(format!("no code `{text}`"));
+    C::from_code(&text).ok_or_else(unknown)
+}
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -185,27 +192,8 @@ pub struct Use {
     /// The day of the source.
     pub on: Option<String>,
     /// How it became known.
+    #[serde(deserialize_with = "code")]
     pub consent: Consent,
-}
-
-/// How it became known that somebody uses a product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Consent {
-    /// The body itself or the maker published it.
-    Published,
-    /// Others reported it.
-    Reported,
-}
-
-impl Consent {
-    /// The code, as in data.
-    pub fn code(self) -> &'static str {
-        match self {
-            Consent::Published => "published",
-            Consent::Reported => "reported",
-        }
-    }
 }
 
 /// A public body that introduced, kept or gave up a solution.
@@ -347,7 +335,8 @@ pub struct ProductEvent {
     /// Which version; none: all.
     pub version: Option<String>,
     /// What happens.
-    pub kind: EventKind,
+    #[serde(deserialize_with = "code")]
+    pub kind: LifeEvent,
     /// When, see [`ProductEvent::day`].
     pub on: String,
     /// In a sentence, German.
@@ -372,58 +361,6 @@ impl ProductEvent {
     /// The day, month or year; a test reads all that are shipped.
     pub fn day(&self) -> Option<PartialDate> {
         self.on.parse().ok()
-    }
-}
-
-/// What happens to a product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventKind {
-    /// It is no longer sold.
-    EndOfSale,
-    /// It is no longer maintained.
-    EndOfSupport,
-    /// Maintenance that has to be bought ends, too.
-    EndOfExtendedSupport,
-    /// Its maker is taken over.
-    TakeOver,
-    /// Its licence changes.
-    LicenceChange,
-    /// Its price changes.
-    PriceChange,
-}
-
-impl EventKind {
-    /// Every kind.
-    pub const ALL: [EventKind; 6] = [
-        EventKind::EndOfSale,
-        EventKind::EndOfSupport,
-        EventKind::EndOfExtendedSupport,
-        EventKind::TakeOver,
-        EventKind::LicenceChange,
-        EventKind::PriceChange,
-    ];
-
-    /// The code, as in data.
-    pub fn code(self) -> &'static str {
-        match self {
-            EventKind::EndOfSale => "end-of-sale",
-            EventKind::EndOfSupport => "end-of-support",
-            EventKind::EndOfExtendedSupport => "end-of-extended-support",
-            EventKind::TakeOver => "take-over",
-            EventKind::LicenceChange => "licence-change",
-            EventKind::PriceChange => "price-change",
-        }
-    }
-
-    /// Whether something ends on the day, so that one has to act before.
-    pub fn is_an_end(self) -> bool {
-        match self {
-            EventKind::EndOfSale | EventKind::EndOfSupport | EventKind::EndOfExtendedSupport => {
-                true
-            }
-            EventKind::TakeOver | EventKind::LicenceChange | EventKind::PriceChange => false,
-        }
     }
 }
 

@@ -164,15 +164,22 @@ static BY_NAME: LazyLock<BTreeMap<String, &'static CatalogueProduct>> = LazyLock
     named.collect()
 });
 
+/// The beginnings of a folded text at its words' ends, the longest first, each with what stands
+/// behind it.
+pub(crate) fn stems(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = text.match_indices('-').map(|(at, _)| at);
+    let mut ends: Vec<usize> = ends.chain([text.len()]).collect();
+    ends.reverse();
+    let split = move |end: usize| (&text[..end], text[end..].trim_start_matches('-'));
+    ends.into_iter().map(split)
+}
+
 /// The product whose name or alias the text is, or begins with, and what stands behind it; the
 /// longest such name wins. This is how applications of a list are matched, so nothing is guessed.
 pub fn product_named(text: &str) -> Option<(&'static CatalogueProduct, String)> {
     let wanted = folded(text);
-    let ends = wanted.match_indices('-').map(|(at, _)| at);
-    let ends: Vec<usize> = ends.chain([wanted.len()]).collect();
-    ends.into_iter().rev().find_map(|end| {
-        let product = BY_NAME.get(&wanted[..end])?;
-        let rest = wanted[end..].trim_start_matches('-');
+    stems(&wanted).find_map(|(stem, rest)| {
+        let product = BY_NAME.get(stem)?;
         Some((*product, rest.to_owned()))
     })
 }

@@ -5,6 +5,7 @@ mod data;
 mod entries;
 mod find;
 mod function;
+mod lifecycle;
 mod matching;
 mod names;
 mod patterns;
@@ -19,11 +20,15 @@ pub use data::{
     cases, procurement_paths, product, product_events, products, source, uses, uses_of,
 };
 pub use entries::{
-    Case, CaseFigure, CaseOutcome, CatalogueProduct, Consent, EventKind, Firm, ProcurementPath,
-    ProductEvent, Source, UNVERIFIED, Use,
+    Case, CaseFigure, CaseOutcome, CatalogueProduct, Firm, ProcurementPath, ProductEvent, Source,
+    UNVERIFIED, Use,
 };
 pub use find::{Fits, Found, Hit, find, folded, product_named};
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
+pub use lifecycle::{
+    About as EventsAbout, Ending, EndingSource, Endings, ReadEvent, ReadEvents, VersionFits,
+    endings, read_events,
+};
 pub use matching::{
     FunctionBy, FunctionMatch, MatchedBy, ProductMatch, functions_of, product_of, reject_match,
 };

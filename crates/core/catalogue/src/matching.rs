@@ -4,7 +4,7 @@
 use freistadt_l10n::{Language, args, message};
 use freistadt_model::{
     Application, Change, ChangeSet, Claim, Id, Landscape, PartialDate, Product, Record as _,
-    Source as SourceRecord, SourceKind, Stated, SubjectRef, Tabled as _,
+    Source as SourceRecord, SourceKind, Stated, SubjectRef, Tabled as _, slug,
 };
 
 use crate::entries::CatalogueProduct;
@@ -68,8 +68,7 @@ pub fn product_of(landscape: &Landscape, application: &Application) -> Option<Pr
             .chain(own)
             .find_map(|(by, name)| by_name(by, name))
     })?;
-    let rejected = landscape.find(&rejection_id(&application.id, found.product));
-    if rejected.is_some_and(|claim| claim.confidence == Stated::Known(0)) {
+    if is_rejected(landscape, &application.id, &found.product.name) {
         return None;
     }
     let version = application.version.known().cloned();
@@ -113,7 +112,7 @@ fn by_identifier(product: &Product) -> Option<ProductMatch> {
 
 /// Whether two identifiers name the same product, of whatever version: of a CPE 2.3 the parts up to
 /// the product count, of a PURL what stands before `@`.
-fn same_product(a: &str, b: &str) -> bool {
+pub(crate) fn same_product(a: &str, b: &str) -> bool {
     let stem = |text: &str| -> String {
         let text = text.to_ascii_lowercase();
         match text.starts_with("cpe:") {
@@ -187,12 +186,19 @@ pub fn functions_of(landscape: &Landscape, application: &Application) -> Vec<Fun
     matches.collect()
 }
 
-fn rejection_id(application: &Id<Application>, product: &CatalogueProduct) -> Id<Claim> {
-    Id::new(format!(
-        "application-{}-not-{}",
-        application.as_str(),
-        product.id
-    ))
+fn rejection_id(application: &Id<Application>, product: &str) -> Id<Claim> {
+    let (application, product) = (application.as_str(), slug(product));
+    Id::new(format!("application-{application}-not-{product}"))
+}
+
+/// Whether somebody said that the application is not the product of this name.
+pub(crate) fn is_rejected(
+    landscape: &Landscape,
+    application: &Id<Application>,
+    product: &str,
+) -> bool {
+    let claim = landscape.find(&rejection_id(application, product));
+    claim.is_some_and(|claim| claim.confidence == Stated::Known(0))
 }
 
 /// The change set with which somebody says that an application is not this product: a claim that
@@ -200,7 +206,7 @@ fn rejection_id(application: &Id<Application>, product: &CatalogueProduct) -> Id
 pub fn reject_match(
     landscape: &Landscape,
     application: &Application,
-    product: &CatalogueProduct,
+    product: &str,
     (language, on): (Language, PartialDate),
 ) -> ChangeSet {
     let mut source = SourceRecord::new(Id::new(SOURCE));
@@ -212,7 +218,7 @@ pub fn reject_match(
     }
     claim.subject = Stated::Known(SubjectRef(application.id.to_ref()));
     FIELD.clone_into(&mut claim.field);
-    claim.value.clone_from(&product.id);
+    product.clone_into(&mut claim.value);
     claim.by = Stated::Known(source.id.clone());
     claim.on = Stated::Known(on);
     claim.confidence = Stated::Known(0);

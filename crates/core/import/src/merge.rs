@@ -117,6 +117,8 @@ impl DryRun<'_> {
             Kind::Assignment => self.compare_table(&incoming.assignments),
             Kind::Evidence => self.compare_table(&incoming.evidence),
             Kind::GivenAnswer => self.compare_table(&incoming.given_answers),
+            Kind::LifeCycleEvent => self.compare_table(&incoming.events),
+            Kind::SolutionUse => self.compare_table(&incoming.uses),
         }
     }
 

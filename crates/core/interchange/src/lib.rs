@@ -4,6 +4,7 @@
 
 mod archive;
 mod calendar;
+mod foreign_json;
 pub mod fuzzing;
 mod json;
 mod lines;
@@ -12,6 +13,7 @@ mod yaml;
 
 pub use archive::{ArchiveError, write_archive};
 pub use calendar::{Event, write_calendar};
+pub use foreign_json::read_json;
 pub use json::{BadBody, decode_record, encode_record};
 pub use lines::{
     BadLines, LinesSummary, is_landscape_lines, lines_owner, read_landscape_lines,

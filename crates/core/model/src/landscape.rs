@@ -6,8 +6,8 @@ use crate::field::{AnyFields, FieldInfo, Record};
 use crate::id::{Id, RecordRef};
 use crate::records::{
     Application, Assignment, Claim, ColumnMapping, Component, Contract, Control, CostLine,
-    DataObject, Dependency, Evidence, Function, GivenAnswer, Group, Node, Organization, Policy,
-    Product, PublicService, Rule, Source, Waiver,
+    DataObject, Dependency, Evidence, Function, GivenAnswer, Group, LifeCycleEvent, Node,
+    Organization, Policy, Product, PublicService, Rule, SolutionUse, Source, Waiver,
 };
 use crate::value::Value;
 
@@ -279,6 +279,10 @@ kinds! {
     Evidence evidence = "evidence",
     /// Answers to questions of instruments.
     GivenAnswer given_answers = "given-answer",
+    /// What happens to products.
+    LifeCycleEvent events = "life-cycle-event",
+    /// Who uses what.
+    SolutionUse uses = "solution-use",
 }
 
 impl Kind {
@@ -306,6 +310,8 @@ impl Kind {
             | Kind::Waiver
             | Kind::Assignment
             | Kind::Evidence
+            | Kind::LifeCycleEvent
+            | Kind::SolutionUse
             | Kind::GivenAnswer => false,
         }
     }

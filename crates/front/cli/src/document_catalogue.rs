@@ -6,6 +6,7 @@ use freistadt_app::market::{About, Alternative, Case, Covers, ForFunction, Remar
 use freistadt_app::policy::Measure;
 use freistadt_app::{CheckedPubliccode, WhatElse};
 use freistadt_l10n::Language;
+use freistadt_model::Code as _;
 use serde_json::{Value as Json, json};
 
 /// `catalogue check`.

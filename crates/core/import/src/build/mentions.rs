@@ -129,6 +129,8 @@ impl Builder<'_> {
             | Kind::Waiver
             | Kind::Assignment
             | Kind::Evidence
+            | Kind::LifeCycleEvent
+            | Kind::SolutionUse
             | Kind::GivenAnswer => None,
         }
     }

@@ -173,3 +173,15 @@ code-step-pilots = Erprobung
 code-step-roles = Zuständigkeiten
 code-step-join-forces = Gemeinsam mit anderen
 code-step-give-back = Zurückgeben
+
+code-life-event-end-of-sale = Verkauf endet
+code-life-event-end-of-support = Pflege endet
+code-life-event-end-of-extended-support = Verlängerte Pflege endet
+code-life-event-take-over = Hersteller wird übernommen
+code-life-event-licence-change = Lizenz ändert sich
+code-life-event-price-change = Preis ändert sich
+
+code-consent-agreed = mit Einwilligung
+code-consent-published = veröffentlicht
+code-consent-reported = von anderen berichtet
+code-consent-internal = nur für uns

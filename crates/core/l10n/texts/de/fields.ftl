@@ -529,3 +529,41 @@ field-given-answer-reason = Begründung
     .help = Warum die Antwort gilt, obwohl der Bestand etwas anderes sagt.
 field-given-answer-note = Bemerkung
     .help = Was sonst noch wichtig ist.
+
+# life-cycle-event
+field-life-cycle-event-product = Produkt
+    .help = Wie die Quelle das Produkt nennt.
+field-life-cycle-event-aliases = Weitere Namen
+    .help = Andere Schreibweisen, damit Anwendungen zugeordnet werden.
+field-life-cycle-event-identifiers = Kennungen
+    .help = CPE-Namen und Paketadressen, soweit es welche gibt.
+field-life-cycle-event-version = Version
+    .help = Welche Version es betrifft; „entfällt“ heißt alle.
+field-life-cycle-event-event = Was geschieht
+    .help = Ende von Verkauf oder Pflege, Übernahme, neue Lizenz, neuer Preis.
+field-life-cycle-event-on = Wann
+    .help = Der Tag, Monat oder das Jahr.
+field-life-cycle-event-reference = Fundstelle
+    .help = Adresse oder Schreiben, in dem es steht.
+field-life-cycle-event-note = Bemerkung
+    .help = Was sonst noch wichtig ist.
+
+# solution-use
+field-solution-use-product = Produkt
+    .help = Was eingesetzt wird.
+field-solution-use-organization = Stelle
+    .help = Welche öffentliche Stelle, keine Person.
+field-solution-use-country = Land
+    .help = Wo die Stelle ist.
+field-solution-use-population = Einwohnerzahl
+    .help = Wie groß die Kommune ist.
+field-solution-use-since = Seit
+    .help = Seit wann sie es einsetzt.
+field-solution-use-on = Stand
+    .help = Der Tag, an dem das gesagt wurde.
+field-solution-use-consent = Woher bekannt
+    .help = Ob die Stelle genannt werden darf.
+field-solution-use-reference = Fundstelle
+    .help = Wo es steht, oder welches Amt es gesagt hat.
+field-solution-use-note = Bemerkung
+    .help = Was sonst noch wichtig ist.

@@ -44,3 +44,7 @@ kind-evidence = Nachweis
     .many = Nachweise
 kind-given-answer = Antwort
     .many = Antworten
+kind-life-cycle-event = Ereignis eines Produkts
+    .many = Ereignisse von Produkten
+kind-solution-use = Nutzung durch andere
+    .many = Nutzungen durch andere

@@ -173,3 +173,15 @@ code-step-pilots = Pilots
 code-step-roles = Roles
 code-step-join-forces = Joining forces
 code-step-give-back = Giving back
+
+code-life-event-end-of-sale = Sale ends
+code-life-event-end-of-support = Support ends
+code-life-event-end-of-extended-support = Extended support ends
+code-life-event-take-over = Manufacturer is taken over
+code-life-event-licence-change = Licence changes
+code-life-event-price-change = Price changes
+
+code-consent-agreed = with consent
+code-consent-published = published
+code-consent-reported = reported by others
+code-consent-internal = for us only

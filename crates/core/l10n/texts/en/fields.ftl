@@ -529,3 +529,41 @@ field-given-answer-reason = Reason
     .help = Why the answer holds although the records say something else.
 field-given-answer-note = Note
     .help = Whatever else matters.
+
+# life-cycle-event
+field-life-cycle-event-product = Product
+    .help = As the source calls the product.
+field-life-cycle-event-aliases = Other names
+    .help = Other spellings, so that applications are matched.
+field-life-cycle-event-identifiers = Identifiers
+    .help = CPE names and package URLs, where there are any.
+field-life-cycle-event-version = Version
+    .help = Which version it is about; "not applicable" means all.
+field-life-cycle-event-event = What happens
+    .help = End of sale or support, take-over, new licence, new price.
+field-life-cycle-event-on = When
+    .help = The day, month or year.
+field-life-cycle-event-reference = Where it is
+    .help = The address or letter in which it stands.
+field-life-cycle-event-note = Remark
+    .help = What else matters.
+
+# solution-use
+field-solution-use-product = Product
+    .help = What is used.
+field-solution-use-organization = Body
+    .help = Which public body, not a person.
+field-solution-use-country = Country
+    .help = Where the body is.
+field-solution-use-population = Inhabitants
+    .help = How large the municipality is.
+field-solution-use-since = Since
+    .help = Since when it has been used.
+field-solution-use-on = As of
+    .help = The day on which that was said.
+field-solution-use-consent = How it is known
+    .help = Whether the body may be named.
+field-solution-use-reference = Where it is
+    .help = Where it stands, or which office said so.
+field-solution-use-note = Remark
+    .help = What else matters.

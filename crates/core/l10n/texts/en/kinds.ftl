@@ -44,3 +44,7 @@ kind-evidence = Evidence
     .many = Evidence
 kind-given-answer = Answer
     .many = Answers
+kind-life-cycle-event = Event of a product
+    .many = Events of products
+kind-solution-use = Use by others
+    .many = Uses by others

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use freistadt_catalogue::{
-    CatalogueFunction, CatalogueProduct, ForFunction, FunctionMatch, ProductMatch, for_function,
-    functions, functions_of, product_of, reject_match,
+    CatalogueFunction, ForFunction, FunctionMatch, ProductMatch, for_function, functions,
+    functions_of, product_of, reject_match,
 };
 use freistadt_l10n::Language;
 use freistadt_model::{Application, Id, Landscape, PartialDate, RecordRef};
@@ -103,7 +103,7 @@ impl Data {
         &self,
         editor: &Editor,
         application: &RecordRef,
-        product: &CatalogueProduct,
+        product: &str,
         (language, as_of): (Language, Date),
     ) -> Result<Option<Applied>, EditError> {
         let present = self.revision(&editor.viewer(), None).await?;
@@ -115,7 +115,7 @@ impl Data {
         };
         let when = (language, PartialDate::day(as_of));
         let change_set = reject_match(&present.landscape, known, product, when);
-        let note = note(editor, "not-product", &product.name);
+        let note = note(editor, "not-product", product);
         self.store_change(editor, present.id, &change_set, &note)
             .await
     }

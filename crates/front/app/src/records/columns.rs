@@ -159,6 +159,8 @@ pub fn columns(kind: Kind) -> &'static [Column] {
             Field("reason"),
             Field("on"),
         ],
+        Kind::LifeCycleEvent => &[Field("version"), Field("event"), Field("on")],
+        Kind::SolutionUse => &[Field("organization"), Field("since"), Field("consent")],
         Kind::GivenAnswer => &[
             Field("subject"),
             Field("value"),
@@ -189,6 +191,8 @@ pub fn filters(kind: Kind) -> &'static [&'static str] {
         Kind::Assignment => &["rule", "unit"],
         Kind::Evidence => &["step"],
         Kind::GivenAnswer => &["question"],
+        Kind::LifeCycleEvent => &["event"],
+        Kind::SolutionUse => &["product", "consent"],
         Kind::Group | Kind::Function | Kind::ColumnMapping | Kind::Policy => &[],
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::{Form as FormBody, Path, State};
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::market::{FunctionMatch, ProductMatch, product};
+use freistadt_app::market::{FunctionMatch, ProductMatch};
 use freistadt_app::{ForApplication, for_application};
 use freistadt_l10n::{args, message};
 use freistadt_model::{Application, Id, Record as _};
@@ -18,6 +18,9 @@ use crate::shell::Visit;
 use crate::short::short;
 use crate::site::Shared;
 use crate::typed::{Typed, of};
+
+/// The longest name of a product in a form.
+const LONGEST: usize = 300;
 
 /// What else there is for an application.
 pub(super) async fn show(
@@ -48,7 +51,10 @@ pub(super) async fn reject(
     Path(id): Path<String>,
     FormBody(typed): FormBody<Typed>,
 ) -> Answer {
-    let product = product(of(&typed, "produkt")).ok_or(Refusal::BadForm)?;
+    let product = of(&typed, "produkt").trim();
+    if product.is_empty() || product.len() > LONGEST {
+        return Err(Refusal::BadForm);
+    }
     let id: Id<Application> = Id::new(id);
     let when = (visit.language, freistadt_app::today());
     site.data
@@ -105,7 +111,7 @@ impl Page<'_> {
             p { (self.t("alternatives-is")) " " a href=(of_product(matched.product)) { bdi { (matched.product.name) } } " (" (message(self.language(), &by, &arguments)) ")." }
             @if self.visit.may_edit() {
                 form method="post" action={ (of_application(&application.id)) "/anders" } {
-                    input type="hidden" name="produkt" value=(matched.product.id);
+                    input type="hidden" name="produkt" value=(matched.product.name);
                     p class="fs-btns" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("alternatives-other-product")) } } }
                 }
             }

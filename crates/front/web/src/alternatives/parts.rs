@@ -5,8 +5,8 @@ use freistadt_app::market::{
     source,
 };
 use freistadt_app::policy::Measure;
-use freistadt_l10n::{Language, args, count, country, day, message};
-use freistadt_model::{Country, Revision};
+use freistadt_l10n::{Language, args, code_label, count, country, day, message};
+use freistadt_model::{Code as _, Country, Revision};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -188,7 +188,7 @@ impl Page<'_> {
             @if let Some(country) = self.country(it.country.as_deref()).filter(|_| it.country.as_deref() != Some("DE")) { " (" (country) ")" }
             @if let Some(since) = &it.since { ", " (message(self.language(), "alternatives-since", &args().text("since", since.as_str()))) }
             @if let Some(scope) = scope { ". " (scope) }
-            " " small class="fs-muted" { (self.t(&format!("alternatives-consent-{}", it.consent.code()))) " · " (self.source(&it.source)) }
+            " " small class="fs-muted" { (code_label(self.language(), "consent", it.consent.code())) " · " (self.source(&it.source)) }
         }
     }
 

@@ -5,8 +5,8 @@ use axum::response::{Html, IntoResponse};
 use freistadt_app::market::{
     CatalogueProduct, cases as all_cases, for_product, product, product_events, product_of, uses_of,
 };
-use freistadt_l10n::partial_date;
-use freistadt_model::{Application, Record as _};
+use freistadt_l10n::{code_label, partial_date};
+use freistadt_model::{Application, Code as _, Record as _};
 use maud::{Markup, html};
 
 use super::filter::Filter;
@@ -134,7 +134,7 @@ impl Page<'_> {
                     h2 id="ereignisse" { (self.t("alternatives-events")) }
                     ul { @for it in events { li {
                         @if let Some(day) = it.day() { (partial_date(self.language(), day)) ": " }
-                        (self.t(&format!("event-{}", it.kind.code())))
+                        (code_label(self.language(), "life-event", it.kind.code()))
                         @if let Some(version) = &it.version { " (" (version) ")" }
                         ". " (it.of(self.language())) " "
                         @if let Some(who) = &it.who { (self.t("alternatives-says")) " " (who.of(self.language())) ". " }

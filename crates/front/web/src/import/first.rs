@@ -42,6 +42,8 @@ pub(crate) fn is_empty(landscape: &Landscape) -> bool {
         | Kind::Waiver
         | Kind::Assignment
         | Kind::Evidence
+        | Kind::LifeCycleEvent
+        | Kind::SolutionUse
         | Kind::GivenAnswer => landscape.count(*kind) > 0,
     };
     !Kind::ALL.iter().any(beyond)

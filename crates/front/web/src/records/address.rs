@@ -31,6 +31,8 @@ pub(crate) fn word(kind: Kind) -> &'static str {
         Kind::Assignment => "zuordnungen",
         Kind::Evidence => "nachweise",
         Kind::GivenAnswer => "antworten",
+        Kind::LifeCycleEvent => "ereignisse",
+        Kind::SolutionUse => "nutzungen",
     }
 }
 

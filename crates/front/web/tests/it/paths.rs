@@ -3,7 +3,7 @@
 use freistadt_model::Kind;
 
 /// A word of each kind's list, and of one record of it.
-const KINDS: [(Kind, &str); 22] = [
+const KINDS: [(Kind, &str); 24] = [
     (Kind::Source, "quellen"),
     (Kind::Organization, "organisationen"),
     (Kind::Control, "konzerne"),
@@ -26,6 +26,8 @@ const KINDS: [(Kind, &str); 22] = [
     (Kind::Assignment, "zuordnungen"),
     (Kind::Evidence, "nachweise"),
     (Kind::GivenAnswer, "antworten"),
+    (Kind::LifeCycleEvent, "ereignisse"),
+    (Kind::SolutionUse, "nutzungen"),
 ];
 
 /// Pages that stand by themselves.
