@@ -26,8 +26,8 @@ pub use entries::{
 pub use find::{Fits, Found, Hit, find, folded, product_named};
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
 pub use lifecycle::{
-    About as EventsAbout, Ending, EndingSource, Endings, ReadEvent, ReadEvents, VersionFits,
-    endings, read_events,
+    About as EventsAbout, Ending, EndingSource, Endings, ReadEvent, ReadEvents, Running,
+    VersionFits, endings, read_events,
 };
 pub use matching::{
     FunctionBy, FunctionMatch, MatchedBy, ProductMatch, functions_of, product_of, reject_match,

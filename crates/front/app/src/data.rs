@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use freistadt_catalogue::{Endings, endings};
 use freistadt_graph::{Dependence, Question};
 use freistadt_indicators::{Assessment, assess};
 use freistadt_model::{LeadTimes, Revision, RevisionId};
@@ -33,6 +34,8 @@ pub struct Data {
     assessed: Recent<(State, Date), Assessment>,
     /// Nor do its networks of failure under a question.
     compiled: Recent<(State, Question), Dependence>,
+    /// Nor does what happens to its applications.
+    ending: Recent<State, Endings>,
     /// One large import at a time; others wait here.
     pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
 }
@@ -81,6 +84,7 @@ impl Data {
             revisions: Recent::new(CACHED),
             assessed: Recent::new(CACHED),
             compiled: Recent::new(COMPILED),
+            ending: Recent::new(CACHED),
             importing: Arc::default(),
         })
     }
@@ -164,6 +168,7 @@ impl Data {
         self.revisions.clear();
         self.assessed.clear();
         self.compiled.clear();
+        self.ending.clear();
     }
 
     /// The figures of a revision on a day.
@@ -198,6 +203,21 @@ impl Data {
         let dependence = Arc::new(calculate(compile).await?);
         self.compiled.put(key, dependence.clone());
         Ok(dependence)
+    }
+
+    /// What happens to the applications of a revision.
+    pub(crate) async fn endings_of(
+        &self,
+        revision: &Arc<Revision>,
+    ) -> Result<Arc<Endings>, DataError> {
+        let key = state(revision);
+        if let Some(known) = self.ending.get(&key) {
+            return Ok(known);
+        }
+        let seen = revision.clone();
+        let endings = Arc::new(calculate(move || endings(&seen.landscape)).await?);
+        self.ending.put(key, endings.clone());
+        Ok(endings)
     }
 }
 

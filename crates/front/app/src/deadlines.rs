@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use freistadt_catalogue::{Ending, Endings, VersionFits};
 use freistadt_indicators::{CostTable, Decision, cost_table, deadlines, undated};
 use freistadt_interchange::{Event, write_calendar};
-use freistadt_l10n::{Language, Room, args, inaction, message};
-use freistadt_model::{Contract, Id, LeadTimes, Revision};
+use freistadt_l10n::{Language, Room, args, code_label, inaction, message};
+use freistadt_model::{Code as _, Contract, Id, LeadTimes, Revision};
 use jiff::civil::Date;
 
 use crate::Viewer;
@@ -24,12 +25,15 @@ pub struct Calendar {
     pub terminable: Vec<Decision>,
     /// Running contracts of which too little is known.
     pub undated: Vec<Id<Contract>>,
+    /// What happens to applications, past and future.
+    pub endings: Arc<Endings>,
 }
 
 impl Data {
     /// The calendar as of a day.
     pub async fn calendar(&self, viewer: &Viewer, as_of: Date) -> Result<Calendar, DataError> {
         let revision = self.revision(viewer, None).await?;
+        let endings = self.endings_of(&revision).await?;
         calculate(move || {
             let all = deadlines(&revision.landscape, as_of, LeadTimes::default());
             let undated = undated(&revision.landscape, as_of, LeadTimes::default());
@@ -40,6 +44,7 @@ impl Data {
                 due,
                 terminable,
                 undated,
+                endings,
             }
         })
         .await
@@ -59,6 +64,7 @@ impl Data {
             .due
             .iter()
             .flat_map(|due| events(&calendar, due, language))
+            .chain(endings(&calendar, language))
             .collect();
         Ok(write_calendar(&name, &events, as_of))
     }
@@ -75,6 +81,32 @@ impl Data {
         })
         .await
     }
+}
+
+/// What ends for sure from the day on; where only a month or year is known, its last day.
+fn endings(calendar: &Calendar, language: Language) -> Vec<Event> {
+    let landscape = &calendar.revision.landscape;
+    let ahead = calendar.endings.list.iter().filter(|it| {
+        it.event.is_an_end() && it.fits == VersionFits::Surely && it.on.last() >= calendar.as_of
+    });
+    let event = |it: &Ending| {
+        let kind = it.event.code();
+        let named = args()
+            .text("application", landscape.title(&it.application.to_ref()))
+            .text("event", code_label(language, "life-event", kind));
+        Event {
+            id: format!(
+                "{}-{kind}-{}@{}",
+                it.application.as_str(),
+                it.on,
+                landscape.owner
+            ),
+            on: it.on.last(),
+            title: message(language, "calendar-ending", &named),
+            text: it.product.clone(),
+        }
+    };
+    ahead.map(event).collect()
 }
 
 fn events(calendar: &Calendar, due: &Decision, language: Language) -> Vec<Event> {

@@ -47,8 +47,9 @@ pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
 pub use catalogue::{
-    CheckedPubliccode, ForApplication, OwnFunction, OwnFunctions, WhatElse, check_publiccode_file,
-    for_application, measures_beside, own_functions, what_else,
+    CheckedPubliccode, EventsImported, ForApplication, OwnFunction, OwnFunctions, WhatElse,
+    check_publiccode_file, for_application, measures_beside, own_functions, read_event_file,
+    what_else,
 };
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};

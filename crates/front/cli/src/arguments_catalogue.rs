@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use crate::arguments::Place;
+
 /// What to do with the catalogue.
 #[derive(Debug, Subcommand)]
 pub(crate) enum CatalogueAction {
@@ -11,6 +13,17 @@ pub(crate) enum CatalogueAction {
         file: PathBuf,
         #[arg(long)]
         files: bool,
+    },
+    Events {
+        file: PathBuf,
+        #[arg(long, value_name = "NAME")]
+        product: Option<String>,
+        #[arg(long, value_name = "VERSION")]
+        release: Option<String>,
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        place: Place,
     },
     Alternatives {
         #[arg(required = true, num_args = 1.., value_name = "PRODUCT|FUNCTION")]

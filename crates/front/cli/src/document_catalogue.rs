@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use freistadt_app::market::{About, Alternative, Case, Covers, ForFunction, Remark, source};
+use freistadt_app::market::{
+    About, Alternative, Case, Covers, ForFunction, ReadEvents, Remark, source,
+};
 use freistadt_app::policy::Measure;
-use freistadt_app::{CheckedPubliccode, WhatElse};
+use freistadt_app::{CheckedPubliccode, EventsImported, WhatElse};
 use freistadt_l10n::Language;
 use freistadt_model::Code as _;
 use serde_json::{Value as Json, json};
+
+use crate::document::diagnostics;
 
 /// `catalogue check`.
 pub(crate) fn publiccode(checked: &CheckedPubliccode, language: Language) -> Json {
@@ -131,5 +135,32 @@ fn source_text(id: &str, language: Language) -> Json {
             "url": source.url,
             "opened": source.opened,
         })
+    })
+}
+
+/// `catalogue events` without data: what the file tells.
+pub(crate) fn events(read: &ReadEvents, language: Language) -> Json {
+    json!({
+        "format": read.format,
+        "events": read.events.iter().map(|it| json!({
+            "product": it.product,
+            "version": it.version,
+            "event": it.event.code(),
+            "on": it.on.to_string(),
+        })).collect::<Json>(),
+        "diagnostics": diagnostics(&read.diagnostics, language),
+    })
+}
+
+/// `catalogue events` with data: what was taken over.
+pub(crate) fn events_imported(done: &EventsImported, language: Language) -> Json {
+    json!({
+        "format": done.format,
+        "added": done.added,
+        "changed": done.changed,
+        "unchanged": done.unchanged,
+        "elsewhere": done.elsewhere,
+        "change_set": done.applied.as_ref().map(|it| &it.change_set),
+        "diagnostics": diagnostics(&done.diagnostics, language),
     })
 }

@@ -196,6 +196,7 @@ impl View<'_> {
                 (self.table(&title, &months))
             }
             @if later > 0 { p { (self.counted("deadlines-later", later)) " " a href="/fristen?bis=alle" { (self.t("deadlines-all")) } } }
+            (crate::alternatives::endings_line(self.visit, &self.calendar.endings))
             (self.undated())
             (self.terminable())
         })

@@ -1,13 +1,14 @@
 //! Which applications an event is about: by name, alias or identifier, and by version; each with its
 //! reason. What somebody rejected is not matched again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{
     Application, Id, Landscape, LifeCycleEvent, LifeEvent, PartialDate, Product, Stated,
 };
 use jiff::civil::Date;
 
+use super::ReadEvent;
 use crate::data::{product, product_events};
 use crate::entries::ProductEvent;
 use crate::find::{folded, stems};
@@ -97,16 +98,9 @@ pub fn endings(landscape: &Landscape) -> Endings {
     for application in landscape.applications.values() {
         index.of_application(landscape, application, &mut list);
     }
-    list.sort_by(|a, b| {
-        let key = |it: &Ending| {
-            (
-                it.on.first(),
-                it.application.clone(),
-                it.event,
-                it.version.clone(),
-            )
-        };
-        key(a).cmp(&key(b))
+    list.sort_by_cached_key(|it: &Ending| {
+        let (application, version) = (it.application.clone(), it.version.clone());
+        (it.on.first(), application, it.event, version)
     });
     list.dedup_by(|a, b| same_happening(a, b));
     Endings { list }
@@ -260,6 +254,54 @@ fn version_fits(event: Option<&str>, in_use: Option<&str>) -> Option<VersionFits
     let (event, in_use) = (words(event), words(in_use));
     let somewhere = in_use.windows(event.len().max(1)).any(|part| part == event);
     somewhere.then_some(VersionFits::Surely)
+}
+
+/// By which names and identifiers events are about a landscape, whatever their version.
+pub struct Running {
+    names: BTreeSet<String>,
+    identifiers: Vec<String>,
+}
+
+impl Running {
+    /// What runs in a landscape.
+    pub fn of(landscape: &Landscape) -> Running {
+        let mut running = Running {
+            names: BTreeSet::new(),
+            identifiers: Vec::new(),
+        };
+        for application in landscape.applications.values() {
+            let own = std::iter::once(&application.name).chain(&application.aliases);
+            own.for_each(|name| running.add(name));
+            let known = product_of(landscape, application);
+            known
+                .iter()
+                .flat_map(|it| it.product.names())
+                .for_each(|name| running.add(name));
+        }
+        for product in landscape.products.values() {
+            let own = std::iter::once(&product.name).chain(&product.aliases);
+            own.for_each(|name| running.add(name));
+            let ids = [&product.cpe, &product.purl]
+                .into_iter()
+                .filter_map(Stated::known);
+            running.identifiers.extend(ids.cloned());
+        }
+        running
+    }
+
+    fn add(&mut self, name: &str) {
+        let folded = folded(name);
+        self.names
+            .extend(stems(&folded).map(|(stem, _)| stem.to_owned()));
+    }
+
+    /// Whether the event is about something that runs here.
+    pub fn concerns(&self, event: &ReadEvent) -> bool {
+        let mut names = std::iter::once(&event.product).chain(&event.aliases);
+        let mut identifiers = event.identifiers.iter();
+        names.any(|name| self.names.contains(&folded(name)))
+            || identifiers.any(|it| self.identifiers.iter().any(|own| same_product(own, it)))
+    }
 }
 
 #[cfg(test)]

@@ -6,11 +6,11 @@ mod openeox;
 
 use freistadt_interchange::read_json;
 use freistadt_model::{
-    AnyRecord, Diagnostic, Id, LifeCycleEvent, LifeEvent, PartialDate, Record as _, Stated,
+    AnyRecord, Diagnostic, Id, LifeCycleEvent, LifeEvent, PartialDate, Record as _, Source, Stated,
     Tabled as _, slug,
 };
 
-pub use endings::{Ending, EndingSource, Endings, VersionFits, endings};
+pub use endings::{Ending, EndingSource, Endings, Running, VersionFits, endings};
 
 /// An event as a file tells it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +65,7 @@ pub fn read_events(bytes: &[u8], about: &About) -> Result<ReadEvents, Diagnostic
 
 impl ReadEvent {
     /// The event as a record; the same event has the same id in every file.
-    pub fn record(&self) -> AnyRecord {
+    pub fn record(&self, source: &Id<Source>) -> AnyRecord {
         use freistadt_model::Code as _;
         let version = self.version.as_deref().unwrap_or("alle");
         let id = slug(&format!("{} {version} {}", self.product, self.event.code()));
@@ -79,6 +79,7 @@ impl ReadEvent {
         };
         record.event = Stated::Known(self.event);
         record.on = Stated::Known(self.on);
+        record.source = Some(source.clone());
         record.into_any()
     }
 }

@@ -118,7 +118,7 @@ fn events_reach_applications_by_name_and_version() {
         .expect("readable")
         .events
     {
-        landscape.insert(event.record());
+        landscape.insert(event.record(&Id::new("endoflife.date")));
     }
     let found = endings(&landscape);
     let on = "2026-07-14".parse().expect("a day");

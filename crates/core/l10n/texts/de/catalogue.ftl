@@ -241,3 +241,35 @@ land-sn = Sachsen
 land-st = Sachsen-Anhalt
 land-sh = Schleswig-Holstein
 land-th = Thüringen
+
+# --- Was bald endet ---
+
+endings-page = Was bald endet
+endings-lead = { $count ->
+    [0] In den nächsten zwölf Monaten ist für Ihre Anwendungen kein Ereignis bekannt. Das heißt nicht, dass keines kommt.
+    [one] In den nächsten zwölf Monaten ist ein Ereignis bekannt, das Ihre Anwendungen betrifft.
+   *[other] In den nächsten zwölf Monaten sind { $shown } Ereignisse bekannt, die Ihre Anwendungen betreffen.
+ }
+endings-all-lead = { $count ->
+    [0] Für Ihre Anwendungen ist kein Ereignis bekannt.
+    [one] Ein Ereignis betrifft Ihre Anwendungen.
+   *[other] { $shown } Ereignisse betreffen Ihre Anwendungen, auch vergangene.
+ }
+endings-soon-only = Nur die nächsten zwölf Monate
+endings-show-all = Alle, auch vergangene und ferne
+endings-own = Eigene Ereignisse eintragen
+endings-note = Zugeordnet wird nach Namen, Kennungen und Version. Wo die Version nicht bekannt ist, steht „vielleicht“: Tragen Sie sie bei der Anwendung ein.
+endings-when = Wann
+endings-what = Was
+endings-why = Zugeordnet, weil
+endings-by = Name oder Kennung „{ $name }“
+endings-perhaps = vielleicht: Version unbekannt
+endings-past = vorbei
+endings-record = eingetragenes Ereignis
+endings-line = { $count ->
+    [one] Bei einer Anwendung enden in den nächsten zwölf Monaten Verkauf oder Pflege
+   *[other] Bei { $count } Anwendungen enden in den nächsten zwölf Monaten Verkauf oder Pflege
+ }
+calendar-ending = { $event }: { $application }
+
+events-imported = { $format }: { $added } neu, { $changed } geändert, { $unchanged } bekannt; { $elsewhere } betreffen Produkte, die hier nicht laufen.

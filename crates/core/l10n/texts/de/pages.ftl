@@ -170,6 +170,7 @@ history-did-answer = Fragen beantwortet
 history-did-propose = Vorschläge abgeleitet
 history-did-unit = Zuständiges Amt eingetragen
 history-did-not-product = Produkt im Katalog abgelehnt
+history-did-events = Ereignisse von Produkten eingelesen
 history-did-not-unit = Zuständiges Amt abgelehnt
 history-did-undo = Zurückgenommen
 history-did-unite = Organisationen zusammengeführt

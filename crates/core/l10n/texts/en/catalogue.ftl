@@ -241,3 +241,35 @@ land-sn = Saxony
 land-st = Saxony-Anhalt
 land-sh = Schleswig-Holstein
 land-th = Thuringia
+
+# --- What is about to end ---
+
+endings-page = What is about to end
+endings-lead = { $count ->
+    [0] No event is known for your applications within the next twelve months. That does not mean that none will come.
+    [one] Within the next twelve months one event is known that is about your applications.
+   *[other] Within the next twelve months { $shown } events are known that are about your applications.
+ }
+endings-all-lead = { $count ->
+    [0] No event is known for your applications.
+    [one] One event is about your applications.
+   *[other] { $shown } events are about your applications, past ones, too.
+ }
+endings-soon-only = The next twelve months only
+endings-show-all = All, past and distant ones, too
+endings-own = Enter events of your own
+endings-note = Matched by names, identifiers and version. Where the version is not known it says "perhaps": enter it with the application.
+endings-when = When
+endings-what = What
+endings-why = Matched because
+endings-by = name or identifier "{ $name }"
+endings-perhaps = perhaps: version unknown
+endings-past = over
+endings-record = event entered
+endings-line = { $count ->
+    [one] For one application, sale or support ends within the next twelve months
+   *[other] For { $count } applications, sale or support ends within the next twelve months
+ }
+calendar-ending = { $event }: { $application }
+
+events-imported = { $format }: { $added } new, { $changed } changed, { $unchanged } known; { $elsewhere } are about products that do not run here.

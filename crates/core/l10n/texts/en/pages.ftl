@@ -170,6 +170,7 @@ history-did-answer = Questions answered
 history-did-propose = Proposals derived
 history-did-unit = Responsible department entered
 history-did-not-product = Product of the catalogue turned down
+history-did-events = Events of products read
 history-did-not-unit = Responsible department turned down
 history-did-undo = Taken back
 history-did-unite = Organizations united

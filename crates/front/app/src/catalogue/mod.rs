@@ -1,9 +1,11 @@
 //! The catalogue: what else there is, who uses it, and what is about to end.
 
 mod alternatives;
+mod events;
 mod ours;
 mod publiccode;
 
 pub use alternatives::{WhatElse, measures_beside, what_else};
+pub use events::{EventsImported, read_event_file};
 pub use ours::{ForApplication, OwnFunction, OwnFunctions, for_application, own_functions};
 pub use publiccode::{CheckedPubliccode, check_publiccode_file};

@@ -3,16 +3,36 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use freistadt_app::{check_publiccode_file, what_else};
+use anyhow::Context as _;
+use freistadt_app::market::{EventsAbout, ReadEvents};
+use freistadt_app::{check_publiccode_file, read_event_file, what_else};
 
+use super::place::{open_existing, runtime};
 use super::{Done, print_json};
-use crate::arguments::Output;
+use crate::arguments::{Output, Place};
 use crate::arguments_catalogue::CatalogueAction;
 use crate::{document_catalogue, terminal};
 
 pub(super) fn catalogue(output: Output, action: CatalogueAction) -> Done {
     match action {
         CatalogueAction::Check { file, files } => check(output, &file, files),
+        CatalogueAction::Events {
+            file,
+            product,
+            release,
+            dry_run,
+            place,
+        } => {
+            let about = EventsAbout {
+                product,
+                version: release,
+            };
+            let read = read_event_file(&file, &about)?;
+            match place.data {
+                None => show_events(output, &read),
+                Some(_) => store_events(output, read, &place, dry_run),
+            }
+        }
         CatalogueAction::Alternatives { wanted } => alternatives(output, &wanted.join(" ")),
     }
 }
@@ -40,4 +60,32 @@ fn alternatives(output: Output, wanted: &str) -> Done {
         terminal::alternatives(&what_else, language);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn show_events(output: Output, read: &ReadEvents) -> Done {
+    let language = output.language();
+    if output.json {
+        print_json(&document_catalogue::events(read, language));
+    } else {
+        terminal::events(read, language);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn store_events(output: Output, read: ReadEvents, place: &Place, dry_run: bool) -> Done {
+    let language = output.language();
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        let stored = data
+            .import_events(&editor, read, dry_run)
+            .await
+            .context("events")?;
+        if output.json {
+            print_json(&document_catalogue::events_imported(&stored, language));
+        } else {
+            terminal::events_imported(&stored, language);
+        }
+        data.close().await;
+        Ok(ExitCode::SUCCESS)
+    })
 }

@@ -1,8 +1,8 @@
 //! The catalogue, for people.
 
-use freistadt_app::market::{About, Alternative, Covers, ForFunction, Remark, source};
-use freistadt_app::{CheckedPubliccode, WhatElse};
-use freistadt_l10n::{Language, args, code_label, message};
+use freistadt_app::market::{About, Alternative, Covers, ForFunction, ReadEvents, Remark, source};
+use freistadt_app::{CheckedPubliccode, EventsImported, WhatElse};
+use freistadt_l10n::{Language, args, code_label, message, partial_date};
 use freistadt_model::{Code as _, Severity};
 
 use super::{Align, BOLD, DIM, PLAIN, RED, Table, YELLOW, heading, line, sentence, words};
@@ -131,4 +131,32 @@ fn table(list: &[Alternative], language: Language) {
         );
         sentence(&message(language, "alternatives-more", &more), DIM);
     }
+}
+
+/// Prints the events of a file, one a row.
+pub(crate) fn events(read: &ReadEvents, language: Language) {
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Left]);
+    for it in &read.events {
+        table.row([
+            it.product.clone(),
+            it.version.clone().unwrap_or_default(),
+            code_label(language, "life-event", it.event.code()),
+            partial_date(language, it.on),
+        ]);
+    }
+    table.print();
+    super::import_remarks(&read.diagnostics, &[], language);
+}
+
+/// Prints what was taken over.
+pub(crate) fn events_imported(done: &EventsImported, language: Language) {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let counts = args()
+        .text("format", done.format)
+        .number("added", count(done.added))
+        .number("changed", count(done.changed))
+        .number("unchanged", count(done.unchanged))
+        .number("elsewhere", count(done.elsewhere));
+    sentence(&message(language, "events-imported", &counts), PLAIN);
+    super::import_remarks(&done.diagnostics, &[], language);
 }

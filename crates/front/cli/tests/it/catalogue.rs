@@ -103,3 +103,37 @@ fn no_known_alternative_is_an_answer_with_measures() {
     let nothing = json(&["catalogue", "alternatives", "xyzzy"], 2);
     assert_eq!(nothing["diagnostics"][0]["code"], "catalogue-knows-nothing");
 }
+
+#[test]
+fn events_of_products_that_run_here_are_taken_over_once() {
+    let folder = folder("events");
+    let data = folder.join("data").display().to_string();
+    let list = write(
+        &folder,
+        "liste.csv",
+        "Anwendung;Hersteller\nSharePoint 2019;Microsoft\n",
+    );
+    json(&["import", &list, "--data", &data, "--name", "Probe"], 0);
+    let file = write(
+        &folder,
+        "full.json",
+        r#"{"result": [{"name": "sharepoint", "label": "Microsoft SharePoint", "releases": [{"name": "2019", "eolFrom": "2026-07-15"}]},
+            {"name": "zzz", "label": "Zzz", "releases": [{"name": "1", "eolFrom": "2026-01-01"}]}]}"#,
+    );
+    let shown = json(&["catalogue", "events", &file], 0);
+    assert_eq!(shown["events"].as_array().map(Vec::len), Some(2));
+    let first = json(&["catalogue", "events", &file, "--data", &data], 0);
+    let counts = |it: &serde_json::Value| {
+        [
+            it["added"].clone(),
+            it["unchanged"].clone(),
+            it["elsewhere"].clone(),
+        ]
+    };
+    assert_eq!(counts(&first), [value!(1), value!(0), value!(1)]);
+    let second = json(&["catalogue", "events", &file, "--data", &data], 0);
+    assert_eq!(counts(&second), [value!(0), value!(1), value!(1)]);
+    assert_eq!(second["change_set"], value!(null));
+    let undone = first["change_set"].as_str().unwrap();
+    json(&["undo", undone, "--data", &data], 0);
+}

@@ -29,7 +29,7 @@ pub(super) async fn show(
     Reads(viewer): Reads,
     Path(id): Path<String>,
 ) -> Answer {
-    let revision = site.data.revision(&viewer, None).await?;
+    let (revision, endings) = site.data.endings(&viewer).await?;
     let application = revision.landscape.applications.get(&Id::new(id));
     let application = application.ok_or(Refusal::NotFound)?;
     let page = Page {
@@ -39,7 +39,10 @@ pub(super) async fn show(
     let found = for_application(&revision.landscape, application);
     let name = args().text("name", short(application.title()));
     let title = message(visit.language, "alternatives-for-title", &name);
-    let content = page.application(application, &found);
+    let content = html! {
+        (page.application(application, &found))
+        (page.endings_of(&endings, &application.id))
+    };
     Ok(Html(page.below(&title, &content).into_string()).into_response())
 }
 

@@ -3,6 +3,7 @@
 mod application;
 mod cases;
 mod compare;
+mod endings;
 mod filter;
 mod function;
 mod parts;
@@ -18,6 +19,8 @@ use axum::routing::{get, post};
 use freistadt_app::market::{CatalogueFunction, CatalogueProduct};
 use freistadt_model::{Application, Id};
 
+pub(crate) use endings::line as endings_line;
+
 use crate::records::part;
 use crate::site::Site;
 
@@ -26,6 +29,9 @@ pub(crate) const PATH: &str = "/alternativen";
 
 /// The address of the examples.
 pub(crate) const CASES: &str = "/beispiele";
+
+/// The address of what is about to end.
+pub(crate) const ENDINGS: &str = "/alternativen/ereignisse";
 
 /// The routes of alternatives and examples.
 pub(crate) fn routes() -> Router<Arc<Site>> {
@@ -41,6 +47,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route(&format!("{PATH}/vergleich"), get(compare::show))
         .route(&format!("{PATH}/nutzung"), get(uses::show))
         .route(&format!("{PATH}/wege"), get(paths::show))
+        .route(ENDINGS, get(endings::show))
         .route(CASES, get(cases::show))
         .route(&format!("{CASES}/{{id}}"), get(cases::one))
 }

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 use super::filter::Filter;
 use super::parts::Page;
-use super::{CASES, PATH, of_function, of_product};
+use super::{CASES, ENDINGS, PATH, of_function, of_product};
 use crate::access::Reads;
 use crate::records::Cells;
 use crate::refusal::Answer;
@@ -84,6 +84,7 @@ impl Page<'_> {
             p class="fs-btns" {
                 a href={ (PATH) "/nutzung" } { (self.t("alternatives-uses")) }
                 a href=(CASES) { (self.t("cases-page")) }
+                a href=(ENDINGS) { (self.t("endings-page")) }
                 a href={ (PATH) "/wege" } { (self.t("paths-page")) }
             }
         }

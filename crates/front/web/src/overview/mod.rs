@@ -11,6 +11,7 @@ mod tables;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::Overview;
+use freistadt_app::market::Endings;
 use freistadt_indicators::{Assessment, Decision};
 use freistadt_l10n::{Arguments, Language, args, count, message, money_whole, percent};
 use freistadt_model::{Kind, Landscape, Money, Ratio};
@@ -33,8 +34,8 @@ struct View<'a> {
     language: Language,
     landscape: &'a Landscape,
     assessment: &'a Assessment,
-    /// So much is not as the municipality's frame wants it.
-    found: usize,
+    /// What other pages have to say.
+    beyond: Beyond<'a>,
 }
 
 /// The overview of the newest landscape as of today.
@@ -44,10 +45,23 @@ pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
     let found = site.data.findings(&viewer, today).await?;
     let found = found.checked.findings.iter();
     let found = found.filter(|it| it.counts()).count();
-    Ok(Html(page(&overview, found, &visit).into_string()).into_response())
+    let (_, endings) = site.data.endings(&viewer).await?;
+    let beyond = Beyond {
+        found,
+        endings: &endings,
+    };
+    Ok(Html(page(&overview, beyond, &visit).into_string()).into_response())
 }
 
-fn page(overview: &Overview, found: usize, visit: &Visit) -> Markup {
+/// What other pages have to say.
+#[derive(Clone, Copy)]
+struct Beyond<'a> {
+    /// So much is not as the municipality's frame wants it.
+    found: usize,
+    endings: &'a Endings,
+}
+
+fn page(overview: &Overview, beyond: Beyond<'_>, visit: &Visit) -> Markup {
     let landscape = &overview.revision.landscape;
     let town = landscape
         .find(&landscape.municipality())
@@ -56,7 +70,7 @@ fn page(overview: &Overview, found: usize, visit: &Visit) -> Markup {
         language: visit.language,
         landscape,
         assessment: &overview.assessment,
-        found,
+        beyond,
     };
     let title = t(visit.language, "nav-overview");
     let content = if is_empty(landscape) {
@@ -129,7 +143,8 @@ impl View<'_> {
                     (self.unknown_answer())
                     (self.next_answer(&next))
                 }
-                p { a href=(crate::frame::FINDINGS) { (self.say("overview-frame", &args().count("count", self.found))) } }
+                p { a href=(crate::frame::FINDINGS) { (self.say("overview-frame", &args().count("count", self.beyond.found))) } }
+                (crate::alternatives::endings_line(visit, self.beyond.endings))
                 @match next {
                     Next::Answer | Next::Judge(_) => {}
                     Next::Decide(_) | Next::ReadContracts | Next::Ask(_) | Next::Watch => (hint(visit, self.landscape, proposed.len())),

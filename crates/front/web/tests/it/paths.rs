@@ -63,6 +63,8 @@ pub(crate) const ALONE: &[&str] = &[
     "/alternativen/vergleich?p=nextcloud&p=seafile&p=owncloud",
     "/alternativen/nutzung?wer=stadt",
     "/alternativen/wege",
+    "/alternativen/ereignisse",
+    "/alternativen/ereignisse?bis=alle",
     "/beispiele",
     "/leitbild",
     "/leitbild/regel/exit-tested",
