@@ -39,7 +39,7 @@ impl Page<'_> {
         html! {
             p { (path.what.of(language)) }
             dl class="fs-facts" {
-                dt { (self.t("paths-land")) } dd { (self.t(&format!("land-{}", path.land.to_ascii_lowercase()))) }
+                dt { (self.t("paths-land")) } dd { (self.t(&format!("paths-in-{}", path.land.to_ascii_lowercase()))) }
                 @if let Some([least, most]) = path.lead_weeks {
                     dt { (self.t("paths-weeks")) }
                     dd { (message(language, "paths-weeks-range", &args().count("least", usize::from(least)).count("most", usize::from(most)))) }

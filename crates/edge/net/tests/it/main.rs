@@ -1,0 +1,4 @@
+//! The client against a server on this machine that misbehaves.
+
+mod ask;
+mod server;
