@@ -45,6 +45,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .merge(measures::routes())
         .merge(alternatives::routes())
         .route(dependence::PATH, get(dependence::show))
+        .route(dependence::WHOLE, get(dependence::whole))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))
         .route("/fachaemter/{name}", get(ask::file))

@@ -3,12 +3,12 @@
 mod around;
 mod fate;
 mod firm;
+mod folded;
 mod heaviest;
 mod picture;
 mod ties;
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{WhatIfError, today};
 use freistadt_model::{Diagnostic, Kind, RecordRef, Revision};
@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use crate::access::Reads;
 use crate::records::{Cells, part};
-use crate::refusal::Answer;
+use crate::refusal::{Answer, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -27,6 +27,11 @@ pub(crate) use picture::Picture;
 
 /// The page's address.
 pub(crate) const PATH: &str = "/abhaengigkeiten";
+
+/// The address of the whole landscape.
+pub(crate) const WHOLE: &str = "/abhaengigkeiten/landkarte";
+
+pub(crate) use folded::whole;
 
 /// Steps away from the record, and what is shown where nothing is said.
 const STEPS: std::ops::RangeInclusive<usize> = 1..=4;
@@ -62,8 +67,7 @@ pub(crate) async fn show(
             let revision = data.revision(&viewer, None).await?;
             let page = Page::new(&visit, &revision);
             let shown = page.show(&asked, &unusable.diagnostics, &html! {});
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, Html(shown.into_string())).into_response())
+            again(shown)
         }
     }
 }
@@ -115,7 +119,10 @@ impl<'a> Page<'a> {
     fn show(&self, asked: &Asked, wrong: &[Diagnostic], below: &Markup) -> Markup {
         let title = self.t("dependence-page");
         Shell::new(self.visit, self.revision, Place::Dependence, &title).page(&html! {
-            h1 { (title) }
+            div class="fs-row" {
+                h1 { (title) }
+                p class="fs-btns" { a href=(WHOLE) { (self.t("folded-page")) } }
+            }
             p class="fs-lead" { (self.t("dependence-lead")) }
             (self.form(asked, wrong))
             (below)

@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 48] = [
+const PAGES: [(&str, &str); 50] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -36,6 +36,11 @@ const PAGES: [(&str, &str); 48] = [
         "whatif-grounds",
     ),
     ("abhaengigkeiten", "heaviest"),
+    ("abhaengigkeiten/landkarte", "landscape"),
+    (
+        "abhaengigkeiten/landkarte?nach=amt&offen=u%3ABauamt",
+        "landscape-opened",
+    ),
     (
         "abhaengigkeiten?von=application%3Aactive-directory",
         "neighbourhood",
@@ -318,14 +323,14 @@ fn an_instrument_is_filled_in(browser: &mut Browser, url: &str) {
     browser.open(&format!(
         "{url}instrumente/it-plr-goals?lang=de&worueber=application%3Ameso"
     ));
-    says(browser, "davon 2 mit Beleg");
+    says(browser, "beantwortet 1 von 3 Fragen, davon 1 mit Beleg");
     browser.evaluate("document.querySelector('main select[name=w-influence]').value = 'partly'");
     browser.follow(|it| {
         let send = "document.querySelector('main form[method=post] button[type=submit]').click()";
         it.evaluate(send);
     });
     says(browser, "Gespeichert.");
-    says(browser, "beantwortet 3 von 3 Fragen, davon 2 mit Beleg");
+    says(browser, "beantwortet 2 von 3 Fragen, davon 1 mit Beleg");
     let kept = browser.evaluate("document.querySelector('main select[name=w-influence]').value");
     assert_eq!(kept, "partly");
     browser.follow(|it| {
@@ -334,7 +339,7 @@ fn an_instrument_is_filled_in(browser: &mut Browser, url: &str) {
     browser.evaluate("document.querySelector('main input[name=link]').focus()");
     browser.type_text("Aktenzeichen 12/2026");
     browser.follow(|it| it.press("Enter"));
-    says(browser, "beantwortet 3 von 3 Fragen, davon 3 mit Beleg");
+    says(browser, "beantwortet 2 von 3 Fragen, davon 2 mit Beleg");
     let file = "document.querySelector('main a[href*=\"ergebnis.xlsx\"]').href";
     let file = browser.evaluate(file);
     assert!(
