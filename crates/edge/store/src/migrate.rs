@@ -25,7 +25,12 @@ macro_rules! migrations {
         }),+];
     };
 }
-migrations!("0001_records", "0002_access", "0003_findings");
+migrations!(
+    "0001_records",
+    "0002_access",
+    "0003_findings",
+    "0004_catalogue"
+);
 
 /// Takes the missing steps; SQLite's file is copied first if there is something in it.
 pub(crate) async fn migrate(
@@ -173,8 +178,9 @@ mod tests {
         MIGRATIONS[0],
         MIGRATIONS[1],
         MIGRATIONS[2],
+        MIGRATIONS[3],
         Migration {
-            name: "0004_note",
+            name: "0005_note",
             sqlite: "CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('made')",
             postgres: "CREATE TABLE note (text text); INSERT INTO note VALUES ('made')",
         },
@@ -183,8 +189,9 @@ mod tests {
         MIGRATIONS[0],
         MIGRATIONS[1],
         MIGRATIONS[2],
+        MIGRATIONS[3],
         Migration {
-            name: "0004_broken",
+            name: "0005_broken",
             sqlite: "CREATE TABLE note (text TEXT); SELECT broken",
             postgres: "CREATE TABLE note (text text); SELECT broken",
         },
@@ -247,7 +254,7 @@ mod tests {
         let location = Location::folder(&folder.0);
         let store = Store::open(&location).await.unwrap();
         let file = folder.0.join("freistadt.sqlite");
-        let copy = folder.0.join("freistadt.sqlite.form-3");
+        let copy = folder.0.join("freistadt.sqlite.form-4");
 
         let broken = migrate(&store.database, BROKEN, Some(&file)).await;
         assert!(matches!(broken, Err(OpenError::Query(_))));
@@ -261,7 +268,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 4, known: 3 })
+            Err(OpenError::Newer { found: 5, known: 4 })
         ));
 
         let other = Scratch::new("copy");
@@ -281,7 +288,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 4, known: 3 })
+            Err(OpenError::Newer { found: 5, known: 4 })
         ));
         store.close().await;
     }

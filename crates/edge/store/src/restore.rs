@@ -155,6 +155,8 @@ async fn delete_all(transaction: &mut Transaction, form: u64) -> Result<(), Quer
     }
     let rest = [
         sql::DELETE_SESSIONS,
+        sql::FORGET_CATALOGUE_ENTRIES,
+        sql::FORGET_CATALOGUE_STATES,
         sql::FORGET_FINDINGS,
         sql::FORGET_FINDING_STATES,
         sql::DELETE_UPLOADS,

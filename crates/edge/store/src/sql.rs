@@ -2,12 +2,14 @@
 //! they differ, a pair. Rows of many values are written out here, too, with placeholders only.
 
 mod access;
+mod catalogue;
 mod findings;
 mod kept;
 
 use std::fmt::Write as _;
 
 pub(crate) use access::*;
+pub(crate) use catalogue::*;
 pub(crate) use findings::*;
 pub(crate) use kept::*;
 
@@ -275,7 +277,7 @@ fn shared() -> Vec<String> {
     .map(str::to_owned)
     .into();
     texts.extend(
-        [access::ALL, findings::ALL, kept::ALL]
+        [access::ALL, catalogue::ALL, findings::ALL, kept::ALL]
             .concat()
             .into_iter()
             .map(str::to_owned),

@@ -185,3 +185,8 @@ code-consent-agreed = mit Einwilligung
 code-consent-published = veröffentlicht
 code-consent-reported = von anderen berichtet
 code-consent-internal = nur für uns
+
+code-catalogue-format-open-catalog = Open Catalog API
+code-catalogue-format-address-list = Liste von Adressen
+code-catalogue-format-publiccode = eine publiccode.yml
+code-catalogue-format-endoflife = endoflife.date

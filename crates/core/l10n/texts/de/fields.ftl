@@ -21,6 +21,10 @@ field-source-role = Wer spricht
     .help = In welcher Rolle die Quelle spricht, zum Beispiel als Hersteller über das eigene Produkt.
 field-source-on = Stand der Quelle
     .help = Der Tag, für den die Quelle gilt, zum Beispiel 31.12.2026 oder nur 2026.
+field-source-address = Adresse
+    .help = Wo ein angeschlossener Katalog abgefragt wird; leer bei anderen Quellen.
+field-source-format = Format
+    .help = Wie der angeschlossene Katalog abgefragt wird.
 field-source-note = Bemerkung
     .help = Was sonst zu dieser Quelle zu sagen ist; bitte keine Namen von Personen.
 

@@ -185,3 +185,8 @@ code-consent-agreed = with consent
 code-consent-published = published
 code-consent-reported = reported by others
 code-consent-internal = for us only
+
+code-catalogue-format-open-catalog = Open Catalog API
+code-catalogue-format-address-list = list of addresses
+code-catalogue-format-publiccode = one publiccode.yml
+code-catalogue-format-endoflife = endoflife.date

@@ -21,6 +21,10 @@ field-source-role = Who speaks
     .help = In which role the source speaks, for example a manufacturer about its own product.
 field-source-on = Source as of
     .help = The day for which the source holds, for example 31 December 2026 or just 2026.
+field-source-address = Address
+    .help = Where a connected catalogue is asked; empty for other sources.
+field-source-format = Format
+    .help = How the connected catalogue is asked.
 field-source-note = Note
     .help = Anything else about this source; please no names of persons.
 

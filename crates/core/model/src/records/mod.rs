@@ -28,4 +28,6 @@ pub use organization::{Control, Organization, Role, Sector};
 pub use policy::{Assignment, Policy, Rule, Waiver};
 pub use product::{Function, Product};
 pub use service::{Makeshift, MakeshiftKind, Protection, ProtectionLevel, PublicService};
-pub use source::{Claim, ColumnMapping, Source, SourceKind, SourceRole, SubjectRef};
+pub use source::{
+    CatalogueFormat, Claim, ColumnMapping, Source, SourceKind, SourceRole, SubjectRef,
+};

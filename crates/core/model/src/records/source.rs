@@ -39,7 +39,21 @@ crate::codes::codes! {
         ThirdParty = "third-party",
     }
 }
-crate::value::code_scalars!(SourceKind, SourceRole);
+
+crate::codes::codes! {
+    /// How a connected catalogue is asked.
+    pub enum CatalogueFormat "catalogue-format" {
+        /// An Open Catalog API: pages of descriptions.
+        OpenCatalog = "open-catalog",
+        /// A list of addresses of descriptions, one a line.
+        AddressList = "address-list",
+        /// One description, `publiccode.yml`.
+        Publiccode = "publiccode",
+        /// Life-cycle data in the format of endoflife.date.
+        EndOfLife = "endoflife",
+    }
+}
+crate::value::code_scalars!(SourceKind, SourceRole, CatalogueFormat);
 
 record! {
     /// Where facts come from.
@@ -52,6 +66,10 @@ record! {
         pub role: Stated<SourceRole>,
         /// The day as of which it speaks.
         pub on: Stated<PartialDate>,
+        /// Where it is asked, if it is a connected catalogue.
+        pub address: Stated<String>,
+        /// How it is asked.
+        pub format: Stated<CatalogueFormat>,
         /// Free text.
         pub note: Stated<String>,
     }
@@ -60,6 +78,8 @@ record! {
         "kind" => kind, Internal;
         "role" => role, Internal;
         "on" => on, Internal;
+        "address" => address, Internal;
+        "format" => format, Internal;
         "note" => note, Internal;
     }
 }
