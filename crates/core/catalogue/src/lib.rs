@@ -4,6 +4,7 @@ mod alternatives;
 mod data;
 mod entries;
 mod find;
+mod foreign;
 mod function;
 mod lifecycle;
 mod matching;
@@ -24,6 +25,10 @@ pub use entries::{
     UNVERIFIED, Use,
 };
 pub use find::{Fits, Found, Hit, find, folded, product_named};
+pub use foreign::{
+    ForeignEntry, OfferedEntry, OfferedPage, Taken, circles, hinted_functions, read_address_list,
+    read_offered_page, take,
+};
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
 pub use lifecycle::{
     About as EventsAbout, Ending, EndingSource, Endings, ReadEvent, ReadEvents, Running,

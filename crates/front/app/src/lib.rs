@@ -47,9 +47,9 @@ pub use actor::{Actor, Administrator, Editor, LOCAL, Viewer, local_access, local
 pub use admission::{Admission, AdmissionError, KEEP_UPLOADS};
 pub use ask::{AskError, AskedUnit, UnitFile, unit_files_of};
 pub use catalogue::{
-    CheckedPubliccode, EventsImported, ForApplication, OwnFunction, OwnFunctions, WhatElse,
-    check_publiccode_file, for_application, measures_beside, own_functions, read_event_file,
-    what_else,
+    CheckedPubliccode, ConnectedCatalogue, EventsImported, ForApplication, OwnFunction,
+    OwnFunctions, PullError, Pulled, WhatElse, check_publiccode_file, for_application,
+    measures_beside, own_functions, read_event_file, what_else,
 };
 pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
@@ -104,6 +104,7 @@ pub use freistadt_import::{
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_instruments as scoring;
+pub use freistadt_net::{AddressPolicy, AskLimits, Asker};
 pub use freistadt_policy as policy;
 pub use freistadt_store::{
     AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,

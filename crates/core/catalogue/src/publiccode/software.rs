@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_interchange::{Yaml, YamlLimits, YamlScalar, read_yaml};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Remark, check_publiccode};
 
 /// Software as a publiccode.yml describes it, as far as it could be read.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Software {
     /// Its name.
     pub name: String,
@@ -52,7 +54,7 @@ pub struct Software {
 }
 
 /// A firm under contract to maintain software.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contractor {
     /// The firm.
     pub name: String,
@@ -61,7 +63,8 @@ pub struct Contractor {
 }
 
 /// A description in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Description {
     /// The name in this language.
     pub name: Option<String>,

@@ -4,8 +4,10 @@ mod alternatives;
 mod events;
 mod ours;
 mod publiccode;
+mod pull;
 
 pub use alternatives::{WhatElse, measures_beside, what_else};
 pub use events::{EventsImported, read_event_file};
 pub use ours::{ForApplication, OwnFunction, OwnFunctions, for_application, own_functions};
 pub use publiccode::{CheckedPubliccode, check_publiccode_file};
+pub use pull::{ConnectedCatalogue, PullError, Pulled};
