@@ -49,8 +49,8 @@ pub use clock::{now, today};
 pub use data::{Data, DataError, holds_data};
 pub use deadlines::Calendar;
 pub use dependence::{
-    HORIZONS, Link, Neighbourhood, ServiceFate, Side, Sketch, SketchLine, Spot, Tie, Touched,
-    Weight, Weights, reason_sketch,
+    Bundle, FoldBy, Folded, FoldedArrow, FoldedBox, FoldedSpot, HORIZONS, Link, Neighbourhood,
+    ServiceFate, Side, Sketch, SketchLine, Spot, Tie, Touched, Weight, Weights, reason_sketch,
 };
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};

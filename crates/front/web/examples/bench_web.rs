@@ -30,7 +30,7 @@ const REQUESTS: usize = 200;
 
 /// The overview, lists as people ask for them (plain, ordered, filtered, searched, in the middle),
 /// what stands still without somebody, and what is proposed.
-const PAGES: [&str; 26] = [
+const PAGES: [&str; 31] = [
     "/?lang=de",
     "/bestand/anwendungen?lang=de",
     "/bestand/anwendungen?lang=de&ordnung=-operator&nach=fachverfahren-1500",
@@ -46,12 +46,17 @@ const PAGES: [&str; 26] = [
     "/was-waere-wenn?lang=de&recht=non-EU",
     "/was-waere-wenn?lang=de&recht=non-EU&gegen=wer%3Drechenzentrum-1",
     "/abhaengigkeiten?lang=de",
+    "/abhaengigkeiten/landkarte?lang=de",
+    "/abhaengigkeiten/landkarte?lang=de&nach=amt",
+    "/abhaengigkeiten/landkarte?lang=de&nach=art&offen=k%3Aapplication",
     "/abhaengigkeiten?lang=de&von=organization%3Arechenzentrum-1&schritte=4",
     "/bestand/organisationen/eintrag/rechenzentrum-1?lang=de",
     "/was-waere-wenn/liste?lang=de&recht=non-EU&liste=application%3Auncertain",
     "/bestand/verwaltungsleistungen/eintrag/leistung-1?lang=de",
     "/leitbild?lang=de",
     "/abweichungen?lang=de",
+    "/abweichungen?lang=de&gruppe=amt",
+    "/abweichungen?lang=de&gruppe=massnahme",
     "/schritte?lang=de",
     "/massnahmen?lang=de",
     "/vorschlaege?lang=de",

@@ -43,6 +43,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .merge(steps::routes())
         .merge(measures::routes())
         .route(dependence::PATH, get(dependence::show))
+        .route(dependence::WHOLE, get(dependence::whole))
         .route(ask::PATH, get(ask::show))
         .route("/fachaemter/alle.zip", get(ask::archive))
         .route("/fachaemter/{name}", get(ask::file))

@@ -31,6 +31,9 @@ pub(super) fn draw(
     for way in ways {
         line(&mut svg, places, way);
     }
+    for way in ways {
+        number(&mut svg, places, way);
+    }
     // Boxes are read column by column.
     for at in grid.iter().flatten() {
         if let Some(spot) = drawing.spots.get(*at) {
@@ -87,6 +90,28 @@ fn line(svg: &mut String, places: &[Place], way: &Way) {
     let _ = write!(
         svg,
         r#"<path class="c-edge" d="M{tip:.1} {y:.1}l{back} -4v8z"/>"#
+    );
+}
+
+/// How many a line stands for, in the gap before the box it leads to.
+fn number(svg: &mut String, places: &[Place], way: &Way) {
+    let ends = if way.backwards {
+        way.through.get(..2)
+    } else {
+        way.through
+            .len()
+            .checked_sub(2)
+            .and_then(|at| way.through.get(at..))
+    };
+    let (Some(number), Some([one, other])) = (way.count, ends) else {
+        return;
+    };
+    let (one, other) = (places[*one], places[*other]);
+    let x = left(one.column) + BOX + BETWEEN / 2.0;
+    let y = f64::midpoint(one.middle, other.middle) + if way.backwards { 12.0 } else { -3.0 };
+    let _ = write!(
+        svg,
+        r#"<text x="{x:.1}" y="{y:.1}" class="t-mid t-number">{number}</text>"#
     );
 }
 

@@ -42,6 +42,8 @@ pub struct Line {
     pub to: usize,
     /// Drawn dashed: it only impairs, or is only proposed.
     pub dashed: bool,
+    /// How many it stands for, written beside it; nothing where it is one line among others.
+    pub count: Option<usize>,
 }
 
 /// What is drawn.
@@ -74,6 +76,7 @@ struct Place {
 struct Way {
     through: Vec<usize>,
     dashed: bool,
+    count: Option<usize>,
     /// It closes a circle, so that the needed box is the one on the left.
     backwards: bool,
 }
@@ -150,6 +153,7 @@ fn ways(places: &mut Vec<Place>, lines: &[Line], backwards: &[bool]) -> Vec<Way>
         ways.push(Way {
             through,
             dashed: line.dashed,
+            count: line.count,
             backwards: *backwards,
         });
     }

@@ -7,6 +7,7 @@ fn line(from: usize, to: usize) -> Line {
         from,
         to,
         dashed: false,
+        count: None,
     }
 }
 
@@ -106,4 +107,24 @@ fn long_names_are_cut() {
     let two = letters::wrapped("Zweckverband Kommunale IT Musterland", 166.0);
     assert_eq!(two, ["Zweckverband", "Kommunale IT Muste…"]);
     assert_eq!(letters::wrapped("kurz und gut", 166.0), ["kurz und gut"]);
+}
+
+#[test]
+fn a_number_stands_beside_its_line() {
+    let spots = [Spot::default(), Spot::default()];
+    let mut line = line(0, 1);
+    line.count = Some(47);
+    let drawn = |lines: &[Line]| {
+        layered(&Layered {
+            spots: &spots,
+            lines,
+            focus: 0,
+            id: "bild",
+            title: "",
+            description: "",
+        })
+    };
+    assert!(drawn(&[line]).contains(">47</text>"));
+    line.count = None;
+    assert!(!drawn(&[line]).contains("t-number"));
 }

@@ -116,3 +116,51 @@ firm-empty = Es ist noch keine Anwendung erfasst; was stillstünde, lässt sich 
 firm-what = Leistung oder Anwendung
 firm-after = Nach einem Jahr
 record-around-go = Umgebung zeichnen
+
+folded-page = Die ganze Landschaft
+folded-lead = Was zusammengehört, ist ein Kasten; ein Pfeil steht für alle Abhängigkeiten von einem Kasten zum anderen, die Zahl daran sagt, wie viele, ohne Zahl ist es eine. Ein Klick öffnet einen Kasten.
+folded-by = Zusammengefasst nach
+folded-by-operator = Betreiber
+folded-by-unit = zuständigem Amt
+folded-by-kind = Art
+folded-show = Zeigen
+folded-title = Die ganze Landschaft nach { $by ->
+        [operator] Betreibern
+        [unit] zuständigen Ämtern
+       *[kind] Arten
+    }
+folded-description = Von links nach rechts: links, was braucht, rechts, was gebraucht wird. Die Zahl an einem Pfeil sagt, für wie viele Abhängigkeiten er steht; ohne Zahl ist es eine. Darunter steht dasselbe als Tabelle.
+folded-things = { $count ->
+        [one] ein Eintrag
+       *[other] { $count } Einträge
+    }
+folded-others = { $count ->
+        [one] ein weiterer Kasten
+       *[other] { $count } weitere Kästen
+    }
+folded-nobody-operator = Betreiber unbekannt: { $kind }
+folded-nobody-unit = ohne Amt: { $kind }
+folded-opened = Geöffnet: { $name }
+folded-close = Wieder schließen
+folded-not-drawn = { $boxes ->
+        [0] {""}
+       *[other] Was die wenigsten Abhängigkeiten hat, steht in einem gemeinsamen Kasten.
+    } { $arrows ->
+        [0] {""}
+        [one] Ein Pfeil ist nicht gezeichnet.
+       *[other] { $arrows } Pfeile sind nicht gezeichnet.
+    } Auch die Tabellen zeigen höchstens { $rows } Zeilen.
+folded-nothing = Noch ist nichts erfasst, das etwas anderes braucht.
+folded-boxes = Kästen
+folded-box = Kasten
+folded-thing-count = Einträge
+folded-needs = braucht andere
+folded-needed = wird gebraucht
+folded-within = untereinander
+folded-arrows = Pfeile
+folded-from = Wer braucht
+folded-to = wen
+folded-count = Abhängigkeiten
+folded-stops = davon steht ohne still
+folded-key-stops = mindestens eine Abhängigkeit, ohne die etwas stillsteht
+folded-key-loose = nur eingeschränkt oder nicht sicher

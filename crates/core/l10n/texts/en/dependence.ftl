@@ -116,3 +116,51 @@ firm-empty = No application is recorded yet; nobody can say what would stand sti
 firm-what = Service or application
 firm-after = After a year
 record-around-go = Draw neighbourhood
+
+folded-page = The whole landscape
+folded-lead = What belongs together is one box; an arrow stands for all dependencies from one box to another, and its number says how many, without a number it is one. A click opens a box.
+folded-by = Folded by
+folded-by-operator = operator
+folded-by-unit = responsible unit
+folded-by-kind = kind
+folded-show = Show
+folded-title = The whole landscape by { $by ->
+        [operator] operators
+        [unit] responsible units
+       *[kind] kinds
+    }
+folded-description = From left to right: on the left what needs, on the right what is needed. The number at an arrow says for how many dependencies it stands; without a number it is one. Below stands the same as a table.
+folded-things = { $count ->
+        [one] one record
+       *[other] { $count } records
+    }
+folded-others = { $count ->
+        [one] one more box
+       *[other] { $count } more boxes
+    }
+folded-nobody-operator = operator unknown: { $kind }
+folded-nobody-unit = without unit: { $kind }
+folded-opened = Opened: { $name }
+folded-close = Close again
+folded-not-drawn = { $boxes ->
+        [0] {""}
+       *[other] What has the fewest dependencies stands in one common box.
+    } { $arrows ->
+        [0] {""}
+        [one] One arrow is not drawn.
+       *[other] { $arrows } arrows are not drawn.
+    } The tables, too, show { $rows } rows at most.
+folded-nothing = Nothing is recorded yet that needs something else.
+folded-boxes = Boxes
+folded-box = Box
+folded-thing-count = Records
+folded-needs = needs others
+folded-needed = is needed
+folded-within = among themselves
+folded-arrows = Arrows
+folded-from = Who needs
+folded-to = whom
+folded-count = Dependencies
+folded-stops = of which would stand still
+folded-key-stops = at least one dependency without which something stands still
+folded-key-loose = only impaired, or not certain

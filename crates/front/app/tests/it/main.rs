@@ -8,6 +8,7 @@
 mod accounts;
 mod admission;
 mod ask;
+mod folded;
 mod frame;
 mod kept;
 mod place;

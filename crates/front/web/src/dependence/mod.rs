@@ -3,6 +3,7 @@
 mod around;
 mod fate;
 mod firm;
+mod folded;
 mod heaviest;
 mod picture;
 mod ties;
@@ -27,6 +28,11 @@ pub(crate) use picture::Picture;
 
 /// The page's address.
 pub(crate) const PATH: &str = "/abhaengigkeiten";
+
+/// The address of the whole landscape.
+pub(crate) const WHOLE: &str = "/abhaengigkeiten/landkarte";
+
+pub(crate) use folded::whole;
 
 /// Steps away from the record, and what is shown where nothing is said.
 const STEPS: std::ops::RangeInclusive<usize> = 1..=4;
@@ -115,7 +121,10 @@ impl<'a> Page<'a> {
     fn show(&self, asked: &Asked, wrong: &[Diagnostic], below: &Markup) -> Markup {
         let title = self.t("dependence-page");
         Shell::new(self.visit, self.revision, Place::Dependence, &title).page(&html! {
-            h1 { (title) }
+            div class="fs-row" {
+                h1 { (title) }
+                p class="fs-btns" { a href=(WHOLE) { (self.t("folded-page")) } }
+            }
             p class="fs-lead" { (self.t("dependence-lead")) }
             (self.form(asked, wrong))
             (below)

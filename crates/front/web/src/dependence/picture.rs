@@ -34,6 +34,7 @@ impl Picture<'_> {
             from: it.from,
             to: it.to,
             dashed: it.loose,
+            count: None,
         };
         let lines: Vec<Line> = self.sketch.lines.iter().map(line).collect();
         let drawing = layered(&Layered {

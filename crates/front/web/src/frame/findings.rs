@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
-use freistadt_app::policy::{Measure, Rule, measures, measures_for};
+use freistadt_app::policy::{Measure, Rule, measures};
 use freistadt_app::{
     FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
 };
@@ -117,7 +117,7 @@ struct Page<'a> {
     wrong: Option<&'static str>,
 }
 
-/// Findings of one rule under one heading.
+/// Findings of one rule.
 struct Part<'a> {
     rule: &'a Rule,
     findings: Vec<&'a Finding>,
@@ -157,7 +157,7 @@ impl Page<'_> {
             @match of(self.typed, "gruppe") {
                 "amt" => { (self.by_unit()) }
                 "massnahme" => { (self.by_measure()) }
-                _ => { @for part in self.parts(&self.wanted) { (self.part(&part, "")) } }
+                _ => { @for part in self.parts(&self.wanted) { (self.part(&part)) } }
             }
             @if self.visit.may_edit() { datalist id="aemter" { @for unit in self.units() { option value=(unit) {} } } }
         })
@@ -232,104 +232,120 @@ impl Page<'_> {
         parts.filter(|it| !it.findings.is_empty()).collect()
     }
 
+    /// Unit by unit; what is in no unit comes last.
     fn by_unit(&self) -> Markup {
         let named = self.units().into_iter();
-        let named = named.map(|it| UnitWanted::Named(it.to_owned()));
-        let each = named.chain([UnitWanted::Nobody]);
-        let of_unit = |unit: UnitWanted| {
-            let name = match &unit {
-                UnitWanted::Named(unit) => short(unit),
-                UnitWanted::Nobody | UnitWanted::Any => self.t("findings-nobody"),
-            };
+        let named = named.map(|it| (UnitWanted::Named(it.to_owned()), it));
+        let rows = named.chain([(UnitWanted::Nobody, NOBODY)]);
+        let rows = rows.map(|(unit, typed)| {
             let wanted = FindingsWanted {
                 unit,
                 measure: self.wanted.measure.clone(),
             };
-            (name, self.parts(&wanted))
-        };
-        let chosen =
-            |unit: &UnitWanted| self.wanted.unit == UnitWanted::Any || self.wanted.unit == *unit;
-        let groups = each.filter(chosen).map(of_unit);
-        html! { @for (at, (name, parts)) in groups.enumerate() { @if !parts.is_empty() {
-            section aria-labelledby={ "amt-" (at) } {
-                h2 id={ "amt-" (at) } { (name) }
-                @for part in &parts { (self.part(part, &name)) }
-            }
-        } } }
+            let measure = of(self.typed, "massnahme");
+            let to = format!("{FINDINGS}?amt={}&massnahme={}", part(typed), part(measure));
+            let name = if typed == NOBODY {
+                self.t("findings-nobody")
+            } else {
+                short(typed)
+            };
+            (html! { a href=(to) { (name) } }, to, self.parts(&wanted))
+        });
+        self.grouped("amt", &rows.collect::<Vec<_>>())
     }
 
-    /// Measure by measure how much it would help against; the findings themselves are a click away,
-    /// because several measures help against the same.
+    /// Measure by measure how much it would help against, the most first.
     fn by_measure(&self) -> Markup {
-        let parts = self.parts(&self.wanted);
-        let against = |measure: &Measure| -> Vec<(&Rule, usize)> {
-            let of_it = |part: &&Part<'_>| {
-                let check = part.rule.check;
-                check.is_some_and(|it| measures_for(&it.id).iter().any(|it| it.id == measure.id))
+        let unit = of(self.typed, "amt");
+        let row = |measure: &'static Measure| {
+            let wanted = FindingsWanted {
+                unit: self.wanted.unit.clone(),
+                measure: Some(measure.id.clone()),
             };
-            let counted = parts.iter().filter(of_it);
-            let counted = counted.map(|it| {
-                let counts = it.findings.iter().filter(|it| it.counts());
-                (it.rule, counts.count())
-            });
-            counted.filter(|(_, count)| *count > 0).collect()
+            let to = format!(
+                "{FINDINGS}?massnahme={}&amt={}",
+                part(&measure.id),
+                part(unit)
+            );
+            let name = measure.title.of(self.visit.language);
+            (
+                html! { a href=(address(measure)) { (name) } },
+                to,
+                self.parts(&wanted),
+            )
         };
-        let sum = |of: &[(&Rule, usize)]| of.iter().map(|(_, count)| count).sum::<usize>();
-        let mut groups: Vec<_> = self.helping().map(|it| (it, against(it))).collect();
-        groups.retain(|(_, of)| !of.is_empty());
-        groups.sort_by_key(|(_, of)| std::cmp::Reverse(sum(of)));
-        let language = self.visit.language;
+        let mut rows: Vec<_> = self.helping().map(row).collect();
+        rows.sort_by_key(|(_, _, parts)| std::cmp::Reverse(counting(parts)));
         html! {
             p class="fs-note" { (self.t("findings-by-measure")) }
+            (self.grouped("massnahme", &rows))
+        }
+    }
+
+    /// A row each: what it is, how much counts, how much is open, and the way to the rules.
+    fn grouped(&self, group: &str, rows: &[(Markup, String, Vec<Part<'_>>)]) -> Markup {
+        let language = self.visit.language;
+        let group = self.t(&format!("findings-group-{group}"));
+        let head = [
+            ("findings-page", "n"),
+            ("frame-open", "n"),
+            ("findings-against", ""),
+        ];
+        let rows = rows.iter().filter(|(_, _, parts)| !parts.is_empty());
+        html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("findings-group-massnahme")) }
+                caption class="fs-sr" { (group) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { (self.t("findings-group-massnahme")) }
-                    th scope="col" role="columnheader" class="n" { (self.t("findings-page")) }
-                    th scope="col" role="columnheader" { (self.t("findings-against")) }
+                    th scope="col" role="columnheader" { (group) }
+                    @for (key, class) in head { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
                 } }
-                tbody role="rowgroup" { @for (measure, rules) in &groups { tr role="row" {
-                    th scope="row" role="rowheader" { a href=(address(measure)) { (measure.title.of(language)) } }
-                    td role="cell" class="n" data-th=(self.t("findings-page")) { (count(language, sum(rules))) }
-                    td role="cell" data-th=(self.t("findings-against")) { ul { @for (rule, _) in rules { li {
-                        a href={ (FINDINGS) "?massnahme=" (part(&measure.id)) "&amt=" (part(of(self.typed, "amt"))) "#regel-" (rule.id) } { (title(language, rule)) }
+                tbody role="rowgroup" { @for (name, to, parts) in rows { tr role="row" {
+                    th scope="row" role="rowheader" { (name) }
+                    td role="cell" class="n main" data-th=(self.t("findings-page")) { (count(language, counting(parts))) }
+                    td role="cell" class="n" data-th=(self.t("frame-open")) { (count(language, open(parts))) }
+                    td role="cell" data-th=(self.t("findings-against")) { ul { @for part in parts { li {
+                        a href={ (to) "#regel-" (part.rule.id) } { (title(language, part.rule)) }
                     } } } }
                 } } }
             }
         }
     }
 
-    /// One rule; below the heading of a unit where there is one.
-    fn part(&self, found_here: &Part<'_>, of: &str) -> Markup {
+    /// One rule with what it finds, and what can be done about it.
+    fn part(&self, found_here: &Part<'_>) -> Markup {
         let (language, rule) = (self.visit.language, found_here.rule);
         let path = rule
             .check
             .map(|it| format!("/leitbild/regel/{}", part(&it.id)));
-        let id = if of.is_empty() {
-            format!("regel-{}", rule.id)
-        } else {
-            format!("regel-{}-{}", rule.id, part(of))
-        };
-        let form = format!("zu-{id}");
+        let (id, form) = (format!("regel-{}", rule.id), format!("zu-{}", rule.id));
         let findings = &found_here.findings;
         let decides = self.visit.may_edit() && findings.iter().any(|it| it.counts());
-        let name = format!("{} {of}", title(language, rule));
+        let name = title(language, rule);
         html! {
             section aria-labelledby=(id) {
-                @if of.is_empty() { h2 id=(id) { (title(language, rule)) } } @else { h3 id=(id) { (title(language, rule)) } }
-                p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (title(language, rule)) } } } }
-                @if of.is_empty() { (helps(language, rule)) }
+                h2 id=(id) { (name) }
+                p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (name) } } } }
+                (helps(language, rule))
                 (found(&Finds {
                     visit: self.visit,
                     landscape: &self.checked.revision.landscape,
                     rule,
                     findings,
-                    of,
                     since: Some(self.since),
                     form: decides.then_some(form.as_str()),
                 }))
-                @if decides { (Decide { visit: self.visit, typed: self.typed, rule: &rule.id, form: &form, title: name.trim_end() }.show()) }
+                @if decides { (Decide { visit: self.visit, typed: self.typed, rule: &rule.id, form: &form, title: &name }.show()) }
             }
         }
     }
+}
+
+fn counting(parts: &[Part<'_>]) -> usize {
+    let all = parts.iter().flat_map(|it| &it.findings);
+    all.filter(|it| it.counts()).count()
+}
+
+fn open(parts: &[Part<'_>]) -> usize {
+    let all = parts.iter().flat_map(|it| &it.findings);
+    all.filter(|it| it.verdict == Verdict::Open).count()
 }

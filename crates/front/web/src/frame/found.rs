@@ -22,8 +22,6 @@ pub(super) struct Finds<'a> {
     pub(super) landscape: &'a Landscape,
     pub(super) rule: &'a Rule,
     pub(super) findings: &'a [&'a Finding],
-    /// What sets it apart from other tables of the same rule; empty where there is one.
-    pub(super) of: &'a str,
     /// Since when each holds, and through what.
     pub(super) since: Option<&'a BTreeMap<(String, RecordRef), Since>>,
     /// The form for which rows can be ticked.
@@ -54,7 +52,7 @@ pub(super) fn found(finds: &Finds<'_>) -> Markup {
         @if !counting.is_empty() { (finds.table(&counting, finds.form)) }
         @for (key, list) in &beside { @if !list.is_empty() {
             details class="fs-why" {
-                summary { (message(language, key, &args().count("count", list.len()))) span class="fs-sr" { ": " (title(language, finds.rule)) " " (finds.of) } }
+                summary { (message(language, key, &args().count("count", list.len()))) span class="fs-sr" { ": " (title(language, finds.rule)) } }
                 (finds.table(list, None))
             }
         } }
@@ -68,7 +66,7 @@ impl Finds<'_> {
         let further = list.len().saturating_sub(LISTED);
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (title(language, self.rule)) " " (self.of) }
+                caption class="fs-sr" { (title(language, self.rule)) }
                 thead role="rowgroup" { tr role="row" {
                     th scope="col" role="columnheader" { (t("findings-subject")) }
                     th scope="col" role="columnheader" { (t("findings-why")) }

@@ -173,7 +173,6 @@ impl Page<'_> {
                     landscape: &self.tried.revision.landscape,
                     rule: &self.tried.rule,
                     findings: &self.tried.found.findings.iter().collect::<Vec<_>>(),
-                    of: "",
                     since: None,
                     form: None,
                 }))

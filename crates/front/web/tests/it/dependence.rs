@@ -159,3 +159,26 @@ fn a_question_is_kept_under_a_name() {
         assert!(!page.text().contains(">Kreis</a>"));
     });
 }
+
+#[test]
+fn the_whole_landscape_is_folded_and_a_box_opens_by_a_link() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/abhaengigkeiten/landkarte?lang=de").await;
+        assert!(page.text().contains("nach Betreibern"));
+        let to =
+            "/abhaengigkeiten/landkarte?nach=betreiber&amp;offen=o%3Azv-kommunal-it-musterland";
+        assert!(page.text().contains(to), "{}", page.text());
+        let open = site.get(&to.replace("&amp;", "&lang=de&")).await;
+        assert!(
+            open.text()
+                .contains("Geöffnet: Zweckverband Kommunale IT Musterland")
+        );
+        // From there on to the neighbourhood of a record.
+        assert!(open.text().contains("/abhaengigkeiten?von=application%3A"));
+        let strange = site
+            .get("/abhaengigkeiten/landkarte?nach=x&offen=%00%22")
+            .await;
+        assert_eq!(strange.status, StatusCode::OK);
+    });
+}

@@ -208,7 +208,7 @@ fn findings_are_assigned_filtered_grouped_and_exported() {
         assert_eq!(csv.text().lines().count(), 3, "{}", csv.text());
         assert!(csv.text().contains("Verhandelt darüber"));
         let grouped = site.get("/abweichungen?lang=de&gruppe=amt").await;
-        assert!(grouped.text().contains("Stabsstelle Digitales</h2>"));
+        assert!(grouped.text().contains("Stabsstelle Digitales</a>"));
         let evidence = site.get("/abweichungen/nachweis.json").await;
         let document: serde_json::Value = serde_json::from_str(evidence.text()).unwrap();
         let findings = document["findings"].as_array().unwrap();

@@ -29,7 +29,7 @@ const KINDS: [(Kind, &str); 22] = [
 ];
 
 /// Pages that stand by themselves.
-pub(crate) const ALONE: [&str; 49] = [
+pub(crate) const ALONE: [&str; 54] = [
     "/",
     "/fristen",
     "/fristen?bis=alle",
@@ -43,6 +43,11 @@ pub(crate) const ALONE: [&str; 49] = [
     "/was-waere-wenn/liste?recht=non-EU&liste=application%3Auncertain",
     "/was-waere-wenn/liste?recht=non-EU&liste=unattributed",
     "/abhaengigkeiten",
+    "/abhaengigkeiten/landkarte",
+    "/abhaengigkeiten/landkarte?nach=amt",
+    "/abhaengigkeiten/landkarte?nach=art",
+    "/abhaengigkeiten/landkarte?nach=art&offen=a%3Aspecialised",
+    "/abhaengigkeiten/landkarte?nach=betreiber&offen=o%3Aniemand",
     "/schritte",
     "/massnahmen",
     "/massnahmen?ohne=wechsel",

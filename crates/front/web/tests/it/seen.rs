@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 45] = [
+const PAGES: [(&str, &str); 50] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -36,6 +36,11 @@ const PAGES: [(&str, &str); 45] = [
         "whatif-grounds",
     ),
     ("abhaengigkeiten", "heaviest"),
+    ("abhaengigkeiten/landkarte", "landscape"),
+    (
+        "abhaengigkeiten/landkarte?nach=amt&offen=u%3ABauamt",
+        "landscape-opened",
+    ),
     (
         "abhaengigkeiten?von=application%3Aactive-directory",
         "neighbourhood",
@@ -55,7 +60,13 @@ const PAGES: [(&str, &str); 45] = [
     ("leitbild", "frame"),
     ("leitbild/regel/exit-tested?level=high&kinds=basis", "rule"),
     ("leitbild/eigene", "own-rule"),
+    (
+        "leitbild/eigene?von=application&gruppe=rg0&gruppe=rg0g0&rfeld0=unit&rtest0=known&lesen=1",
+        "own-rule-groups",
+    ),
     ("abweichungen", "findings"),
+    ("abweichungen?gruppe=amt", "findings-by-unit"),
+    ("abweichungen?gruppe=massnahme", "findings-by-measure"),
     ("fragen", "questions"),
     ("vorschlaege", "proposals"),
     ("fachaemter", "units"),
@@ -208,6 +219,9 @@ fn pages_in_a_browser() {
         print_hides_no_content(browser, &format!("{url}{path}"), name);
     }
     forced_colors_keep_the_bars(browser, &overview);
+    browser.script(false);
+    an_instrument_is_filled_in(browser, &url);
+    browser.script(true);
 }
 
 /// Or the tests above would say nothing.
@@ -297,4 +311,41 @@ fn forced_colors_keep_the_bars(browser: &mut Browser, page: &str) {
     assert_eq!(same, false, "a bar cannot be told from its paper");
     keep_picture(browser, "overview-de-forced");
     browser.media("screen", &[]);
+}
+
+/// Answer, evidence, result: as somebody who comes for it would go, without script.
+fn an_instrument_is_filled_in(browser: &mut Browser, url: &str) {
+    let says = |browser: &mut Browser, text: &str| {
+        let main = browser.evaluate("document.querySelector('main').innerText");
+        let main = main.as_str().unwrap().to_owned();
+        assert!(main.contains(text), "`{text}` is not in: {main}");
+    };
+    browser.open(&format!(
+        "{url}instrumente/it-plr-goals?lang=de&worueber=application%3Ameso"
+    ));
+    says(browser, "beantwortet 1 von 3 Fragen, davon 1 mit Beleg");
+    browser.evaluate("document.querySelector('main select[name=w-influence]').value = 'partly'");
+    browser.follow(|it| {
+        let send = "document.querySelector('main form[method=post] button[type=submit]').click()";
+        it.evaluate(send);
+    });
+    says(browser, "Gespeichert.");
+    says(browser, "beantwortet 2 von 3 Fragen, davon 1 mit Beleg");
+    let kept = browser.evaluate("document.querySelector('main select[name=w-influence]').value");
+    assert_eq!(kept, "partly");
+    browser.follow(|it| {
+        it.evaluate("document.querySelector('main a[href*=\"frage=influence\"]').click()");
+    });
+    browser.evaluate("document.querySelector('main input[name=link]').focus()");
+    browser.type_text("Aktenzeichen 12/2026");
+    browser.follow(|it| it.press("Enter"));
+    says(browser, "beantwortet 2 von 3 Fragen, davon 2 mit Beleg");
+    let file = "document.querySelector('main a[href*=\"ergebnis.xlsx\"]').href";
+    let file = browser.evaluate(file);
+    assert!(
+        file.as_str()
+            .unwrap()
+            .contains("worueber=application%3Ameso"),
+        "{file}"
+    );
 }
