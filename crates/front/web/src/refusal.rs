@@ -10,6 +10,7 @@ use freistadt_app::{
     AccessError, AccountError, DataError, EditError, ExportError, GiveError, SignInError,
     StagedError, UndoError, UploadError, ViewError,
 };
+use maud::Markup;
 
 use crate::shell::{Visit, message_page};
 
@@ -67,6 +68,19 @@ impl Refusal {
             ),
         }
     }
+}
+
+/// The page of a form again, because something that was typed does not do.
+pub(crate) fn again(page: Markup) -> Answer {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.into_string())).into_response())
+}
+
+/// A page, and whether it says that something does not do.
+pub(crate) fn shown(page: Markup, wrong: bool) -> Answer {
+    if wrong {
+        return again(page);
+    }
+    Ok(Html(page.into_string()).into_response())
 }
 
 impl IntoResponse for Refusal {

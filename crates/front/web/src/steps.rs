@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use freistadt_app::policy::{StepState, StepTest};
 use freistadt_app::{EvidenceError, EvidenceGiven, Ladder, Viewer, today, typed_value};
@@ -49,12 +48,7 @@ async fn shown(
         typed,
         wrong,
     };
-    let status = if wrong.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    Ok((status, Html(page.show().into_string())).into_response())
+    crate::refusal::shown(page.show(), wrong.is_some())
 }
 
 /// Adds evidence.

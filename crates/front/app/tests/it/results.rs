@@ -22,7 +22,10 @@ async fn sheets(data: &Data, subject: Option<RecordRef>, reader: Audience) -> Ve
     let read = read_workbook(&bytes.unwrap(), Limits::default()).unwrap();
     let text = |sheet: &freistadt_interchange::Sheet| {
         let cells = sheet.rows.iter().flat_map(|row| &row.cells);
-        cells.map(|it| it.to_text()).collect::<Vec<_>>().join("|")
+        cells
+            .map(freistadt_interchange::Cell::to_text)
+            .collect::<Vec<_>>()
+            .join("|")
     };
     read.sheets.iter().map(text).collect()
 }

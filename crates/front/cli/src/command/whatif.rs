@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use freistadt_app::{Asked, Critical, CriticalAsked, WhatIf, WhatIfError, what_if_files};
+use freistadt_app::{Asked, Critical, CriticalAsked, Unmapped, WhatIf, WhatIfError, what_if_files};
 use freistadt_model::{Diagnostic, Landscape, RevisionId};
 
 use super::place::{open_existing, runtime};
@@ -15,18 +15,9 @@ pub(super) fn files(output: Output, lists: &Lists, asked: &Asked) -> Done {
     let busy = terminal::busy(output);
     let (answer, incoming) = what_if_files(&input, &mappings, asked, &|| false)?;
     busy.finish();
-    print(
-        output,
-        &incoming.landscape,
-        &answer,
-        asked,
-        &incoming.diagnostics,
-    );
-    if !output.json {
-        let language = output.language();
-        terminal::import_remarks(&incoming.diagnostics, &incoming.unmapped, language);
-    }
-    Ok(ExitCode::SUCCESS)
+    let (landscape, remarks) = (&incoming.landscape, &incoming.diagnostics);
+    print(output, landscape, &answer, asked, remarks);
+    Ok(remarked(output, remarks, &incoming.unmapped))
 }
 
 pub(super) fn stored(output: Output, place: &Place, revision: Option<u64>, asked: &Asked) -> Done {
@@ -47,18 +38,18 @@ pub(super) fn critical_files(output: Output, lists: &Lists, asked: &CriticalAske
     let found = freistadt_app::critical_files(&input, &mappings, asked, &|| false)?;
     busy.finish();
     let (found, incoming) = found;
-    print_critical(
-        output,
-        &incoming.landscape,
-        &found,
-        asked,
-        &incoming.diagnostics,
-    );
+    let (landscape, remarks) = (&incoming.landscape, &incoming.diagnostics);
+    print_critical(output, landscape, &found, asked, remarks);
+    Ok(remarked(output, remarks, &incoming.unmapped))
+}
+
+/// What the files did not say well stands below what they came to.
+fn remarked(output: Output, list: &[Diagnostic], unmapped: &[Unmapped]) -> ExitCode {
     if !output.json {
         let language = output.language();
-        terminal::import_remarks(&incoming.diagnostics, &incoming.unmapped, language);
+        terminal::import_remarks(list, unmapped, language);
     }
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
 
 pub(super) fn critical(

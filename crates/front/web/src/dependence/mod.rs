@@ -9,7 +9,6 @@ mod picture;
 mod ties;
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{WhatIfError, today};
 use freistadt_model::{Diagnostic, Kind, RecordRef, Revision};
@@ -17,7 +16,7 @@ use maud::{Markup, html};
 
 use crate::access::Reads;
 use crate::records::{Cells, part};
-use crate::refusal::Answer;
+use crate::refusal::{Answer, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -68,8 +67,7 @@ pub(crate) async fn show(
             let revision = data.revision(&viewer, None).await?;
             let page = Page::new(&visit, &revision);
             let shown = page.show(&asked, &unusable.diagnostics, &html! {});
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, Html(shown.into_string())).into_response())
+            again(shown)
         }
     }
 }

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse};
 use freistadt_app::policy::{Measure, Rule, measures};
 use freistadt_app::{
     FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
@@ -100,12 +98,7 @@ pub(super) async fn shown(
         typed,
         wrong,
     };
-    let status = if wrong.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    Ok((status, Html(page.show().into_string())).into_response())
+    crate::refusal::shown(page.show(), wrong.is_some())
 }
 
 struct Page<'a> {

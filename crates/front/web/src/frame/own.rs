@@ -2,7 +2,6 @@
 //! and tried before it holds.
 
 use axum::extract::{Form, Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::policy::Over;
 use freistadt_app::{OwnRule, RuleError, RuleTried, over_label, rule_sentence, today};
@@ -14,7 +13,7 @@ use super::FRAME;
 use super::built::{Built, condition};
 use crate::access::{Edits, Reads};
 use crate::records::Cells;
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -53,8 +52,7 @@ pub(super) async fn add(
         Err(RuleError::NotARule(_) | RuleError::Nameless) => {
             let revision = site.data.revision(&editor.viewer(), None).await?;
             let page = Page::new(&visit, &revision, &typed).show(true, None);
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, Html(page.into_string())).into_response())
+            again(page)
         }
     }
 }

@@ -1,8 +1,7 @@
 //! One rule of the catalogue: its values, and at once what it would find with them.
 
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect};
 use freistadt_app::policy::{
     CatalogueRule, Parameter, ParameterKind, Rule, rule_of_catalogue, rules_of,
 };
@@ -107,12 +106,7 @@ async fn shown(
         preview: asked && stored.as_ref().map(|it| &it.parameters) != Some(&tried.rule.parameters),
         wrong,
     };
-    let status = if wrong {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    Ok((status, Html(page.show().into_string())).into_response())
+    crate::refusal::shown(page.show(), wrong)
 }
 
 fn stored(landscape: &Landscape, check: &CatalogueRule) -> Option<Rule> {

@@ -1,7 +1,6 @@
 //! What files would change, with everything that is to be decided about them, as one form.
 
 use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Checked, Editor, StagedError, TakenOver, Unusable, today};
 use freistadt_l10n::{Language, args, count, message};
@@ -13,7 +12,7 @@ use super::steps::{Step, steps};
 use super::{START, check_path, columns, diff, doubles, ids, remarks, result};
 use crate::access::Edits;
 use crate::records::Cells;
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, shown};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::{Shared, Site};
 
@@ -131,7 +130,7 @@ async fn unreadable(
         unusable,
         others.as_deref(),
     ));
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.into_string())).into_response())
+    shown(page, true)
 }
 
 pub(super) fn shell<'a>(

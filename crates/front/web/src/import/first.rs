@@ -1,8 +1,7 @@
 //! The first day: the name of the municipality, then the first list.
 
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect};
 use freistadt_app::DataError;
 use freistadt_l10n::{args, message};
 use freistadt_model::{Kind, Landscape};
@@ -10,7 +9,7 @@ use maud::{Markup, html};
 
 use super::START;
 use crate::access::Edits;
-use crate::refusal::Answer;
+use crate::refusal::{Answer, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 
@@ -120,5 +119,5 @@ pub(super) async fn name(
         above: Vec::new(),
     };
     let page = shell.page(&question(&visit, true));
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.into_string())).into_response())
+    again(page)
 }

@@ -1,7 +1,6 @@
 //! One question about one record: what supports the answer, and what was answered before.
 
 use axum::extract::{Form as FormBody, Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::scoring::{Origin, Question, Said};
 use freistadt_app::{Evidence, GivenAnswers, Sheet, answer_text, known_text, today};
@@ -12,7 +11,7 @@ use maud::{Markup, html};
 use super::{PATH, Page, sheet, sheet_path};
 use crate::access::{Edits, Reads};
 use crate::records::{part, record_path};
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, again};
 use crate::shell::Visit;
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -77,7 +76,7 @@ pub(super) async fn give(
     let question = found.instrument.question(&asked).ok_or(Refusal::NotFound)?;
     let page = Page::new(&visit, &found.revision);
     let shown = page.question(&found, question, &given, &typed);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(shown.into_string())).into_response())
+    again(shown)
 }
 
 /// A share as the number of a form.

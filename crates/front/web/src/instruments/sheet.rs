@@ -1,7 +1,6 @@
 //! One instrument about one record: results, comparison with another day, and the form.
 
 use axum::extract::{Form as FormBody, Path, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Give, GivenAnswers, GivenOne, Sheet, Viewer, today};
 use freistadt_l10n::day;
@@ -11,7 +10,7 @@ use maud::{Markup, html};
 use super::{PATH, Page, day_of, sheet_path};
 use crate::access::Edits;
 use crate::records::part;
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, again};
 use crate::shell::Visit;
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
@@ -57,7 +56,7 @@ pub(super) async fn give(
     let sheet = sheet.ok_or(Refusal::NotFound)?;
     let page = Page::new(&visit, &sheet.revision);
     let shown = page.sheet(&sheet, &given, &typed, given.applied.is_some());
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(shown.into_string())).into_response())
+    again(shown)
 }
 
 /// What every form of answers says, and each answer.

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::{Cells, address, list_path, query};
 use crate::access::Edits;
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -77,7 +77,7 @@ pub(crate) async fn change(
         let revision = site.data.revision(&editor.viewer(), None).await?;
         let page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
         let shown = page.show(Some(&Again::new(info, &typed)));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(shown.into_string())).into_response());
+        return again(shown);
     };
     let change = Change {
         base,

@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Form, Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use axum::routing::get;
 use freistadt_app::{Alike, ChangeView, Editor, UniteError};
@@ -17,7 +16,7 @@ use maud::{Markup, html};
 
 use crate::access::Edits;
 use crate::records::{Cells, list_path, part};
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
@@ -166,8 +165,7 @@ async fn not_done(
         UniteError::Not(reason) => reason,
     };
     let page = two(site, visit, editor, both, Some(reason)).await?;
-    let answer = (StatusCode::UNPROCESSABLE_ENTITY, Html(page.into_string()));
-    Ok(answer.into_response())
+    again(page)
 }
 
 /// The pages of pairs.

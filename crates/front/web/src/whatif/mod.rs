@@ -26,7 +26,7 @@ use maud::{Markup, html};
 
 use crate::access::Reads;
 use crate::records::Cells;
-use crate::refusal::{Answer, Refusal};
+use crate::refusal::{Answer, Refusal, again};
 use crate::shell::{Place, Shell, Visit, t};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
@@ -86,11 +86,7 @@ async fn show(
             let below = html! { (page.kept(&typing, &views)) (below) };
             Ok(Html(page.show(&typing, &[], &below).into_string()).into_response())
         }
-        Err(wrong) => {
-            let shown = page.show(&typing, &wrong, &html! {});
-            let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-            Ok((status, Html(shown.into_string())).into_response())
-        }
+        Err(wrong) => again(page.show(&typing, &wrong, &html! {})),
     }
 }
 
