@@ -27,6 +27,9 @@ pub struct FindingsWanted {
 impl FindingsWanted {
     /// Whether a finding of a rule is wanted.
     pub fn keeps(&self, rule: &Rule, finding: &Finding) -> bool {
+        if finding.rule != rule.id {
+            return false;
+        }
         let unit = match &self.unit {
             UnitWanted::Any => true,
             UnitWanted::Nobody => finding.unit.is_none(),
@@ -36,6 +39,6 @@ impl FindingsWanted {
             let found = measure(id);
             found.is_some_and(|it| rule.check.is_some_and(|rule| it.rules.contains(&rule.id)))
         };
-        unit && finding.rule == rule.id && self.measure.as_ref().is_none_or(helps)
+        unit && self.measure.as_ref().is_none_or(helps)
     }
 }
