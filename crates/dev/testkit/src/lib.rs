@@ -1,10 +1,11 @@
-//! What tests of every crate need: a PostgreSQL of their own, foreign data, a stop watch.
+//! What tests of every crate need: a PostgreSQL of their own, foreign data, a stop watch, a server that misbehaves.
 //!
 //! Never shipped, and depends on none of our crates, so that any of them may use it as a
 //! dev-dependency. It holds no fixtures: those lie beside the tests that read them.
 
 pub mod conformance;
 pub mod measure;
+pub mod misbehaving;
 pub mod numbers;
 pub mod postgres;
 

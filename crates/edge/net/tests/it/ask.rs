@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use freistadt_net::{AddressPolicy, Answer, Ask, AskError, AskLimits, Asker};
 
-use crate::server::{Play, ok, serve, serve_on, status};
+use freistadt_testkit::misbehaving::{Play, ok, path_of, serve, serve_on, status};
 
 fn asker(policy: AddressPolicy) -> Asker {
     let limits = AskLimits {
@@ -35,10 +35,12 @@ async fn what_is_known_is_not_sent_again() {
         let known = head.to_lowercase().contains("if-none-match: \"v1\"");
         match known {
             true => status("304 Not Modified", ""),
-            false => ok("inhalt", "ETag: \"v1\"\r\nLast-Modified: Mon, 23 Nov 2026 10:00:00 GMT\r\nContent-Type: text/yaml\r\n"),
+            false => ok(
+                "inhalt",
+                "ETag: \"v1\"\r\nLast-Modified: Mon, 23 Nov 2026 10:00:00 GMT\r\nContent-Type: text/yaml\r\n",
+            ),
         }
-    })
-    .await;
+    });
     let asker = asker(AddressPolicy::Any);
     let url = format!("http://{server}/publiccode.yml");
     let Answer::Got(first) = asker.ask(&ask(url.clone())).await.expect("an answer") else {
@@ -59,7 +61,7 @@ async fn what_is_known_is_not_sent_again() {
 
 #[tokio::test]
 async fn addresses_inside_are_refused_before_anything_is_sent() {
-    let server = serve(|_| panic!("nobody may ask")).await;
+    let server = serve(|_| panic!("nobody may ask"));
     let public = asker(AddressPolicy::Public);
     let port = server.port();
     for url in [
@@ -79,7 +81,7 @@ async fn addresses_inside_are_refused_before_anything_is_sent() {
 
 #[tokio::test]
 async fn redirects_are_followed_judged_and_counted() {
-    let server = serve(|head| match head.split(' ').nth(1).unwrap_or_default() {
+    let server = serve(|head| match path_of(head) {
         "/alt" => status("301 Moved", "Location: /neu\r\n"),
         "/neu" => ok("da", ""),
         "/kreis" => status("302 Found", "Location: /kreis\r\n"),
@@ -93,8 +95,7 @@ async fn redirects_are_followed_judged_and_counted() {
                 + 1;
             status("302 Found", &format!("Location: /viele/{next}\r\n"))
         }
-    })
-    .await;
+    });
     let at = |path: &str| format!("http://{server}{path}");
     let followed = asker(AddressPolicy::Any)
         .ask(&ask(at("/alt")))
@@ -122,11 +123,11 @@ async fn redirects_are_followed_judged_and_counted() {
 /// The first hop is allowed, the second leads inside: by its address, and by a name.
 #[tokio::test]
 async fn a_redirect_inside_is_refused() {
-    let inside = serve(|_| panic!("nobody may ask")).await;
+    let inside = serve(|_| panic!("nobody may ask"));
     let port = inside.port();
     for target in [format!("127.0.0.1:{port}"), format!("localhost:{port}")] {
         let location = format!("Location: http://{target}/\r\n");
-        let outside = serve_on("127.0.0.2:0", move |_| status("302 Found", &location)).await;
+        let outside = serve_on("127.0.0.2:0", move |_| status("302 Found", &location));
         let policy = AddressPolicy::PublicAnd(outside.ip());
         let refused = asker(policy).ask(&ask(format!("http://{outside}/"))).await;
         assert!(
@@ -138,36 +139,33 @@ async fn a_redirect_inside_is_refused() {
 
 #[tokio::test]
 async fn what_is_endless_slow_or_cut_ends() {
-    let endless = serve(|_| Play::Endless(b"HTTP/1.1 200 OK\r\n\r\n".to_vec())).await;
+    let endless = serve(|_| Play::Endless(b"HTTP/1.1 200 OK\r\n\r\n".to_vec()));
     assert!(matches!(
         error(format!("http://{endless}/")).await,
         AskError::TooLong { limit: 10_000, .. }
     ));
     let announced =
-        serve(|_| Play::Hang(b"HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n".to_vec()))
-            .await;
+        serve(|_| Play::Hang(b"HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n".to_vec()));
     assert!(matches!(
         error(format!("http://{announced}/")).await,
         AskError::TooLong { .. }
     ));
-    let slow =
-        serve(|_| Play::Hang(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx".to_vec())).await;
+    let slow = serve(|_| Play::Hang(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx".to_vec()));
     assert!(matches!(
         error(format!("http://{slow}/")).await,
         AskError::TooSlow { .. }
     ));
-    let silent = serve(|_| Play::Hang(Vec::new())).await;
+    let silent = serve(|_| Play::Hang(Vec::new()));
     assert!(matches!(
         error(format!("http://{silent}/")).await,
         AskError::TooSlow { .. }
     ));
-    let cut =
-        serve(|_| Play::Send(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalb".to_vec())).await;
+    let cut = serve(|_| Play::Send(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalb".to_vec()));
     assert!(matches!(
         error(format!("http://{cut}/")).await,
         AskError::BrokeOff { .. }
     ));
-    let nonsense = serve(|_| Play::Send(b"\0\0\0".to_vec())).await;
+    let nonsense = serve(|_| Play::Send(b"\0\0\0".to_vec()));
     assert!(matches!(
         error(format!("http://{nonsense}/")).await,
         AskError::Unreachable { .. }
@@ -176,7 +174,7 @@ async fn what_is_endless_slow_or_cut_ends() {
 
 #[tokio::test]
 async fn errors_name_the_host_and_no_secret() {
-    let server = serve(|_| status("500 Oops", "")).await;
+    let server = serve(|_| status("500 Oops", ""));
     let failed = error(format!("http://{server}/geheim?token=abc")).await;
     assert!(matches!(failed, AskError::Status { status: 500, .. }));
     assert!(!failed.to_string().contains("abc"));

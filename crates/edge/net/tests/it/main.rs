@@ -1,4 +1,3 @@
 //! The client against a server on this machine that misbehaves.
 
 mod ask;
-mod server;

@@ -12,6 +12,7 @@ mod folded;
 mod frame;
 mod kept;
 mod place;
+mod pull;
 mod questions;
 mod results;
 mod sign_in;
