@@ -25,6 +25,16 @@ pub(crate) enum CatalogueAction {
         #[command(flatten)]
         place: Place,
     },
+    Pull {
+        #[arg(value_name = "ID")]
+        sources: Vec<String>,
+        #[arg(long, value_name = "DIR", conflicts_with = "sources")]
+        folder: Option<PathBuf>,
+        #[arg(long)]
+        allow_private: bool,
+        #[command(flatten)]
+        place: Place,
+    },
     Alternatives {
         #[arg(required = true, num_args = 1.., value_name = "PRODUCT|FUNCTION")]
         wanted: Vec<String>,

@@ -6,7 +6,7 @@ use freistadt_app::market::{
     About, Alternative, Case, Covers, ForFunction, ReadEvents, Remark, source,
 };
 use freistadt_app::policy::Measure;
-use freistadt_app::{CheckedPubliccode, EventsImported, WhatElse};
+use freistadt_app::{CheckedPubliccode, EventsImported, Pulled, WhatElse};
 use freistadt_l10n::Language;
 use freistadt_model::Code as _;
 use serde_json::{Value as Json, json};
@@ -163,4 +163,24 @@ pub(crate) fn events_imported(done: &EventsImported, language: Language) -> Json
         "change_set": done.applied.as_ref().map(|it| &it.change_set),
         "diagnostics": diagnostics(&done.diagnostics, language),
     })
+}
+
+/// `catalogue pull`.
+pub(crate) fn pulled(results: &[(String, Pulled)]) -> Json {
+    let one = |(source, it): &(String, Pulled)| {
+        json!({
+            "source": source,
+            "complete": it.problem.is_none(),
+            "problem": it.problem,
+            "taken": it.taken,
+            "unchanged": it.unchanged,
+            "copies": it.copies,
+            "unreadable": it.unreadable,
+            "persons_dropped": it.persons,
+            "failed": it.failed.iter()
+                .map(|(address, why)| json!({ "address": address, "problem": why }))
+                .collect::<Json>(),
+        })
+    };
+    json!({ "catalogues": results.iter().map(one).collect::<Json>(), "diagnostics": [] })
 }

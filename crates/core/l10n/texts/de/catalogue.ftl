@@ -273,3 +273,47 @@ endings-line = { $count ->
 calendar-ending = { $event }: { $application }
 
 events-imported = { $format }: { $added } neu, { $changed } geändert, { $unchanged } bekannt; { $elsewhere } betreffen Produkte, die hier nicht laufen.
+
+# --- Angeschlossene Kataloge ---
+
+pull-none = Kein Katalog ist angeschlossen. Tragen Sie bei einer Quelle Adresse und Format ein.
+pull-done = { $source }: { $taken } übernommen, { $unchanged } unverändert, { $copies } Kopien und { $unreadable } unlesbare ausgelassen, { $persons } Personen weggelassen.
+pull-broke-off = Nicht zu Ende gelesen: { $why }. Was bekannt war, bleibt; beim nächsten Mal geht es dort weiter.
+pull-problem-address = keine Webadresse
+pull-problem-private = die Adresse führt ins eigene Netz
+pull-problem-unreachable = nicht erreichbar
+pull-problem-slow = keine Antwort in der Zeit
+pull-problem-long = die Antwort ist zu groß
+pull-problem-circle = führt im Kreis
+pull-problem-status = der Server lehnt ab
+pull-problem-cut = die Antwort brach ab
+pull-problem-format = nicht das erwartete Format
+pull-problem-empty = keine Antwort auf eine neue Frage
+pull-problem-endless = endet nicht
+catalogues-page = Angeschlossene Kataloge
+catalogues-lead = Kataloge, die Ihre Installation selbst abfragt, etwa von Ländern oder Verbänden. Gefragt wird nur, was hier steht.
+catalogues-none = Noch ist kein Katalog angeschlossen.
+catalogues-name = Katalog
+catalogues-format = Format
+catalogues-last = Zuletzt ganz gelesen
+catalogues-never = noch nie
+catalogues-entries = { $count ->
+    [0] keine Einträge
+    [one] ein Eintrag
+   *[other] { $shown } Einträge
+ }
+catalogues-ask = Jetzt abfragen
+catalogues-asking = Die Abfrage läuft. Laden Sie die Seite später neu.
+catalogues-add = Katalog anschließen
+catalogues-add-hint = Legen Sie eine Quelle an und tragen Sie Adresse und Format ein.
+catalogues-circles = { $count ->
+    [one] Ein Eintrag beruht über andere auf sich selbst; die Angabe ist falsch.
+   *[other] { $shown } Einträge beruhen im Kreis aufeinander; die Angaben sind falsch.
+ }
+catalogues-foreign = Aus angeschlossenen Katalogen
+catalogues-foreign-note = Diese Einträge stehen so in den Katalogen und sind nicht nachgelesen. Ob sie den Einsatzzweck abdecken, sagt nur ihre Kategorie.
+catalogues-used-by = { $count ->
+    [0] keine Angabe
+    [one] eine Stelle laut Katalog
+   *[other] { $shown } Stellen laut Katalog
+ }

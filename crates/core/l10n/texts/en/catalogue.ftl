@@ -273,3 +273,47 @@ endings-line = { $count ->
 calendar-ending = { $event }: { $application }
 
 events-imported = { $format }: { $added } new, { $changed } changed, { $unchanged } known; { $elsewhere } are about products that do not run here.
+
+# --- Connected catalogues ---
+
+pull-none = No catalogue is connected. Enter address and format with a source.
+pull-done = { $source }: { $taken } taken, { $unchanged } unchanged, { $copies } copies and { $unreadable } unreadable left out, { $persons } persons dropped.
+pull-broke-off = Not read to the end: { $why }. What was known stays; next time it goes on there.
+pull-problem-address = no web address
+pull-problem-private = the address leads inside the own network
+pull-problem-unreachable = not reachable
+pull-problem-slow = no answer in time
+pull-problem-long = the answer is too large
+pull-problem-circle = leads in a circle
+pull-problem-status = the server refuses
+pull-problem-cut = the answer broke off
+pull-problem-format = not the expected format
+pull-problem-empty = no answer to a new question
+pull-problem-endless = does not end
+catalogues-page = Connected catalogues
+catalogues-lead = Catalogues that your installation asks itself, such as those of states or associations. Only what stands here is asked.
+catalogues-none = No catalogue is connected yet.
+catalogues-name = Catalogue
+catalogues-format = Format
+catalogues-last = Last read to the end
+catalogues-never = never yet
+catalogues-entries = { $count ->
+    [0] no entries
+    [one] one entry
+   *[other] { $shown } entries
+ }
+catalogues-ask = Ask now
+catalogues-asking = Asking is under way. Load the page again later.
+catalogues-add = Connect a catalogue
+catalogues-add-hint = Make a source and enter address and format.
+catalogues-circles = { $count ->
+    [one] One entry is based on itself through others; that statement is wrong.
+   *[other] { $shown } entries are based on each other in circles; those statements are wrong.
+ }
+catalogues-foreign = From connected catalogues
+catalogues-foreign-note = These entries stand in the catalogues like this and were not looked up. Only their category says whether they cover the function.
+catalogues-used-by = { $count ->
+    [0] not stated
+    [one] one body by the catalogue
+   *[other] { $shown } bodies by the catalogue
+ }

@@ -446,7 +446,7 @@ impl Run<'_> {
             Err(problem) => return Ok(Err(problem)),
         };
         match read_events(&document.bytes, &EventsAbout::default()) {
-            Err(remark) => Ok(Err(remark.code.to_owned())),
+            Err(_) => Ok(Err("format".to_owned())),
             Ok(read) => {
                 let done = self.data.import_events(self.editor, read, false).await?;
                 self.pulled.taken += done.added + done.changed;

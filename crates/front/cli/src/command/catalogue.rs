@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use freistadt_app::market::{EventsAbout, ReadEvents};
-use freistadt_app::{check_publiccode_file, read_event_file, what_else};
+use freistadt_app::{
+    AddressPolicy, AskLimits, Asker, Pulled, check_publiccode_file, now, read_event_file, what_else,
+};
 
 use super::place::{open_existing, runtime};
 use super::{Done, print_json};
@@ -33,6 +35,21 @@ pub(super) fn catalogue(output: Output, action: CatalogueAction) -> Done {
                 Some(_) => store_events(output, read, &place, dry_run),
             }
         }
+        CatalogueAction::Pull {
+            sources,
+            folder: Some(folder),
+            place,
+            ..
+        } => {
+            debug_assert!(sources.is_empty(), "the arguments exclude each other");
+            take_folder(output, &place, &folder)
+        }
+        CatalogueAction::Pull {
+            sources,
+            folder: None,
+            allow_private,
+            place,
+        } => pull(output, &place, &sources, allow_private),
         CatalogueAction::Alternatives { wanted } => alternatives(output, &wanted.join(" ")),
     }
 }
@@ -88,4 +105,65 @@ fn store_events(output: Output, read: ReadEvents, place: &Place, dry_run: bool) 
         data.close().await;
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// The key under which what a folder tells is kept.
+const FOLDER: &str = "folder";
+
+fn take_folder(output: Output, place: &Place, folder: &Path) -> Done {
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        let pulled = data
+            .take_folder(&editor, FOLDER, folder, now())
+            .await
+            .context("folder")?;
+        show_pulled(output, &[(folder.display().to_string(), pulled)]);
+        data.close().await;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Asks the named catalogues, or all that are connected; ends with 1 where one broke off.
+fn pull(output: Output, place: &Place, wanted: &[String], allow_private: bool) -> Done {
+    let policy = match allow_private {
+        true => AddressPolicy::Any,
+        false => AddressPolicy::Public,
+    };
+    let asker = Asker::new(policy, AskLimits::default()).context("client")?;
+    runtime()?.block_on(async {
+        let (data, editor) = open_existing(output, place).await?;
+        let connected = data
+            .catalogues(&editor.viewer())
+            .await
+            .context("catalogues")?;
+        let all = connected.iter().map(|it| it.source.as_str().to_owned());
+        let chosen = match wanted.is_empty() {
+            true => all.collect(),
+            false => wanted.to_vec(),
+        };
+        let mut results: Vec<(String, Pulled)> = Vec::new();
+        for source in chosen {
+            let busy = terminal::busy(output);
+            let pulled = data.pull(&editor, &source, &asker, now()).await;
+            busy.finish();
+            results.push((source, pulled.context("catalogue")?));
+        }
+        show_pulled(output, &results);
+        data.close().await;
+        let whole = results.iter().all(|(_, it)| it.problem.is_none());
+        Ok(if whole {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
+        })
+    })
+}
+
+fn show_pulled(output: Output, results: &[(String, Pulled)]) {
+    let language = output.language();
+    if output.json {
+        print_json(&document_catalogue::pulled(results));
+    } else {
+        terminal::pulled(results, language);
+    }
 }

@@ -1,7 +1,7 @@
 //! The catalogue, for people.
 
 use freistadt_app::market::{About, Alternative, Covers, ForFunction, ReadEvents, Remark, source};
-use freistadt_app::{CheckedPubliccode, EventsImported, WhatElse};
+use freistadt_app::{CheckedPubliccode, EventsImported, Pulled, WhatElse};
 use freistadt_l10n::{Language, args, code_label, message, partial_date};
 use freistadt_model::{Code as _, Severity};
 
@@ -159,4 +159,30 @@ pub(crate) fn events_imported(done: &EventsImported, language: Language) {
         .number("elsewhere", count(done.elsewhere));
     sentence(&message(language, "events-imported", &counts), PLAIN);
     super::import_remarks(&done.diagnostics, &[], language);
+}
+
+/// Prints what asking catalogues brought.
+pub(crate) fn pulled(results: &[(String, Pulled)], language: Language) {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    if results.is_empty() {
+        sentence(&words(language, "pull-none", &[]), PLAIN);
+    }
+    for (source, it) in results {
+        let counts = args()
+            .text("source", source.as_str())
+            .number("taken", count(it.taken))
+            .number("unchanged", count(it.unchanged))
+            .number("copies", count(it.copies))
+            .number("unreadable", count(it.unreadable))
+            .number("persons", count(it.persons));
+        sentence(&message(language, "pull-done", &counts), PLAIN);
+        for (address, why) in it.failed.iter().take(MOST) {
+            let why = words(language, &format!("pull-problem-{why}"), &[]);
+            sentence(&format!("{address}: {why}"), DIM);
+        }
+        if let Some(problem) = &it.problem {
+            let why = words(language, &format!("pull-problem-{problem}"), &[]);
+            sentence(&words(language, "pull-broke-off", &[("why", why)]), RED);
+        }
+    }
 }

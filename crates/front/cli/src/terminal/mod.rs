@@ -25,7 +25,7 @@ use crate::arguments::Output;
 pub(crate) use accounts::accounts;
 pub(crate) use ask::unit_files;
 pub(crate) use assessment::{Head, assessment};
-pub(crate) use catalogue::{alternatives, events, events_imported, publiccode};
+pub(crate) use catalogue::{alternatives, events, events_imported, publiccode, pulled};
 pub(crate) use changes::{blocked, history, import};
 pub(crate) use check::checked;
 pub(crate) use inspection::inspection;

@@ -137,3 +137,30 @@ fn events_of_products_that_run_here_are_taken_over_once() {
     let undone = first["change_set"].as_str().unwrap();
     json(&["undo", undone, "--data", &data], 0);
 }
+
+#[test]
+fn a_folder_of_descriptions_is_taken_without_persons() {
+    let folder = folder("pull");
+    let data = folder.join("data").display().to_string();
+    let list = write(
+        &folder,
+        "liste.csv",
+        "Anwendung;Hersteller\nFachverfahren;Firma\n",
+    );
+    json(&["import", &list, "--data", &data, "--name", "Probe"], 0);
+    let below = folder.join("katalog");
+    std::fs::create_dir_all(&below).unwrap();
+    std::fs::write(
+        below.join("publiccode.yml"),
+        minimal() + "usedBy: [Stadt A]\n",
+    )
+    .unwrap();
+    let path = below.display().to_string();
+    let taken = json(
+        &["catalogue", "pull", "--folder", &path, "--data", &data],
+        0,
+    );
+    assert_eq!(taken["catalogues"][0]["taken"], 1);
+    let nothing = json(&["catalogue", "pull", "--data", &data], 0);
+    assert_eq!(nothing["catalogues"], value!([]));
+}
