@@ -174,12 +174,12 @@ pub fn circles(entries: &[ForeignEntry]) -> Vec<String> {
             .collect()
     };
     let mut found = Vec::new();
-    for start in 0..entries.len() {
+    for (start, entry) in entries.iter().enumerate() {
         let mut seen = BTreeSet::new();
         let mut open = based(start);
         while let Some(at) = open.pop() {
             if at == start {
-                found.push(entries[start].key.clone());
+                found.push(entry.key.clone());
                 break;
             }
             if seen.insert(at) {

@@ -31,7 +31,7 @@ pub use foreign::{
 };
 pub use function::{Area, CatalogueFunction, function, functions, unit_text};
 pub use lifecycle::{
-    About as EventsAbout, Ending, EndingSource, Endings, ReadEvent, ReadEvents, Running,
+    About as EventsAbout, Ending, EndingSource, Endings, NotEvents, ReadEvent, ReadEvents, Running,
     VersionFits, endings, read_events,
 };
 pub use matching::{

@@ -97,10 +97,8 @@ fn by_identifier(product: &Product) -> Option<ProductMatch> {
     let own = [&product.cpe, &product.purl];
     let own: Vec<&String> = own.into_iter().filter_map(Stated::known).collect();
     crate::data::products().find_map(|it| {
-        let theirs = [&it.cpe, &it.purl].into_iter().flatten();
-        let name = theirs
-            .filter(|id| own.iter().any(|own| same_product(own, id)))
-            .next()?;
+        let mut theirs = [&it.cpe, &it.purl].into_iter().flatten();
+        let name = theirs.find(|id| own.iter().any(|own| same_product(own, id)))?;
         Some(ProductMatch {
             product: it,
             by: MatchedBy::Identifier,

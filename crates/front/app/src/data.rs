@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use freistadt_catalogue::{Endings, endings};
+use freistadt_catalogue::{Endings, ForeignEntry, endings};
 use freistadt_graph::{Dependence, Question};
 use freistadt_indicators::{Assessment, assess};
 use freistadt_model::{LeadTimes, Revision, RevisionId};
@@ -10,6 +10,7 @@ use freistadt_store::{
     ApplyError, CreateError, Location, LocationError, Note, OpenError, ReadError, Store,
 };
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::actor::{Editor, Viewer};
@@ -18,6 +19,9 @@ use crate::recent::Recent;
 
 /// Whose landscape, and which state of it.
 type State = (String, RevisionId);
+
+/// Whose catalogues, and when each was asked last.
+type Told = (String, Vec<(String, Timestamp)>);
 
 /// So many revisions stay in memory, and figures of so many.
 const CACHED: usize = 4;
@@ -36,6 +40,8 @@ pub struct Data {
     compiled: Recent<(State, Question), Dependence>,
     /// Nor does what happens to its applications.
     ending: Recent<State, Endings>,
+    /// Nor does what catalogues told until they are asked again.
+    pub(crate) foreign: Recent<Told, Vec<ForeignEntry>>,
     /// One large import at a time; others wait here.
     pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
 }
@@ -85,6 +91,7 @@ impl Data {
             assessed: Recent::new(CACHED),
             compiled: Recent::new(COMPILED),
             ending: Recent::new(CACHED),
+            foreign: Recent::new(CACHED),
             importing: Arc::default(),
         })
     }

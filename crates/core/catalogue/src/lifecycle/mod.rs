@@ -49,18 +49,55 @@ pub struct About {
     pub version: Option<String>,
 }
 
+/// Why a file tells of no events.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotEvents {
+    /// Not JSON.
+    #[error("no JSON")]
+    NotJson {
+        /// The line of the mistake, if there is one.
+        line: Option<u32>,
+    },
+    /// Neither of the formats.
+    #[error("neither endoflife.date nor OpenEoX")]
+    UnknownFormat,
+    /// OpenEoX of another version.
+    #[error("OpenEoX of another version: `{found}`")]
+    OtherVersion {
+        /// What its schema is called.
+        found: String,
+    },
+    /// It does not say about which product, nor did anybody else.
+    #[error("no product")]
+    NoProduct,
+}
+
+impl NotEvents {
+    /// The remark on the file.
+    pub fn remark(&self) -> Diagnostic {
+        match self {
+            NotEvents::NotJson { line } => {
+                let mut remark = Diagnostic::error("events-not-json");
+                remark.location.line = *line;
+                remark
+            }
+            NotEvents::UnknownFormat => Diagnostic::error("events-unknown-format"),
+            NotEvents::OtherVersion { found } => {
+                Diagnostic::error("events-openeox-version").text("found", found)
+            }
+            NotEvents::NoProduct => Diagnostic::error("events-no-product"),
+        }
+    }
+}
+
 /// Reads life-cycle data in the format of endoflife.date's API (version 1 or the one before) or of
 /// OpenEoX Core; which one is recognised from the content.
-pub fn read_events(bytes: &[u8], about: &About) -> Result<ReadEvents, Diagnostic> {
-    let json = read_json(bytes).map_err(|line| {
-        let mut remark = Diagnostic::error("events-not-json");
-        remark.location.line = line;
-        remark
-    })?;
+pub fn read_events(bytes: &[u8], about: &About) -> Result<ReadEvents, NotEvents> {
+    let json = read_json(bytes).map_err(|line| NotEvents::NotJson { line })?;
     if openeox::is_openeox(&json) {
         return openeox::read(&json, about);
     }
-    endoflife::read(&json, about).ok_or_else(|| Diagnostic::error("events-unknown-format"))
+    endoflife::read(&json, about).ok_or(NotEvents::UnknownFormat)
 }
 
 impl ReadEvent {

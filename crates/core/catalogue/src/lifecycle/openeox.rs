@@ -5,7 +5,7 @@
 use freistadt_model::{Diagnostic, LifeEvent, PartialDate};
 use serde_json::Value as Json;
 
-use super::{About, ReadEvent, ReadEvents};
+use super::{About, NotEvents, ReadEvent, ReadEvents};
 
 const FORMAT: &str = "OpenEoX";
 
@@ -31,18 +31,19 @@ fn core(json: &Json) -> &Json {
     json.get("core").unwrap_or(json)
 }
 
-pub(super) fn read(json: &Json, about: &About) -> Result<ReadEvents, Diagnostic> {
+pub(super) fn read(json: &Json, about: &About) -> Result<ReadEvents, NotEvents> {
     let core = core(json);
     let schema = core
         .get("$schema")
         .and_then(Json::as_str)
         .unwrap_or_default();
     if !VERSION_1_0.iter().any(|version| schema.contains(version)) {
-        return Err(Diagnostic::error("events-openeox-version").text("found", schema));
+        let found = schema.to_owned();
+        return Err(NotEvents::OtherVersion { found });
     }
     let shell = |key: &str| json.get(key).and_then(Json::as_str).map(str::to_owned);
     let product = about.product.clone().or_else(|| shell("product_name"));
-    let product = product.ok_or_else(|| Diagnostic::error("events-no-product"))?;
+    let product = product.ok_or(NotEvents::NoProduct)?;
     let mut read = ReadEvents {
         format: FORMAT,
         ..ReadEvents::default()

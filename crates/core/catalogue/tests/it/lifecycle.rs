@@ -70,11 +70,14 @@ fn openeox_is_read_under_both_names_of_its_schema_and_no_other() {
         assert_eq!(shown(&read.events), ["Fähre * EndOfSupport 2027-03-31"]);
         assert_eq!(read.diagnostics, []);
         let nameless = read_events(json.as_bytes(), &EventsAbout::default());
-        assert_eq!(nameless.map_err(|it| it.code), Err("events-no-product"));
+        assert_eq!(
+            nameless.map_err(|it| it.remark().code),
+            Err("events-no-product")
+        );
     }
     let later =
         br#"{"$schema": "https://docs.oasis-open.org/openeox/v2.0/x.json", "end_of_life": "tba"}"#;
-    let refused = read_events(later, &about("x")).map_err(|it| it.code);
+    let refused = read_events(later, &about("x")).map_err(|it| it.remark().code);
     assert_eq!(refused, Err("events-openeox-version"));
 }
 
@@ -87,7 +90,7 @@ fn what_is_none_of_these_is_said() {
         (b"\"x\"", "events-unknown-format"),
         (&[b'['; 100_000], "events-not-json"),
     ] {
-        let read = read_events(bytes, &about("x")).map_err(|it| it.code);
+        let read = read_events(bytes, &about("x")).map_err(|it| it.remark().code);
         assert_eq!(read.map(|it| it.events), Err(code));
     }
 }

@@ -317,3 +317,4 @@ catalogues-used-by = { $count ->
     [one] eine Stelle laut Katalog
    *[other] { $shown } Stellen laut Katalog
  }
+alternatives-number-of = Einträge

@@ -317,3 +317,4 @@ catalogues-used-by = { $count ->
     [one] one body by the catalogue
    *[other] { $shown } bodies by the catalogue
  }
+alternatives-number-of = Entries

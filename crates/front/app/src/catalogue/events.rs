@@ -38,7 +38,8 @@ pub fn read_event_file(path: &Path, about: &EventsAbout) -> Result<ReadEvents, U
     let [InputFile { name, bytes }] = &read_input(&[path.to_owned()])?[..] else {
         unreachable!("one path gives one file or an error");
     };
-    read_events(bytes, about).map_err(|mut remark| {
+    read_events(bytes, about).map_err(|error| {
+        let mut remark = error.remark();
         remark.location.file = Some(name.clone());
         Unusable::from(remark)
     })
@@ -102,10 +103,10 @@ impl EventsImported {
         for change in &change_set.changes {
             match change {
                 Change::Add(record) if record.to_ref().kind == Kind::LifeCycleEvent => {
-                    self.added += 1
+                    self.added += 1;
                 }
                 Change::Edit { target, .. } if target.kind == Kind::LifeCycleEvent => {
-                    self.changed += 1
+                    self.changed += 1;
                 }
                 Change::Add(_) | Change::Edit { .. } | Change::Remove(_) => {}
             }

@@ -2,6 +2,7 @@
 //! run takes away what is no longer there.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use freistadt_catalogue::{
     EventsAbout, ForeignEntry, OfferedPage, Taken, read_address_list, read_events,
@@ -12,7 +13,7 @@ use freistadt_net::{Answer, Ask, AskError, Asker, Document};
 use freistadt_store::{AccessError, CatalogueEntry, CatalogueState, ReadError};
 use jiff::Timestamp;
 
-use crate::data::{Data, DataError};
+use crate::data::{Data, DataError, calculate};
 use crate::{EditError, Editor, Viewer};
 
 /// A connected catalogue and how far it was read.
@@ -69,6 +70,9 @@ impl From<DataError> for PullError {
     }
 }
 
+/// The key under which what a folder tells is kept.
+const FOLDER: &str = "folder";
+
 /// More pages or addresses are not asked in one run: a catalogue that never ends ends here.
 const MOST_STEPS: usize = 20_000;
 
@@ -115,17 +119,46 @@ impl Data {
     }
 
     /// What connected catalogues told.
-    pub async fn foreign_entries(&self, viewer: &Viewer) -> Result<Vec<ForeignEntry>, DataError> {
-        let stored = self.store.catalogue_entries(viewer.organization()).await;
-        let stored = stored.map_err(read)?;
-        let entries = stored.into_iter().filter_map(|it| {
-            Some(ForeignEntry {
-                software: serde_json::from_str(&it.body).ok()?,
-                source: it.source,
-                key: it.key,
-            })
+    pub async fn foreign_entries(
+        &self,
+        viewer: &Viewer,
+    ) -> Result<Arc<Vec<ForeignEntry>>, DataError> {
+        let organization = viewer.organization();
+        let mut told = Vec::new();
+        for it in self.catalogues(viewer).await? {
+            told.extend(
+                it.state
+                    .map(|state| (it.source.as_str().to_owned(), state.tried_at)),
+            );
+        }
+        let folder = self
+            .store
+            .catalogue_state(organization, FOLDER)
+            .await
+            .map_err(read)?;
+        told.extend(folder.map(|state| (FOLDER.to_owned(), state.tried_at)));
+        let key = (organization.to_owned(), told);
+        if let Some(known) = self.foreign.get(&key) {
+            return Ok(known);
+        }
+        let stored = self
+            .store
+            .catalogue_entries(organization)
+            .await
+            .map_err(read)?;
+        let entries = calculate(move || {
+            let entries = stored.into_iter().filter_map(|it| {
+                Some(ForeignEntry {
+                    software: serde_json::from_str(&it.body).ok()?,
+                    source: it.source,
+                    key: it.key,
+                })
+            });
+            Arc::new(entries.collect())
         });
-        Ok(entries.collect())
+        let entries: Arc<Vec<ForeignEntry>> = entries.await?;
+        self.foreign.put(key, entries.clone());
+        Ok(entries)
     }
 
     /// Asks a connected catalogue. What it told stays where a run breaks off, and the next run goes
@@ -177,10 +210,10 @@ impl Data {
     pub async fn take_folder(
         &self,
         editor: &Editor,
-        source: &str,
         folder: &Path,
         now: Timestamp,
     ) -> Result<Pulled, PullError> {
+        let source = FOLDER;
         let mut pulled = Pulled::default();
         let state = self
             .store

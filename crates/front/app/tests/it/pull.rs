@@ -54,7 +54,7 @@ async fn keys(data: &Data) -> BTreeSet<String> {
         .foreign_entries(&local_access(TOWN).viewer())
         .await
         .unwrap();
-    entries.into_iter().map(|it| it.key).collect()
+    entries.iter().map(|it| it.key.clone()).collect()
 }
 
 fn set(keys: &[&str]) -> BTreeSet<String> {
@@ -239,15 +239,10 @@ fn a_folder_is_one_whole_run() {
         std::fs::write(folder.join("publiccode.yml"), "name: A\n").unwrap();
         std::fs::write(folder.join("b/publiccode.yml"), "name: B\n").unwrap();
         let editor = local_access(TOWN);
-        let taken = data
-            .take_folder(&editor, "ordner", &folder, at(1))
-            .await
-            .unwrap();
+        let taken = data.take_folder(&editor, &folder, at(1)).await.unwrap();
         assert_eq!(taken.taken, 2);
         std::fs::remove_file(folder.join("b/publiccode.yml")).unwrap();
-        data.take_folder(&editor, "ordner", &folder, at(2))
-            .await
-            .unwrap();
+        data.take_folder(&editor, &folder, at(2)).await.unwrap();
         assert_eq!(keys(&data).await, set(&["publiccode.yml"]));
         std::fs::remove_dir_all(&folder).unwrap();
     });

@@ -107,14 +107,11 @@ fn store_events(output: Output, read: ReadEvents, place: &Place, dry_run: bool) 
     })
 }
 
-/// The key under which what a folder tells is kept.
-const FOLDER: &str = "folder";
-
 fn take_folder(output: Output, place: &Place, folder: &Path) -> Done {
     runtime()?.block_on(async {
         let (data, editor) = open_existing(output, place).await?;
         let pulled = data
-            .take_folder(&editor, FOLDER, folder, now())
+            .take_folder(&editor, folder, now())
             .await
             .context("folder")?;
         show_pulled(output, &[(folder.display().to_string(), pulled)]);

@@ -34,6 +34,7 @@ pub(super) async fn show(
         visit: &visit,
         revision: &revision,
     };
+    let entries = site.data.foreign_entries(&viewer).await?;
     let row = for_function(wanted, None);
     let filter = Filter::read(&typed, &revision.landscape);
     let title = wanted.text.of(visit.language);
@@ -44,6 +45,7 @@ pub(super) async fn show(
             p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (page.t("alternatives-filter-go")) } } }
         }
         (page.for_function(&row, &filter))
+        (page.foreign(&entries, wanted))
         (page.here(&row))
         (cases::list(&page, &row.cases))
         (page.measures(&measures_beside(std::slice::from_ref(&row))))

@@ -2,6 +2,7 @@
 
 mod application;
 mod cases;
+mod catalogues;
 mod compare;
 mod endings;
 mod filter;
@@ -33,6 +34,9 @@ pub(crate) const CASES: &str = "/beispiele";
 /// The address of what is about to end.
 pub(crate) const ENDINGS: &str = "/alternativen/ereignisse";
 
+/// The address of connected catalogues.
+pub(crate) const CATALOGUES: &str = "/alternativen/kataloge";
+
 /// The routes of alternatives and examples.
 pub(crate) fn routes() -> Router<Arc<Site>> {
     Router::new()
@@ -48,6 +52,7 @@ pub(crate) fn routes() -> Router<Arc<Site>> {
         .route(&format!("{PATH}/nutzung"), get(uses::show))
         .route(&format!("{PATH}/wege"), get(paths::show))
         .route(ENDINGS, get(endings::show))
+        .route(CATALOGUES, get(catalogues::show).post(catalogues::ask))
         .route(CASES, get(cases::show))
         .route(&format!("{CASES}/{{id}}"), get(cases::one))
 }

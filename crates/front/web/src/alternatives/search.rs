@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 use super::filter::Filter;
 use super::parts::Page;
-use super::{CASES, ENDINGS, PATH, of_function, of_product};
+use super::{CASES, CATALOGUES, ENDINGS, PATH, of_function, of_product};
 use crate::access::Reads;
 use crate::records::Cells;
 use crate::refusal::Answer;
@@ -46,7 +46,10 @@ pub(super) async fn show(
     let title = page.t("alternatives-page");
     let below = match text {
         "" => page.start(&own_functions(&revision.landscape)),
-        text => page.answer(text, &filter),
+        text => {
+            let entries = site.data.foreign_entries(&viewer).await?;
+            html! { (page.answer(text, &filter)) (page.foreign_named(&entries, text)) }
+        }
     };
     let content = html! {
         h1 { (title) }
@@ -86,6 +89,7 @@ impl Page<'_> {
                 a href=(CASES) { (self.t("cases-page")) }
                 a href=(ENDINGS) { (self.t("endings-page")) }
                 a href={ (PATH) "/wege" } { (self.t("paths-page")) }
+                a href=(CATALOGUES) { (self.t("catalogues-page")) }
             }
         }
     }

@@ -68,6 +68,8 @@ pub(crate) const ALONE: &[&str] = &[
     "/alternativen/vergleich?p=nextcloud&p=seafile&p=owncloud",
     "/alternativen/nutzung?wer=stadt",
     "/alternativen/wege",
+    "/alternativen/kataloge",
+    "/alternativen/kataloge?laeuft=ja",
     "/alternativen/ereignisse",
     "/alternativen/ereignisse?bis=alle",
     "/beispiele",
