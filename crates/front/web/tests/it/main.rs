@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod alternatives;
 mod ask;
 mod assets;
 mod browser;
