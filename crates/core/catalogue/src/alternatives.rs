@@ -146,7 +146,7 @@ pub fn for_function(
             .cmp(&key(b))
             .then(a.product.name.cmp(&b.product.name))
     });
-    let reached = without.is_some_and(|it| it.country.is_some() && !it.is_european());
+    let reached = is_reached(without);
     let gain = |it: &Alternative| it.product.is_open_source() || reached;
     let (alternatives, other_makers) = all.into_iter().partition(gain);
     let cases = cases()
@@ -158,6 +158,25 @@ pub fn for_function(
         other_makers,
         cases: cases.collect(),
     }
+}
+
+/// How many alternatives cover a function fully, one product left out.
+pub fn count_fully(
+    function: &'static CatalogueFunction,
+    without: Option<&CatalogueProduct>,
+) -> usize {
+    let reached = is_reached(without);
+    let other = |it: &&CatalogueProduct| without.is_none_or(|without| without.id != it.id);
+    let gain = |it: &&CatalogueProduct| {
+        it.counts() && (it.is_open_source() || (reached && it.is_european()))
+    };
+    let fully = |it: &&CatalogueProduct| covers(it, function) == Some(Covers::Fully);
+    products().filter(fully).filter(other).filter(gain).count()
+}
+
+/// Whether law from outside reaches the maker of a product, so that a European one is a gain.
+fn is_reached(product: Option<&CatalogueProduct>) -> bool {
+    product.is_some_and(|it| it.country.is_some() && !it.is_european())
 }
 
 /// How much of the function the product covers.
@@ -202,6 +221,16 @@ mod tests {
         assert_eq!(ids("SharePoint"), ids("Microsoft SharePoint"));
         assert_eq!(ids("Sharpoint"), ids("Microsoft SharePoint"));
         assert_eq!(ids("Sharpoint Server 2019"), ids("SharePoint"));
+    }
+
+    #[test]
+    fn counting_agrees_with_listing() {
+        for function in crate::function::functions() {
+            for product in products().map(Some).chain([None]) {
+                let listed = for_function(function, product).fully();
+                assert_eq!(count_fully(function, product), listed, "{}", function.id);
+            }
+        }
     }
 
     #[test]

@@ -14,8 +14,8 @@ mod publiccode;
 mod purpose;
 
 pub use alternatives::{
-    About, Alternative, Alternatives, Covers, ForFunction, alternatives, covers, for_function,
-    for_product, of,
+    About, Alternative, Alternatives, Covers, ForFunction, alternatives, count_fully, covers,
+    for_function, for_product, of,
 };
 pub use data::{
     cases, procurement_paths, product, product_events, products, source, uses, uses_of,
@@ -35,7 +35,8 @@ pub use lifecycle::{
     VersionFits, endings, read_events,
 };
 pub use matching::{
-    FunctionBy, FunctionMatch, MatchedBy, ProductMatch, functions_of, product_of, reject_match,
+    FunctionBy, FunctionMatch, MatchedBy, ProductMatch, functions_of, known_alternatives,
+    product_of, reject_match,
 };
 pub use names::{Names, key, product_length, word_length};
 pub use publiccode::{

@@ -7,6 +7,7 @@ use freistadt_model::{
     Source as SourceRecord, SourceKind, Stated, SubjectRef, Tabled as _, slug,
 };
 
+use crate::alternatives::count_fully;
 use crate::entries::CatalogueProduct;
 use crate::find::product_named;
 use crate::function::{CatalogueFunction, function};
@@ -182,6 +183,15 @@ pub fn functions_of(landscape: &Landscape, application: &Application) -> Vec<Fun
         })
     });
     matches.collect()
+}
+
+/// How many products of the catalogue could take over all that an application is for; `None` where
+/// it is not known what that is.
+pub fn known_alternatives(landscape: &Landscape, application: &Application) -> Option<usize> {
+    let functions = functions_of(landscape, application);
+    let product = product_of(landscape, application).map(|it| it.product);
+    let fully = |it: &FunctionMatch| count_fully(it.function, product);
+    functions.iter().map(fully).min()
 }
 
 fn rejection_id(application: &Id<Application>, product: &str) -> Id<Claim> {

@@ -10,6 +10,7 @@ policy-application-personal-data = personenbezogene Daten
 policy-application-special-data = besondere personenbezogene Daten
 policy-application-processing-agreement = Vertrag zur Auftragsverarbeitung
 policy-application-successor-planned = Nachfolge geplant
+policy-application-known-alternatives = bekannte Alternativen
 policy-application-running-contracts = laufende Verträge
 policy-service-highest-need = höchster Schutzbedarf
 policy-service-needs-recorded = benötigte Anwendungen erfasst

@@ -10,6 +10,7 @@ policy-application-personal-data = personal data
 policy-application-special-data = special categories of personal data
 policy-application-processing-agreement = processing agreement
 policy-application-successor-planned = successor planned
+policy-application-known-alternatives = known alternatives
 policy-application-running-contracts = running contracts
 policy-service-highest-need = highest protection need
 policy-service-needs-recorded = needed applications recorded

@@ -27,6 +27,7 @@ pub(super) const FIELDS: &[PolicyField] = &[
     computed("processing-agreement", ANSWER),
     computed("successor-planned", ANSWER),
     computed("running-contracts", FieldType::Value(ValueType::Integer)),
+    open("known-alternatives", FieldType::Value(ValueType::Integer)),
 ];
 
 impl Context<'_> {
@@ -54,9 +55,11 @@ impl Context<'_> {
             }
             "running-contracts" => {
                 let count = self.contracts.get(&application.id).map_or(0, Vec::len);
-                Seen::Values(vec![Value::Integer(
-                    i64::try_from(count).unwrap_or(i64::MAX),
-                )])
+                number(count)
+            }
+            "known-alternatives" => {
+                let known = freistadt_catalogue::known_alternatives(landscape, application);
+                known.map_or(Seen::Unknown, number)
             }
             _ => return None,
         })
@@ -121,4 +124,9 @@ impl Context<'_> {
         let partly = personal.contains(&Answer::Partly);
         said(if partly { Answer::Partly } else { Answer::Yes })
     }
+}
+
+fn number(count: usize) -> Seen {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    Seen::Values(vec![Value::Integer(count)])
 }

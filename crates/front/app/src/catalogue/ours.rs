@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use freistadt_catalogue::{
-    CatalogueFunction, ForFunction, FunctionMatch, ProductMatch, for_function, functions,
-    functions_of, product_of, reject_match,
+    CatalogueFunction, ForFunction, FunctionMatch, ProductMatch, count_fully, for_function,
+    functions, functions_of, product_of, reject_match,
 };
 use freistadt_l10n::Language;
 use freistadt_model::{Application, Id, Landscape, PartialDate, RecordRef};
@@ -53,7 +53,7 @@ pub fn own_functions(landscape: &Landscape) -> OwnFunctions {
     }
     let functions = functions().iter().filter_map(|function| {
         let applications = by_function.remove(function.id.as_str())?;
-        let fully = for_function(function, None).fully();
+        let fully = count_fully(function, None);
         Some(OwnFunction {
             function,
             applications,
