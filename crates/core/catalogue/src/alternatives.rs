@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn counting_agrees_with_listing() {
         for function in crate::function::functions() {
-            for product in products().map(Some).chain([None]) {
+            for product in products().step_by(7).map(Some).chain([None]) {
                 let listed = for_function(function, product).fully();
                 assert_eq!(count_fully(function, product), listed, "{}", function.id);
             }

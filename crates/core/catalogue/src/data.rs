@@ -64,7 +64,7 @@ pub(crate) static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
     let sources = file(SOURCES).source.into_iter();
     let cases = file(CASES).case;
     Shipped {
-        products: products.map(|it| (it.id.clone(), it)).collect(),
+        products: products.map(|it| (it.id.clone(), it.settled())).collect(),
         uses: with_cases(file(USES).uses, &cases),
         cases,
         events: file(EVENTS).event,

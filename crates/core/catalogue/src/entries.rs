@@ -104,6 +104,11 @@ pub struct CatalogueProduct {
     /// Fields that no source shows.
     #[serde(default)]
     pub unverified: Vec<String>,
+    /// Asked for every application; worked out once, see [`CatalogueProduct::settled`].
+    #[serde(skip)]
+    open_source: bool,
+    #[serde(skip)]
+    european: bool,
 }
 
 /// A firm or public body with its seat.
@@ -124,17 +129,25 @@ impl CatalogueProduct {
         self.licence_text.as_deref()?.parse().ok()
     }
 
+    /// The entry with what follows from its fields.
+    pub(crate) fn settled(mut self) -> Self {
+        self.open_source = self
+            .licence()
+            .is_some_and(|licence| licence.is_open_source());
+        let parent = self.parent.as_ref().map(|parent| parent.country.as_deref());
+        self.european = in_europe(self.country.as_deref()) && parent.is_none_or(in_europe);
+        self
+    }
+
     /// Whether it can be used under an open-source licence.
     pub fn is_open_source(&self) -> bool {
-        self.licence()
-            .is_some_and(|licence| licence.is_open_source())
+        self.open_source
     }
 
     /// Whether its maker and whoever controls it sit in the EU, the EEA or Switzerland; unknown
     /// seats do not count.
     pub fn is_european(&self) -> bool {
-        let parent = self.parent.as_ref().map(|parent| parent.country.as_deref());
-        in_europe(self.country.as_deref()) && parent.is_none_or(in_europe)
+        self.european
     }
 
     /// Whether it can be named as a solution: open source, or European.
