@@ -30,7 +30,7 @@ const REQUESTS: usize = 200;
 
 /// The overview, lists as people ask for them (plain, ordered, filtered, searched, in the middle),
 /// what stands still without somebody, and what is proposed.
-const PAGES: [&str; 31] = [
+const PAGES: &[&str] = &[
     "/?lang=de",
     "/bestand/anwendungen?lang=de",
     "/bestand/anwendungen?lang=de&ordnung=-operator&nach=fachverfahren-1500",

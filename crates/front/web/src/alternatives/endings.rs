@@ -40,7 +40,7 @@ pub(super) async fn show(
     };
     let all = of(&typed, "bis") == "alle";
     let chosen: Vec<&Ending> = match all {
-        true => endings.list.iter().collect(),
+        true => ahead_first(&endings),
         false => soon(&endings, today()).collect(),
     };
     let title = page.t("endings-page");
@@ -54,6 +54,14 @@ pub(super) async fn show(
         p class="fs-note" { (page.t("endings-note")) }
     };
     Ok(Html(page.below(&title, &content).into_string()).into_response())
+}
+
+/// What is still to come, the next first, then what is over, the last first.
+fn ahead_first(endings: &Endings) -> Vec<&Ending> {
+    let (ahead, mut past): (Vec<&Ending>, Vec<&Ending>) =
+        endings.list.iter().partition(|it| it.on.last() >= today());
+    past.reverse();
+    ahead.into_iter().chain(past).collect()
 }
 
 /// What happens within a year from the day on.
@@ -94,7 +102,7 @@ impl Page<'_> {
                             @if with_application { a href=(of_application(&it.application)) { bdi { (short(self.revision.landscape.title(&it.application.to_ref()))) } } br; }
                             (code_label(self.language(), "life-event", it.event.code())) ": " bdi { (short(&it.product)) } @if let Some(version) = &it.version { " " (short(version)) }
                         }
-                        td role="cell" data-th=(self.t(headings[2])) { (self.matched_by(it)) }
+                        td role="cell" data-th=(self.t(headings[2])) { (self.matched_by(it, with_application)) }
                         td role="cell" data-th=(self.t(headings[3])) { (self.told_by(it)) }
                     } } }
                 }
@@ -103,8 +111,8 @@ impl Page<'_> {
         }
     }
 
-    /// Why the event is about the application, and the way to say that it is not.
-    fn matched_by(&self, it: &Ending) -> Markup {
+    /// Why the event is about the application, and on its own page the way to say that it is not.
+    fn matched_by(&self, it: &Ending, elsewhere: bool) -> Markup {
         let by = args().text("name", short(&it.by));
         html! {
             (message(self.language(), "endings-by", &by))
@@ -112,7 +120,7 @@ impl Page<'_> {
                 VersionFits::Surely => {}
                 VersionFits::Perhaps => { " " span class="fs-tag fs-tag--dash" { (self.t("endings-perhaps")) } }
             }
-            @if self.visit.may_edit() {
+            @if self.visit.may_edit() && !elsewhere {
                 form method="post" action={ (of_application(&it.application)) "/anders" } {
                     input type="hidden" name="produkt" value=(it.product);
                     button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("alternatives-other-product")) } }
