@@ -21,7 +21,7 @@ pub(super) enum Rule {
     Date,
     /// A path beside the file, or an address of the web.
     RelativePath,
-    /// With one of these endings, if it is a path beside the file.
+    /// With one of these endings, if it is a path beside the file; empty is none.
     Ending(&'static [&'static str]),
     /// `type/subtype`.
     MediaType,
@@ -108,7 +108,9 @@ impl Rule {
             Rule::WebAddress => is_web_address(text),
             Rule::Date => is_date(text),
             Rule::RelativePath => !text.starts_with('/') && !text.starts_with("file:"),
-            Rule::Ending(endings) => text.contains("://") || has_ending(text, endings),
+            Rule::Ending(endings) => {
+                text.is_empty() || text.contains("://") || has_ending(text, endings)
+            }
             Rule::MediaType => is_media_type(text),
             Rule::Category => LISTS.categories.iter().any(|word| word == text),
             Rule::Scope => LISTS.scopes.iter().any(|word| word == text),
