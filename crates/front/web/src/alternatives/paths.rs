@@ -24,7 +24,7 @@ pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
     let content = html! {
         p class="fs-lead" { (page.t("paths-lead")) }
         @for path in procurement_paths() {
-            section aria-labelledby=(path.id) {
+            article aria-labelledby=(path.id) {
                 h2 id=(path.id) { (path.name.of(visit.language)) }
                 (page.way(path))
             }

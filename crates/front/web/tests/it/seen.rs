@@ -14,7 +14,7 @@ use crate::look::{Look, findings, keep_picture};
 use crate::site::{Scratch, Site, block_on, local};
 
 /// Paths of pages, with a name for pictures: each kind of page once.
-const PAGES: [(&str, &str); 50] = [
+const PAGES: [(&str, &str); 60] = [
     ("", "overview"),
     ("nirgends", "not-found"),
     ("fristen", "deadlines"),
@@ -90,6 +90,19 @@ const PAGES: [(&str, &str); 50] = [
         "instrumente/basel-sds/frage?frage=exit&worueber=application%3Ameso",
         "instrument-question",
     ),
+    ("alternativen", "alternatives"),
+    ("alternativen?q=Meldewesen", "alternatives-found"),
+    ("alternativen/zweck/melderegister", "function"),
+    ("alternativen/produkt/sharepoint", "product"),
+    ("alternativen/anwendung/meso", "alternatives-of-ours"),
+    (
+        "alternativen/vergleich?p=nextcloud&p=seafile&p=owncloud&p=sharepoint",
+        "products-compared",
+    ),
+    ("alternativen/wege", "procurement-paths"),
+    ("alternativen/ereignisse?bis=alle", "events"),
+    ("alternativen/kataloge", "catalogues"),
+    ("beispiele", "examples"),
     ("verlauf", "history"),
     ("verlauf/c1", "change"),
     ("einstellungen", "settings"),
