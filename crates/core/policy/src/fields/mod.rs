@@ -154,6 +154,8 @@ pub(crate) struct Context<'a> {
     pub(crate) landscape: &'a Landscape,
     pub(crate) assessment: &'a Assessment,
     pub(crate) as_of: Date,
+    /// The municipality.
+    town: RecordRef,
     pub(super) control: ControlOn<'a>,
     /// Running contracts by application.
     pub(super) contracts: BTreeMap<&'a Id<Application>, Vec<&'a Contract>>,
@@ -168,6 +170,7 @@ impl<'a> Context<'a> {
             landscape,
             assessment,
             as_of,
+            town: landscape.municipality().to_ref(),
             control: landscape.control_on(as_of),
             contracts: BTreeMap::new(),
             processings: BTreeMap::new(),
@@ -254,8 +257,7 @@ impl<'a> Context<'a> {
     }
 
     fn field(&self, subject: &RecordRef, name: &str) -> Seen {
-        let town = self.landscape.municipality().to_ref();
-        if *subject == town && town::FIELDS.iter().any(|it| it.name == name) {
+        if *subject == self.town && town::FIELDS.iter().any(|it| it.name == name) {
             return self.of_town(name);
         }
         let id = &subject.id;
