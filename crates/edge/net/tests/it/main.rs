@@ -1,4 +1,6 @@
 //! The client against a server on this machine that misbehaves.
 
 mod ask;
+mod mail;
+mod post;
 mod server;
