@@ -280,6 +280,11 @@ fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     Some(headers.get(name)?.to_str().ok()?.to_owned())
 }
 
+/// Whether a text is an address of the web without a password in it.
+pub fn is_web_address(text: &str) -> bool {
+    parse(text).is_ok()
+}
+
 /// An address of the web without a password in it.
 pub(crate) fn parse(text: &str) -> Result<Url, AskError> {
     let url = Url::parse(text).ok().filter(|url| {

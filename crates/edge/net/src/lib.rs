@@ -8,6 +8,6 @@ mod mail;
 mod post;
 
 pub use address::AddressPolicy;
-pub use ask::{Answer, Ask, AskError, AskLimits, Asker, Document};
+pub use ask::{Answer, Ask, AskError, AskLimits, Asker, Document, is_web_address};
 pub use mail::{Mail, MailError, MailServer, NotAMailServer, is_mail_address};
 pub use post::signature;

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 
 use crate::actor::{Editor, Viewer};
 use crate::clock::now;
+use crate::digest::{Digest, Outgoing, Span, Stand};
 use crate::recent::Recent;
 
 /// Whose landscape, and which state of it.
@@ -24,6 +25,9 @@ const CACHED: usize = 4;
 
 /// So many questions to a landscape stay compiled: a course over time asks five.
 const COMPILED: usize = 8;
+
+/// So much of what is told regularly stays in memory: a feed has fourteen days.
+const TOLD: usize = 32;
 
 /// A handle on the data; clones share connections and cache.
 #[derive(Clone)]
@@ -36,6 +40,11 @@ pub struct Data {
     compiled: Recent<(State, Question), Dependence>,
     /// Nor does what happens to its applications.
     ending: Recent<State, Endings>,
+    /// Nor what is to be told of one on a day, and between two of them.
+    pub(crate) stands: Recent<(State, Date), Stand>,
+    pub(crate) digests: Recent<Span, Digest>,
+    /// By which ways something leaves the installation.
+    pub(crate) outgoing: Arc<Outgoing>,
     /// One large import at a time; others wait here.
     pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
 }
@@ -85,6 +94,9 @@ impl Data {
             assessed: Recent::new(CACHED),
             compiled: Recent::new(COMPILED),
             ending: Recent::new(CACHED),
+            stands: Recent::new(TOLD),
+            digests: Recent::new(TOLD),
+            outgoing: Arc::default(),
             importing: Arc::default(),
         })
     }
@@ -169,6 +181,8 @@ impl Data {
         self.assessed.clear();
         self.compiled.clear();
         self.ending.clear();
+        self.stands.clear();
+        self.digests.clear();
     }
 
     /// The figures of a revision on a day.

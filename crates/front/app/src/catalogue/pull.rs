@@ -526,7 +526,7 @@ fn joined(start: &str, next: &str) -> String {
 }
 
 /// A failure as a code for which there are words.
-fn code(error: &AskError) -> &'static str {
+pub(crate) fn code(error: &AskError) -> &'static str {
     match error {
         AskError::NotAnAddress { .. } => "address",
         AskError::Private { .. } => "private",
