@@ -224,7 +224,11 @@ fn found_in(landscape: &Landscape, day: Date) -> BTreeMap<String, (Wording, BTre
     let checked = judged(landscape, &assessment, &rules);
     let titles: BTreeMap<&str, &Rule> = rules.iter().map(|it| (it.id.as_str(), it)).collect();
     let mut found: BTreeMap<String, (Wording, BTreeSet<Named>)> = BTreeMap::new();
-    for finding in checked.findings.into_iter().filter(|it| it.counts()) {
+    for finding in checked
+        .findings
+        .into_iter()
+        .filter(freistadt_model::Finding::counts)
+    {
         let subject = named(landscape, finding.subject);
         let title = titles.get(finding.rule.as_str()).map(|rule| title(rule));
         let of_rule = found.entry(finding.rule).or_insert_with(|| {

@@ -144,10 +144,10 @@ impl Say<'_> {
         let names = it.subjects.iter().take(NAMES);
         let names: Vec<&str> = names.map(|it| it.name.as_str()).collect();
         let said = args()
-            .text("rule", it.title.of(self.language))
+            .text("rule", it.title.of(self.language).trim_end_matches('.'))
             .count("count", it.subjects.len())
             .count("further", it.subjects.len().saturating_sub(NAMES))
-            .text("names", names.join(", "));
+            .text("names", names.join("; "));
         let key = match it.subjects.len() > NAMES {
             true => "digest-finding-many",
             false => "digest-finding",

@@ -7,7 +7,7 @@ use freistadt_app::{
 use freistadt_l10n::Language;
 use freistadt_model::Kind;
 use jiff::civil::{Weekday, date};
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 use crate::outside::{Outside, ways};
 use crate::place::{TOWN, at, on_both, on_folder, on_places};
@@ -335,5 +335,35 @@ fn what_is_chosen_is_checked_and_keys_do_not_come_back() {
         let (lines, _) = data.export_lines(&viewer, internal).await.unwrap();
         let lines = String::from_utf8(lines).unwrap();
         assert!(!lines.contains(&made_up) && !lines.contains("haken"));
+    });
+}
+
+#[test]
+fn a_decision_is_told_when_it_comes_near_and_once_more_when_it_is_close() {
+    on_folder(async |data| {
+        let mail = Outside::mail();
+        let data = data.with_outgoing(ways(&mail, None));
+        data.found(Some(TOWN), None).await.unwrap();
+        // To be decided three months and six weeks before notice, which is three months before.
+        let end = freistadt_app::today().checked_add(400.days()).unwrap();
+        let end = end.strftime("%d.%m.%Y");
+        let list = format!(
+            "Vertragsnr;Bezeichnung;Vertragspartner;Vertragsende;Kündigungsfrist;Verlängerung\n\
+             V-1;Wartung Alpha;Firma Beta;{end};3 Monate zum Vertragsende;12 Monate\n"
+        );
+        take(&data, &local_access(TOWN), "vertraege.csv", &list).await;
+        choose(&data, TOWN, choice(&["it@musterstadt.example"], "")).await;
+        for (day, told) in [
+            (100, false),
+            (140, true),
+            (141, false),
+            (170, true),
+            (171, false),
+        ] {
+            due(&data, hours(24 * day)).await;
+            let mails = mail.taken();
+            let new = mails.iter().any(|it| it.contains("Neu: Bis "));
+            assert_eq!(new, told, "{day}: {mails:?}");
+        }
     });
 }

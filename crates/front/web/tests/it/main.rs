@@ -11,6 +11,7 @@ mod assets;
 mod browser;
 mod check;
 mod dependence;
+mod digest;
 mod first_start;
 mod frame;
 mod import;
