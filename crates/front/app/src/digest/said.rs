@@ -298,3 +298,78 @@ pub(crate) fn mark_undone(changes: &mut [Told]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use freistadt_model::{Application, Id, LifeCycleEvent, Record as _, Stated, Tabled as _};
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn landscape() -> Landscape {
+        let mut landscape = Landscape::new("stadt");
+        let mut application = Application::new(Id::new("kartei"));
+        application.name = "Karteiprogramm Omega".to_owned();
+        application.open_export = freistadt_model::Answer::No;
+        landscape.insert(application.into_any());
+        let mut event = LifeCycleEvent::new(Id::new("ende"));
+        event.product = "Karteiprogramm Omega".to_owned();
+        event.event = Stated::Known(LifeEvent::EndOfSupport);
+        event.on = Stated::Known("2027-11-30".parse().expect("a day"));
+        landscape.insert(event.into_any());
+        landscape
+    }
+
+    #[test]
+    fn an_end_is_told_once_when_it_comes_within_a_year() {
+        let landscape = landscape();
+        let stand = |day| Stand::of(&landscape, day);
+        let cases = [
+            (date(2026, 11, 28), date(2026, 11, 29), 0),
+            (date(2026, 11, 29), date(2026, 12, 1), 1),
+            (date(2026, 12, 1), date(2026, 12, 2), 0),
+        ];
+        for (since, as_of, told) in cases {
+            let digest = Digest::between(&stand(since), &stand(as_of), Vec::new(), 0);
+            assert_eq!(digest.endings.len(), told, "{as_of}");
+            assert_eq!(digest.is_news(), told > 0, "{as_of}");
+            let again = Digest::between(&stand(since), &stand(as_of), Vec::new(), 0);
+            assert_eq!(digest, again);
+        }
+    }
+
+    #[test]
+    fn what_a_rule_finds_is_told_when_it_begins_and_when_it_is_over() {
+        let day = date(2026, 11, 23);
+        let (without, with) = (Landscape::new("stadt"), landscape());
+        let [without, with] = [without, with].map(|it| Stand::of(&it, day));
+        let begun = Digest::between(&without, &with, Vec::new(), 0);
+        let over = Digest::between(&with, &without, Vec::new(), 0);
+        assert!(!begun.begun.is_empty() && begun.over.is_empty());
+        assert_eq!(begun.begun, over.over);
+    }
+
+    #[test]
+    fn a_taking_back_that_was_taken_back_does_not_count() {
+        let told = |id: &str, undoes: Option<&str>| Told {
+            change_set: id.to_owned(),
+            at: Timestamp::UNIX_EPOCH,
+            unit: String::new(),
+            function: "edit".to_owned(),
+            reason: String::new(),
+            records: 1,
+            undoes: undoes.map(str::to_owned),
+            undone: false,
+        };
+        let mut changes = [
+            told("c3", Some("c2")),
+            told("c2", Some("c1")),
+            told("c1", None),
+        ];
+        mark_undone(&mut changes);
+        assert_eq!(changes.map(|it| it.undone), [false, true, false]);
+        let mut changes = [told("c2", Some("c1")), told("c1", None)];
+        mark_undone(&mut changes);
+        assert_eq!(changes.map(|it| it.undone), [false, true]);
+    }
+}

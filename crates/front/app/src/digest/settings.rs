@@ -164,7 +164,7 @@ impl Data {
             rhythm: choice.rhythm.code().to_owned(),
             weekday: choice.rhythm.weekday().to_monday_one_offset().into(),
             language: choice.language.code().to_owned(),
-            recipients: choice.recipients,
+            recipients: once_each(choice.recipients),
             webhook: choice.webhook,
             secret: SigningKey(key),
             revision: newest.map_err(DigestError::from)?,
@@ -191,6 +191,14 @@ fn check(choice: &DigestChoice, key: &str) -> Result<(), DigestFault> {
     let length = key.chars().count();
     let fits = length == 0 || (KEY.contains(&length) && !key.contains(char::is_control));
     if fits { Ok(()) } else { Err(DigestFault::Key) }
+}
+
+/// Nobody is told twice, however often they are named.
+fn once_each(named: Vec<String>) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut named = named;
+    named.retain(|it| seen.insert(it.to_lowercase()));
+    named
 }
 
 /// Before anybody chose anything.

@@ -235,7 +235,8 @@ fn with_nothing_to_say_nothing_is_sent() {
         assert_eq!(send().await, Sent::Off);
         choose(&data, TOWN, choice(&[], "")).await;
         assert_eq!(send().await, Sent::Nobody);
-        choose(&data, TOWN, choice(&["it@musterstadt.example"], "")).await;
+        let twice = ["it@musterstadt.example", "IT@musterstadt.example"];
+        choose(&data, TOWN, choice(&twice, "")).await;
         assert_eq!(send().await, Sent::Nothing);
         due(&data, hours(25)).await;
         assert_eq!(mail.taken(), Vec::<String>::new());
