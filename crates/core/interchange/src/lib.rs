@@ -3,6 +3,7 @@
 //! Readers return what they understood plus diagnostics; `Err` only when nothing could be read.
 
 mod archive;
+mod atom;
 mod calendar;
 mod foreign_json;
 pub mod fuzzing;
@@ -12,6 +13,7 @@ mod sheet;
 mod yaml;
 
 pub use archive::{ArchiveError, write_archive};
+pub use atom::{Feed, FeedEntry, write_feed};
 pub use calendar::{Event, write_calendar};
 pub use foreign_json::read_json;
 pub use json::{BadBody, decode_record, encode_record};

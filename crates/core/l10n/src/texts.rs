@@ -53,6 +53,7 @@ texts! {
     "overview",
     "pages",
     "accounts",
+    "digest",
     "import",
     "proposals",
     "dependence",

@@ -136,12 +136,28 @@ pub enum AskError {
     NoClient(#[source] reqwest::Error),
 }
 
+impl AskError {
+    /// A code for which there are words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            AskError::NotAnAddress { .. } => "address",
+            AskError::Private { .. } => "private",
+            AskError::Unreachable { .. } | AskError::NoClient(_) => "unreachable",
+            AskError::TooSlow { .. } => "slow",
+            AskError::TooLong { .. } => "long",
+            AskError::Redirects { .. } => "circle",
+            AskError::Status { .. } => "status",
+            AskError::BrokeOff { .. } => "cut",
+        }
+    }
+}
+
 /// Asks for documents.
 #[derive(Debug, Clone)]
 pub struct Asker {
-    client: Client,
+    pub(crate) client: Client,
     policy: AddressPolicy,
-    limits: AskLimits,
+    pub(crate) limits: AskLimits,
 }
 
 impl Asker {
@@ -199,15 +215,7 @@ impl Asker {
     }
 
     async fn once(&self, url: &Url, ask: &Ask) -> Result<Response, AskError> {
-        // A host that is an address is not resolved, so the resolver never judges it.
-        let literal = match url.host() {
-            Some(Host::Ipv4(address)) => Some(IpAddr::V4(address)),
-            Some(Host::Ipv6(address)) => Some(IpAddr::V6(address)),
-            Some(Host::Domain(_)) | None => None,
-        };
-        if literal.is_some_and(|address| !self.policy.allows(address)) {
-            return Err(AskError::Private { host: named(url) });
-        }
+        self.judge(url)?;
         let mut request = self.client.get(url.clone()).header(ACCEPT, "*/*");
         for (name, known) in [
             (IF_NONE_MATCH, &ask.etag),
@@ -217,19 +225,20 @@ impl Asker {
                 request = request.header(name, known);
             }
         }
-        request.send().await.map_err(|error| {
-            let host = named(url);
-            if is_private(&error) {
-                return AskError::Private { host };
-            }
-            match error.is_timeout() {
-                true => AskError::TooSlow { host },
-                false => AskError::Unreachable {
-                    host,
-                    source: Some(error.without_url()),
-                },
-            }
-        })
+        request.send().await.map_err(|error| unsent(url, error))
+    }
+
+    /// A host that is an address is not resolved, so the resolver never judges it.
+    pub(crate) fn judge(&self, url: &Url) -> Result<(), AskError> {
+        let literal = match url.host() {
+            Some(Host::Ipv4(address)) => Some(IpAddr::V4(address)),
+            Some(Host::Ipv6(address)) => Some(IpAddr::V6(address)),
+            Some(Host::Domain(_)) | None => None,
+        };
+        match literal.is_some_and(|address| !self.policy.allows(address)) {
+            true => Err(AskError::Private { host: named(url) }),
+            false => Ok(()),
+        }
     }
 
     /// Takes the body piece by piece, so that an endless one ends at the limit.
@@ -268,12 +277,32 @@ impl Asker {
     }
 }
 
+/// Why a request has no answer.
+pub(crate) fn unsent(url: &Url, error: reqwest::Error) -> AskError {
+    let host = named(url);
+    if is_private(&error) {
+        return AskError::Private { host };
+    }
+    match error.is_timeout() {
+        true => AskError::TooSlow { host },
+        false => AskError::Unreachable {
+            host,
+            source: Some(error.without_url()),
+        },
+    }
+}
+
 fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     Some(headers.get(name)?.to_str().ok()?.to_owned())
 }
 
+/// Whether a text is an address of the web without a password in it.
+pub fn is_web_address(text: &str) -> bool {
+    parse(text).is_ok()
+}
+
 /// An address of the web without a password in it.
-fn parse(text: &str) -> Result<Url, AskError> {
+pub(crate) fn parse(text: &str) -> Result<Url, AskError> {
     let url = Url::parse(text).ok().filter(|url| {
         matches!(url.scheme(), "http" | "https") && url.has_host() && url.password().is_none()
     });
@@ -296,11 +325,11 @@ fn next(url: &Url, response: &Response) -> Result<Url, AskError> {
 }
 
 /// The host of an address, for messages; addresses may carry secrets.
-fn host_of(text: &str) -> String {
+pub(crate) fn host_of(text: &str) -> String {
     Url::parse(text).map_or_else(|_| text.chars().take(80).collect(), |url| named(&url))
 }
 
-fn named(url: &Url) -> String {
+pub(crate) fn named(url: &Url) -> String {
     url.host_str().unwrap_or_default().to_owned()
 }
 

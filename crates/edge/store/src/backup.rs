@@ -35,6 +35,8 @@ pub struct Verified {
     pub views: u64,
     /// How many feeds.
     pub feeds: u64,
+    /// How many organizations are told of regularly.
+    pub digest_settings: u64,
     /// SHA-256 of everything before the last line, hexadecimal.
     pub sha256: String,
 }
@@ -86,6 +88,7 @@ impl From<End> for Verified {
             accounts: end.accounts,
             views: end.views,
             feeds: end.feeds,
+            digest_settings: end.digest_settings,
             sha256: end.sha256,
         }
     }
@@ -300,6 +303,7 @@ pub(crate) fn verify(path: &Path) -> Result<(u64, End), FileError> {
             | Line::Account(_)
             | Line::View(_)
             | Line::Feed(_)
+            | Line::DigestSetting(_)
             | Line::End(_) => Ok(()),
         }
     })?;

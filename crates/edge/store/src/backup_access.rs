@@ -1,16 +1,17 @@
-//! Accounts, views and feeds in a backup. Sessions, attempts and uploads are not in it: they are
+//! Accounts, views, feeds and settings of digests in a backup. Sessions, attempts and uploads are not in it: they are
 //! of the moment.
 
 use crate::accounts::AccountColumns;
-use crate::backup_file::{AccountLine, FeedLine, Line, ViewLine};
+use crate::backup_file::{AccountLine, DigestLine, FeedLine, Line, ViewLine};
 use crate::database::{Doing as _, QueryError, Transaction, both, execute};
+use crate::digest::{SettingColumns, SigningKey};
 use crate::rows::{hex, unhex};
 use crate::{PasswordHash, sql};
 
 type ViewColumns = (String, String, String, String, String);
 type FeedColumns = (String, String, Vec<u8>, i64);
 
-/// All accounts, views and feeds, in the order of their tables and keys; there are few.
+/// All accounts, views, feeds and settings of digests, in the order of their tables and keys; there are few.
 pub(crate) async fn access_lines(transaction: &mut Transaction) -> Result<Vec<Line>, QueryError> {
     let accounts: Vec<AccountColumns> = both!(&mut *transaction, |c| {
         sqlx::query_as(sql::ALL_ACCOUNTS).fetch_all(c).await
@@ -24,10 +25,15 @@ pub(crate) async fn access_lines(transaction: &mut Transaction) -> Result<Vec<Li
         sqlx::query_as(sql::ALL_FEEDS).fetch_all(c).await
     })
     .doing("read table", "feed")?;
+    let digests: Vec<SettingColumns> = both!(&mut *transaction, |c| {
+        sqlx::query_as(sql::DIGEST_SETTINGS).fetch_all(c).await
+    })
+    .doing("read table", "digest_setting")?;
     let accounts = accounts.into_iter().map(account_line);
     let views = views.into_iter().map(view_line);
     let feeds = feeds.into_iter().map(feed_line);
-    Ok(accounts.chain(views).chain(feeds).collect())
+    let digests = digests.into_iter().map(digest_line);
+    Ok(accounts.chain(views).chain(feeds).chain(digests).collect())
 }
 
 fn account_line(columns: AccountColumns) -> Line {
@@ -59,6 +65,22 @@ fn feed_line((organization, purpose, sha256, created_at): FeedColumns) -> Line {
         purpose,
         sha256: hex(&sha256),
         created_at,
+    })
+}
+
+fn digest_line(columns: SettingColumns) -> Line {
+    let (organization, rhythm, weekday, language, recipients, webhook, secret, revision, upto) =
+        columns;
+    Line::DigestSetting(DigestLine {
+        organization,
+        rhythm,
+        weekday,
+        language,
+        recipients,
+        webhook,
+        secret: SigningKey(secret),
+        revision,
+        upto,
     })
 }
 
@@ -119,5 +141,26 @@ pub(crate) async fn insert_feed(
         row.created_at
     )
     .doing("restore table", "feed")
+    .map(|_| ())
+}
+
+pub(crate) async fn insert_digest_setting(
+    transaction: &mut Transaction,
+    row: DigestLine,
+) -> Result<(), QueryError> {
+    execute!(
+        transaction,
+        sql::PUT_DIGEST_SETTING,
+        row.organization,
+        row.rhythm,
+        row.weekday,
+        row.language,
+        row.recipients,
+        row.webhook,
+        row.secret.0,
+        row.revision,
+        row.upto
+    )
+    .doing("restore table", "digest_setting")
     .map(|_| ())
 }

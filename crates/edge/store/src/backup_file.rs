@@ -9,12 +9,15 @@ use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
 use crate::accounts::PasswordHash;
+use crate::digest::SigningKey;
 use crate::rows::hex;
 
 /// Version of the form; this and every earlier one can be read.
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 /// The first form with accounts, views and feeds.
 pub(crate) const WITH_ACCOUNTS: u64 = 2;
+/// The first form with settings of digests.
+pub(crate) const WITH_DIGESTS: u64 = 3;
 /// No line of ours is longer; a foreign file must not fill the memory.
 const LONGEST_LINE: u64 = 64 * 1024 * 1024;
 
@@ -29,6 +32,7 @@ pub(crate) enum Line {
     Account(AccountLine),
     View(ViewLine),
     Feed(FeedLine),
+    DigestSetting(DigestLine),
     End(End),
 }
 
@@ -103,6 +107,21 @@ pub(crate) struct FeedLine {
     pub(crate) created_at: i64,
 }
 
+/// A row of the table of settings of digests.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DigestLine {
+    pub(crate) organization: String,
+    pub(crate) rhythm: String,
+    pub(crate) weekday: i64,
+    pub(crate) language: String,
+    pub(crate) recipients: String,
+    pub(crate) webhook: String,
+    pub(crate) secret: SigningKey,
+    pub(crate) revision: i64,
+    pub(crate) upto: i64,
+}
+
 /// How many rows there are, and the checksum. What the first form does not count is left out
 /// where there is none of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -117,6 +136,8 @@ pub(crate) struct End {
     pub(crate) views: u64,
     #[serde(default, skip_serializing_if = "is_none")]
     pub(crate) feeds: u64,
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(crate) digest_settings: u64,
     pub(crate) sha256: String,
 }
 
@@ -202,6 +223,7 @@ impl Tally {
             Line::Account(_) => self.end.accounts += 1,
             Line::View(_) => self.end.views += 1,
             Line::Feed(_) => self.end.feeds += 1,
+            Line::DigestSetting(_) => self.end.digest_settings += 1,
         }
     }
 
@@ -332,5 +354,6 @@ fn place(line: &Line) -> Option<(u8, Vec<String>, i64)> {
             Some((4, key, 0))
         }
         Line::Feed(row) => Some((5, key(&[&row.organization, &row.purpose]), 0)),
+        Line::DigestSetting(row) => Some((6, key(&[&row.organization]), 0)),
     }
 }

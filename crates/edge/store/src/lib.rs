@@ -1,5 +1,5 @@
 //! Keeps every revision of every organization's landscape, in SQLite or PostgreSQL, and beside it
-//! accounts, sessions, named views, feeds and uploaded files.
+//! accounts, sessions, named views, feeds, digests and uploaded files.
 //!
 //! The only crate with SQL. It knows neither users nor permissions nor the time: who asks has
 //! been authorized by `app`, and "now" is an argument.
@@ -12,6 +12,7 @@ mod backup_access;
 mod backup_file;
 mod catalogue;
 mod database;
+mod digest;
 mod findings;
 mod integrity;
 mod location;
@@ -35,6 +36,7 @@ pub use backup::{BackupError, Verified};
 pub use backup_file::{FileDamage, FileError};
 pub use catalogue::{CatalogueEntry, CatalogueState};
 pub use database::QueryError;
+pub use digest::{Delivery, DigestSetting, SigningKey, StoredDigest};
 pub use findings::Standing;
 pub use integrity::{Integrity, IntegrityError, Problem};
 pub use location::{Location, LocationError};

@@ -29,7 +29,8 @@ migrations!(
     "0001_records",
     "0002_access",
     "0003_findings",
-    "0004_catalogue"
+    "0004_catalogue",
+    "0005_digest"
 );
 
 /// Takes the missing steps; SQLite's file is copied first if there is something in it.
@@ -179,8 +180,9 @@ mod tests {
         MIGRATIONS[1],
         MIGRATIONS[2],
         MIGRATIONS[3],
+        MIGRATIONS[4],
         Migration {
-            name: "0005_note",
+            name: "0006_note",
             sqlite: "CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('made')",
             postgres: "CREATE TABLE note (text text); INSERT INTO note VALUES ('made')",
         },
@@ -190,8 +192,9 @@ mod tests {
         MIGRATIONS[1],
         MIGRATIONS[2],
         MIGRATIONS[3],
+        MIGRATIONS[4],
         Migration {
-            name: "0005_broken",
+            name: "0006_broken",
             sqlite: "CREATE TABLE note (text TEXT); SELECT broken",
             postgres: "CREATE TABLE note (text text); SELECT broken",
         },
@@ -254,7 +257,7 @@ mod tests {
         let location = Location::folder(&folder.0);
         let store = Store::open(&location).await.unwrap();
         let file = folder.0.join("freistadt.sqlite");
-        let copy = folder.0.join("freistadt.sqlite.form-4");
+        let copy = folder.0.join("freistadt.sqlite.form-5");
 
         let broken = migrate(&store.database, BROKEN, Some(&file)).await;
         assert!(matches!(broken, Err(OpenError::Query(_))));
@@ -268,7 +271,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 5, known: 4 })
+            Err(OpenError::Newer { found: 6, known: 5 })
         ));
 
         let other = Scratch::new("copy");
@@ -288,7 +291,7 @@ mod tests {
         let older = Store::open(&location).await;
         assert!(matches!(
             older,
-            Err(OpenError::Newer { found: 5, known: 4 })
+            Err(OpenError::Newer { found: 6, known: 5 })
         ));
         store.close().await;
     }

@@ -9,10 +9,10 @@ use sqlx::AssertSqlSafe;
 use tokio::sync::mpsc;
 
 use crate::backup::{Verified, verify};
-use crate::backup_access::{insert_account, insert_feed, insert_view};
+use crate::backup_access::{insert_account, insert_digest_setting, insert_feed, insert_view};
 use crate::backup_file::{
     self, End, FileDamage, FileError, Line, OrganizationLine, RecordLine, RevisionLine,
-    WITH_ACCOUNTS,
+    WITH_ACCOUNTS, WITH_DIGESTS,
 };
 use crate::database::{Doing as _, QueryError, Transaction, both};
 use crate::rows::fingerprint;
@@ -52,7 +52,8 @@ pub enum RestoreError {
 
 impl Store {
     /// Replaces all data by those of the backup. One that was written before there were accounts
-    /// says nothing about them: accounts, views and feeds of its organizations stay. Everybody
+    /// says nothing about them: accounts, views and feeds of its organizations stay; likewise
+    /// settings of digests. Everybody
     /// is signed out, and uploads that wait are gone.
     pub async fn restore(&self, path: &Path) -> Result<Verified, RestoreError> {
         let wrong = |source| RestoreError::File {
@@ -123,7 +124,7 @@ fn read_chunks(path: &Path, to: &mpsc::Sender<Chunk>) -> Result<End, FileError> 
             Line::Organization(row) => send(Chunk::Organization(row)),
             Line::Revision(row) => send(Chunk::Revision(row)),
             Line::Record(row) => records.push(row),
-            line @ (Line::Account(_) | Line::View(_) | Line::Feed(_)) => {
+            line @ (Line::Account(_) | Line::View(_) | Line::Feed(_) | Line::DigestSetting(_)) => {
                 send(Chunk::Other(Box::new(line)));
             }
             Line::FreistadtBackup { .. } | Line::End(_) => {}
@@ -140,10 +141,11 @@ fn read_chunks(path: &Path, to: &mpsc::Sender<Chunk>) -> Result<End, FileError> 
 }
 
 /// What belongs to organizations that are gone now; their names may have come again.
-const LOST: [&str; 3] = [
+const LOST: [&str; 4] = [
     sql::DELETE_LOST_ACCOUNTS,
     sql::DELETE_LOST_VIEWS,
     sql::DELETE_LOST_FEEDS,
+    sql::DELETE_LOST_DIGEST_SETTINGS,
 ];
 
 async fn delete_all(transaction: &mut Transaction, form: u64) -> Result<(), QueryError> {
@@ -153,8 +155,12 @@ async fn delete_all(transaction: &mut Transaction, form: u64) -> Result<(), Quer
         let access = [sql::DELETE_ACCOUNTS, sql::DELETE_VIEWS, sql::DELETE_FEEDS];
         run_all(transaction, &access).await?;
     }
+    if form >= WITH_DIGESTS {
+        run_all(transaction, &[sql::DELETE_DIGEST_SETTINGS]).await?;
+    }
     let rest = [
         sql::DELETE_SESSIONS,
+        sql::FORGET_DIGESTS,
         sql::FORGET_CATALOGUE_ENTRIES,
         sql::FORGET_CATALOGUE_STATES,
         sql::FORGET_FINDINGS,
@@ -201,6 +207,7 @@ async fn insert_other(transaction: &mut Transaction, line: Line) -> Result<(), Q
         Line::Account(row) => insert_account(transaction, row).await,
         Line::View(row) => insert_view(transaction, row).await,
         Line::Feed(row) => insert_feed(transaction, row).await,
+        Line::DigestSetting(row) => insert_digest_setting(transaction, row).await,
         Line::FreistadtBackup { .. }
         | Line::Organization(_)
         | Line::Revision(_)

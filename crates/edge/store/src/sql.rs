@@ -3,6 +3,7 @@
 
 mod access;
 mod catalogue;
+mod digest;
 mod findings;
 mod kept;
 
@@ -10,6 +11,7 @@ use std::fmt::Write as _;
 
 pub(crate) use access::*;
 pub(crate) use catalogue::*;
+pub(crate) use digest::*;
 pub(crate) use findings::*;
 pub(crate) use kept::*;
 
@@ -116,7 +118,7 @@ pub(crate) const ALL_RECORDS: &str = "SELECT organization, kind, id, from_revisi
 /// holds one of them and waits for the organization.
 pub(crate) const LOCK_ALL: Pair = Pair {
     sqlite: "SELECT 1",
-    postgres: "LOCK TABLE account, saved_view, feed, organization, revision, record \
+    postgres: "LOCK TABLE account, saved_view, feed, digest_setting, organization, revision, record \
          IN EXCLUSIVE MODE",
 };
 pub(crate) const DELETE_RECORDS: &str = "DELETE FROM record";
@@ -277,10 +279,16 @@ fn shared() -> Vec<String> {
     .map(str::to_owned)
     .into();
     texts.extend(
-        [access::ALL, catalogue::ALL, findings::ALL, kept::ALL]
-            .concat()
-            .into_iter()
-            .map(str::to_owned),
+        [
+            access::ALL,
+            catalogue::ALL,
+            digest::ALL,
+            findings::ALL,
+            kept::ALL,
+        ]
+        .concat()
+        .into_iter()
+        .map(str::to_owned),
     );
     for count in [1, CHUNK] {
         texts.extend([add_records(count), restore_records(count)]);
@@ -305,6 +313,7 @@ mod tests {
         let kept = include_str!("sql/kept.rs");
         let seen = [statements, access, kept].map(registered);
         assert!(seen.into_iter().all(|count| count > 20), "{seen:?}");
+        assert!(registered(include_str!("sql/digest.rs")) > 10);
     }
 
     fn registered(statements: &str) -> usize {

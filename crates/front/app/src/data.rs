@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use crate::actor::{Editor, Viewer};
 use crate::clock::now;
+use crate::digest::{Digest, Outgoing, Span, Stand};
 use crate::recent::Recent;
 
 /// Whose landscape, and which state of it.
@@ -29,6 +30,9 @@ const CACHED: usize = 4;
 /// So many questions to a landscape stay compiled: a course over time asks five.
 const COMPILED: usize = 8;
 
+/// So much of what is told regularly stays in memory: a feed has fourteen days.
+const TOLD: usize = 32;
+
 /// A handle on the data; clones share connections and cache.
 #[derive(Clone)]
 pub struct Data {
@@ -42,6 +46,11 @@ pub struct Data {
     ending: Recent<State, Endings>,
     /// Nor does what catalogues told until they are asked again.
     pub(crate) foreign: Recent<Told, Vec<ForeignEntry>>,
+    /// Nor what is to be told of one on a day, and between two of them.
+    pub(crate) stands: Recent<(State, Date), Stand>,
+    pub(crate) digests: Recent<Span, Digest>,
+    /// By which ways something leaves the installation.
+    pub(crate) outgoing: Arc<Outgoing>,
     /// One large import at a time; others wait here.
     pub(crate) importing: Arc<tokio::sync::Mutex<()>>,
 }
@@ -92,6 +101,9 @@ impl Data {
             compiled: Recent::new(COMPILED),
             ending: Recent::new(CACHED),
             foreign: Recent::new(CACHED),
+            stands: Recent::new(TOLD),
+            digests: Recent::new(TOLD),
+            outgoing: Arc::default(),
             importing: Arc::default(),
         })
     }
@@ -176,6 +188,8 @@ impl Data {
         self.assessed.clear();
         self.compiled.clear();
         self.ending.clear();
+        self.stands.clear();
+        self.digests.clear();
     }
 
     /// The figures of a revision on a day.

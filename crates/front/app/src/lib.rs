@@ -13,6 +13,7 @@ mod contradictions;
 mod data;
 mod deadlines;
 mod dependence;
+mod digest;
 mod file_age;
 mod files;
 mod frame;
@@ -57,6 +58,10 @@ pub use deadlines::Calendar;
 pub use dependence::{
     Bundle, FoldBy, Folded, FoldedArrow, FoldedBox, FoldedSpot, HORIZONS, Link, Neighbourhood,
     ServiceFate, Side, Sketch, SketchLine, Spot, Tie, Touched, Weight, Weights, reason_sketch,
+};
+pub use digest::{
+    DIGEST_FEED, DigestChoice, DigestError, DigestFault, DigestSettings, DigestText, MadeDigest,
+    Outgoing, Rhythm, Sent,
 };
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
@@ -104,10 +109,10 @@ pub use freistadt_import::{
 };
 pub use freistadt_indicators as indicators;
 pub use freistadt_instruments as scoring;
-pub use freistadt_net::{AddressPolicy, AskLimits, Asker};
+pub use freistadt_net::{AddressPolicy, AskLimits, Asker, MailServer, NotAMailServer};
 pub use freistadt_policy as policy;
 pub use freistadt_store::{
-    AccessError, Applied, ApplyError, BackupError, CreateError, Entry, Feed,
+    AccessError, Applied, ApplyError, BackupError, CreateError, Delivery, Entry, Feed,
     ReadError as StoreReadError, RestoreError, Secret, UndoError, Upload, Verified, View,
 };
 pub use freistadt_templates as templates;

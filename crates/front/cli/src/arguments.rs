@@ -73,6 +73,8 @@ pub(crate) enum Command {
         listen: Listening,
         #[arg(long, value_name = "HEADER")]
         trust_header: Option<String>,
+        #[command(flatten)]
+        ways: Ways,
     },
     Account {
         #[command(subcommand)]
@@ -219,6 +221,17 @@ pub(crate) struct ListsOrData {
     pub(crate) place: Place,
     #[arg(long, conflicts_with = "files")]
     pub(crate) revision: Option<u64>,
+}
+
+/// What may leave the installation.
+#[derive(Debug, Args)]
+pub(crate) struct Ways {
+    #[arg(long, value_name = "URL", env = "FREISTADT_SMTP")]
+    pub(crate) smtp: Option<String>,
+    #[arg(long, value_name = "MAIL", env = "FREISTADT_MAIL_FROM")]
+    pub(crate) mail_from: Option<String>,
+    #[arg(long)]
+    pub(crate) allow_private: bool,
 }
 
 /// Where the data lie.

@@ -7,8 +7,8 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use freistadt_app::{
-    AccessError, AccountError, DataError, EditError, ExportError, GiveError, SignInError,
-    StagedError, UndoError, UploadError, ViewError,
+    AccessError, AccountError, DataError, DigestError, EditError, ExportError, GiveError,
+    SignInError, StagedError, UndoError, UploadError, ViewError,
 };
 use maud::Markup;
 
@@ -104,6 +104,7 @@ failures!(
     AccessError,
     AccountError,
     DataError,
+    DigestError,
     ExportError,
     SignInError,
     UndoError,

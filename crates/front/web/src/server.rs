@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use freistadt_app::{Data, now};
 use tokio::net::TcpListener;
@@ -10,8 +11,12 @@ use crate::access::Access;
 use crate::guard::{self, NotLocal};
 use crate::site::router;
 
-/// What is over is removed so often: sessions, uploads nobody came back to.
+/// What is over is removed so often, and what is due is told: sessions, uploads nobody came back
+/// to; digests.
 const TIDY: std::time::Duration = std::time::Duration::from_secs(60 * 60);
+
+/// What is being sent when the server ends has so long.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// Where to listen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +106,7 @@ impl Server {
     /// Serves until Ctrl+C.
     pub async fn serve(self, data: Data) -> std::io::Result<()> {
         let tidying = tokio::spawn(tidy(data.clone()));
+        let telling = Telling::start(data.clone());
         let router = router(data, self.access);
         let served = match self.bound {
             Bound::Tcp(listener) => {
@@ -117,6 +123,7 @@ impl Server {
             }
         };
         tidying.abort();
+        telling.stop().await;
         if let Listen::Unix(path) = &self.place {
             // A socket that is left behind only looks as if somebody listened.
             let _ = std::fs::remove_file(path);
@@ -136,6 +143,42 @@ async fn tidy(data: Data) {
         hours.tick().await;
         if let Err(error) = data.tidy_up(now()).await {
             tracing::warn!(%error, "what is over could not be removed");
+        }
+    }
+}
+
+/// The job that tells regularly what has changed. What is under way when the server ends is waited
+/// for a moment: broken off, nobody would know whether it arrived.
+struct Telling {
+    job: tokio::task::JoinHandle<()>,
+    busy: Arc<tokio::sync::Mutex<()>>,
+}
+
+impl Telling {
+    fn start(data: Data) -> Telling {
+        let busy = Arc::new(tokio::sync::Mutex::new(()));
+        let job = tokio::spawn(tell(data, busy.clone()));
+        Telling { job, busy }
+    }
+
+    async fn stop(self) {
+        let _idle = tokio::time::timeout(PATIENCE, self.busy.lock()).await;
+        self.job.abort();
+    }
+}
+
+async fn tell(data: Data, busy: Arc<tokio::sync::Mutex<()>>) {
+    let mut hours = tokio::time::interval(TIDY);
+    loop {
+        hours.tick().await;
+        let _busy = busy.lock().await;
+        match data.send_due_digests(now()).await {
+            Ok(failed) => {
+                for (organization, error) in failed {
+                    tracing::warn!(%organization, %error, "what has changed could not be told");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "what has changed could not be told"),
         }
     }
 }

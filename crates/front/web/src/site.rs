@@ -59,6 +59,18 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/verlauf/{id}/zuruecknehmen", post(history::undo))
         .route("/einstellungen", get(settings::show).post(settings::keep))
         .route(settings::password::PATH, post(settings::password::change))
+        .route(
+            settings::digest::PATH,
+            get(settings::digest::show).post(settings::digest::keep),
+        )
+        .route(
+            "/einstellungen/mitteilungen/senden",
+            post(settings::digest::send),
+        )
+        .route(
+            "/einstellungen/mitteilungen/feed",
+            post(settings::digest::open),
+        )
         .route("/einstellungen/konten", post(settings::accounts::add))
         .route(
             "/einstellungen/konten/{name}",
@@ -72,6 +84,7 @@ pub fn router(data: Data, access: Access) -> Router {
         .route("/anmelden", get(access::form).post(access::sign_in))
         .route("/abmelden", post(access::leave))
         .route("/kalender/{token}", get(deadlines::feed))
+        .route("/mitteilungen/{token}", get(settings::digest::feed))
         .route("/assets/{*path}", get(assets::serve))
         .fallback_service(inside.with_state(site.clone()))
         .method_not_allowed_fallback(refusal::only_forms)

@@ -31,6 +31,12 @@ sign-in-busy = Gerade melden sich sehr viele an. Versuchen Sie es gleich noch ei
 sign-in-ended = Ihre Sitzung ist abgelaufen. Melden Sie sich noch einmal an; Ihre Eingaben sind noch da.
 
 serve-bad-header = „{ $header }“ taugt nicht als Kopfzeile, der vertraut wird. Nennen Sie eine eigene, etwa X-Remote-User.
+serve-mail-both = --smtp und --mail-from gehören zusammen: über welchen Server, und von welcher Adresse.
+serve-mail-address = --smtp versteht smtp://NAME@HOST:587 (verschlüsselt), smtps://NAME@HOST und smtp://HOST:25?tls=off (unverschlüsselt, ohne Anmeldung).
+serve-mail-sender = --mail-from ist keine E-Mail-Adresse. Nennen Sie eine wie freistadt@musterstadt.example.
+serve-mail-open = Mit tls=off ginge das Kennwort unverschlüsselt durchs Netz. Lassen Sie tls=off weg oder melden Sie sich nicht an.
+serve-mail-no-password = Für die Anmeldung am E-Mail-Server fehlt das Kennwort. Es gehört in die Umgebungsvariable FREISTADT_SMTP_PASSWORD.
+serve-mail-shown = Das Kennwort gehört nicht in --smtp, wo alle auf dem Rechner es sehen, sondern in die Umgebungsvariable FREISTADT_SMTP_PASSWORD.
 
 sign-in-title = Anmelden
 sign-in-name = Name des Kontos

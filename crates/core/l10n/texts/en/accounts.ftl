@@ -31,6 +31,12 @@ sign-in-busy = Very many people are signing in. Try again in a moment.
 sign-in-ended = Your session has ended. Sign in again; what you typed is still there.
 
 serve-bad-header = “{ $header }” is no header that can be trusted. Name one of its own, X-Remote-User for example.
+serve-mail-both = --smtp and --mail-from belong together: through which server, and from which address.
+serve-mail-address = --smtp understands smtp://NAME@HOST:587 (encrypted), smtps://NAME@HOST and smtp://HOST:25?tls=off (in the open, without signing in).
+serve-mail-sender = --mail-from is no e-mail address. Name one such as freistadt@musterstadt.example.
+serve-mail-open = With tls=off the password would travel in the open. Leave tls=off away or do not sign in.
+serve-mail-no-password = The password for the mail server is missing. It belongs into the environment variable FREISTADT_SMTP_PASSWORD.
+serve-mail-shown = The password does not belong into --smtp, where everybody on the machine sees it, but into the environment variable FREISTADT_SMTP_PASSWORD.
 
 sign-in-title = Sign in
 sign-in-name = Name of the account

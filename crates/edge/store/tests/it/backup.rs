@@ -150,13 +150,13 @@ fn what_is_no_backup_is_named() {
             panic!("{error:?}")
         };
         assert!(matches!(why, FileError::Foreign), "{why:?}");
-        let newer = source(b"{\"freistadt_backup\":{\"version\":3}}\n");
+        let newer = source(b"{\"freistadt_backup\":{\"version\":4}}\n");
         let error = refused(&stores[0], &newer, "a newer one").await;
         let RestoreError::File { source: why, .. } = error else {
             panic!("{error:?}")
         };
         assert!(
-            matches!(why, FileError::Newer { found: 3, known: 2 }),
+            matches!(why, FileError::Newer { found: 4, known: 3 }),
             "{why:?}"
         );
         let absent = folder.file("absent");

@@ -3,10 +3,11 @@
 use std::fs;
 
 use freistadt_model::RevisionId;
-use freistadt_store::{Feed, RestoreError, Store, View};
+use freistadt_store::{DigestSetting, Feed, RestoreError, Store, StoredDigest, View};
 use sha2::{Digest as _, Sha256};
 
 use crate::access::{account, at, secret};
+use crate::digest::setting;
 use crate::place::{Place, Scratch, block_on};
 use crate::town::{TOWN, add, contract, note};
 
@@ -38,6 +39,8 @@ async fn furnished(store: &Store, organization: &str, name: &str) {
         created_at: at(0),
     };
     store.put_feed(&feed, &secret(7)).await.unwrap();
+    let told = setting(organization);
+    store.put_digest_setting(&told).await.unwrap();
 }
 
 /// Also things of the moment, which no backup carries.
@@ -51,6 +54,22 @@ async fn busy(store: &Store, organization: &str, name: &str) {
         .begin_upload(organization, "u1", "liste.xlsx", at(0))
         .await
         .unwrap();
+    let setting = setting(organization);
+    let made = StoredDigest {
+        number: 1,
+        from: RevisionId(0),
+        to: RevisionId(1),
+        since: at(0),
+        upto: at(0),
+        language: "de".into(),
+    };
+    let targets = [("mail", "it@musterstadt.example")];
+    let unmoved = DigestSetting {
+        revision: RevisionId(1),
+        ..setting.clone()
+    };
+    store.make_digest(&setting, &made, &targets).await.unwrap();
+    store.make_digest(&unmoved, &made, &[]).await.unwrap();
 }
 
 #[test]
@@ -70,8 +89,13 @@ fn accounts_views_and_feeds_come_back_and_everybody_is_signed_out() {
                 ["first", "second"].map(|it| folder.file(&format!("{it}-{index}")));
             let verified = from.backup(&first).await.unwrap();
             assert_eq!(
-                (verified.accounts, verified.views, verified.feeds),
-                (1, 1, 1)
+                (
+                    verified.accounts,
+                    verified.views,
+                    verified.feeds,
+                    verified.digest_settings
+                ),
+                (1, 1, 1, 1)
             );
             assert_eq!(to.restore(&first).await.unwrap(), verified);
             to.backup(&second).await.unwrap();
@@ -85,6 +109,14 @@ fn accounts_views_and_feeds_come_back_and_everybody_is_signed_out() {
             assert!(to.feed(&secret(7)).await.unwrap().is_some());
             assert_eq!(to.session(&secret(1)).await.unwrap(), None);
             assert!(to.uploads("andere").await.unwrap().is_empty());
+            let told = to.digest_settings().await.unwrap();
+            let expected = DigestSetting {
+                revision: RevisionId(1),
+                ..setting(TOWN)
+            };
+            assert_eq!(told, [expected]);
+            assert!(to.digests(TOWN, 9).await.unwrap().is_empty());
+            assert!(to.deliveries("andere").await.unwrap().is_empty());
             let history = to.history(TOWN, None, 9).await.unwrap();
             assert_eq!(history[0].note.unit, "Kämmerei");
             from.close().await;
@@ -129,6 +161,7 @@ fn a_backup_of_the_first_form_leaves_the_accounts_of_its_organizations() {
             assert!(store.account("erste").await.unwrap().is_some());
             assert!(store.feed(&secret(7)).await.unwrap().is_some());
             assert_eq!(store.account("fremd").await.unwrap(), None);
+            assert!(store.digest_setting(TOWN).await.unwrap().is_some());
             let integrity = store.integrity().await.unwrap();
             assert!(integrity.problems.is_empty(), "{:?}", integrity.problems);
             store.close().await;

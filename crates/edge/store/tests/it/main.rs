@@ -8,6 +8,7 @@
 mod access;
 mod backup;
 mod backup_access;
+mod digest;
 mod full;
 mod full_postgres;
 mod kept;

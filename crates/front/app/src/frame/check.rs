@@ -198,7 +198,7 @@ fn checked(
 }
 
 /// What is only proposed says nothing.
-pub(super) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Rule]) -> Checked {
+pub(crate) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Rule]) -> Checked {
     let as_of = assessment.as_of;
     if landscape.proposals().is_empty() {
         return check(landscape, assessment, rules, as_of);

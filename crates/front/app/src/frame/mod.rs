@@ -13,6 +13,7 @@ mod words;
 
 pub use adopt::{OwnRule, RuleEdit, RuleError};
 pub use assign::{Assign, AssignError};
+pub(crate) use check::judged;
 pub use check::{CheckError, FrameChecked, FrameChoice, check_files};
 pub use file::FindingsFile;
 pub use overview::{FrameOverview, RuleTried};

@@ -8,9 +8,11 @@
 mod accounts;
 mod admission;
 mod ask;
+mod digest;
 mod folded;
 mod frame;
 mod kept;
+mod outside;
 mod place;
 mod pull;
 mod questions;

@@ -56,11 +56,15 @@ impl Drop for Scratch {
     }
 }
 
-pub(crate) fn on_folder<F: Future<Output = ()>>(test: impl Fn(Data) -> F) {
+fn scratch() -> Scratch {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let name = format!("freistadt-app-{}-{number}", std::process::id());
-    let folder = Scratch(std::env::temp_dir().join(name));
+    Scratch(std::env::temp_dir().join(name))
+}
+
+pub(crate) fn on_folder<F: Future<Output = ()>>(test: impl Fn(Data) -> F) {
+    let folder = scratch();
     run(folder.0.to_str().unwrap(), &test);
 }
 
@@ -68,6 +72,16 @@ pub(crate) fn on_both<F: Future<Output = ()>>(test: impl Fn(Data) -> F) {
     on_folder(&test);
     let server = TestPostgres::new().unwrap();
     run(server.url(), &test);
+}
+
+/// Runs the test with an empty place of each kind, for those who open it more than once.
+pub(crate) fn on_places<F: Future<Output = ()>>(test: impl Fn(String) -> F) {
+    let folder = scratch();
+    let server = TestPostgres::new().unwrap();
+    for place in [folder.0.to_str().unwrap(), server.url()] {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(test(place.to_owned()));
+    }
 }
 
 fn run<F: Future<Output = ()>>(place: &str, test: &impl Fn(Data) -> F) {

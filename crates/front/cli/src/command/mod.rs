@@ -7,6 +7,7 @@ mod check;
 mod data;
 mod failure;
 mod files;
+mod outgoing;
 mod place;
 mod score;
 mod serve;
@@ -31,7 +32,8 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
             place,
             listen,
             trust_header,
-        } => serve::serve(output, &place, listen.0, trust_header.as_deref()),
+            ways,
+        } => serve::serve(output, &place, listen.0, trust_header.as_deref(), &ways),
         Command::Account { action } => account::account(output, action),
         Command::Assess { lists, as_of } if lists.files.is_empty() => {
             data::assess(output, &lists.place, lists.revision, as_of)

@@ -7,9 +7,10 @@ use anyhow::Context;
 use freistadt_app::{Admission, AdmissionError, Data, load_sample, today};
 use freistadt_web::{Access, BindError, Listen, NotLocal, Server};
 
+use super::outgoing::outgoing;
 use super::place::{Scratch, meant_or_founded, open, runtime};
 use super::{Done, Failure, data, said};
-use crate::arguments::{Output, Place};
+use crate::arguments::{Output, Place, Ways};
 use crate::terminal;
 
 /// A fresh sample in a folder of its own, which goes with the process.
@@ -35,9 +36,11 @@ pub(super) fn serve(
     place: &Place,
     listening: Listen,
     trust_header: Option<&str>,
+    ways: &Ways,
 ) -> Done {
+    let outgoing = outgoing(output, ways)?;
     runtime()?.block_on(async {
-        let data = open(output, place).await?;
+        let data = open(output, place).await?.with_outgoing(outgoing);
         let access = match admission(output, &data, &listening, trust_header).await? {
             Admission::Local => {
                 let editor = meant_or_founded(output, &data, place, None).await?;

@@ -144,6 +144,33 @@ fn others_are_served_only_where_they_are_asked_who_they_are() {
 }
 
 #[test]
+fn a_mail_server_that_does_not_do_is_named_before_anything_is_served() {
+    let folder = folder("serve-mail");
+    let data = place(&folder);
+    let from = "freistadt@musterstadt.example";
+    let cases = [
+        (
+            "smtp://name:geheim@h.example",
+            Some(from),
+            "FREISTADT_SMTP_PASSWORD",
+        ),
+        ("smtp://name@h.example", Some(from), "fehlt das Kennwort"),
+        ("smtp://h.example", None, "gehören zusammen"),
+        ("http://h.example", Some(from), "smtps://NAME@HOST"),
+        ("smtp://h.example", Some("niemand"), "keine E-Mail-Adresse"),
+    ];
+    for (server, from, expected) in cases {
+        let mut arguments = vec!["serve", "--data", &data, "--smtp", server];
+        arguments.extend(from.iter().flat_map(|from| ["--mail-from", *from]));
+        let output = run(&arguments);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(expected), "{said}");
+        assert!(!said.contains("geheim"), "{said}");
+    }
+}
+
+#[test]
 fn a_backup_brings_accounts_back() {
     let folder = folder("accounts-backup");
     let data = place(&folder);

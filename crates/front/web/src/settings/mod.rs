@@ -1,6 +1,8 @@
 //! What one installation is set to: language and colours of this browser, and what else is kept.
 
 pub(crate) mod accounts;
+pub(crate) mod digest;
+mod digest_parts;
 pub(crate) mod password;
 
 use axum::extract::{Form, Query, State};
@@ -60,6 +62,7 @@ async fn page(site: &Site, visit: &Visit, said: Said) -> Result<Markup, Refusal>
         }
         @if password::has_one(site, visit) { (password::section(visit, &said)) }
         @if let Some(accounts) = accounts { (accounts::section(visit, &accounts, &said)) }
+        (digest::link(visit))
         section aria-labelledby="alles" {
             h2 id="alles" { (t(visit.language, "settings-records")) }
             p class="fs-note" { (t(visit.language, "settings-records-text")) }

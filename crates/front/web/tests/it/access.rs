@@ -12,7 +12,7 @@ pub(crate) const PASSWORD: &str = "drei gute Worte";
 const MESO: &str = "/bestand/anwendungen/eintrag/meso";
 
 /// The sample with an account of each role, asked for.
-async fn with_accounts() -> Site {
+pub(crate) async fn with_accounts() -> Site {
     let mut site = Site::sample().await;
     add_accounts(&site).await;
     site.let_in = Some(|| Access::Accounts);
@@ -34,7 +34,7 @@ pub(crate) async fn add_accounts(site: &Site) {
     }
 }
 
-async fn signed_in(site: &Site, name: &str) -> String {
+pub(crate) async fn signed_in(site: &Site, name: &str) -> String {
     let fields = [("name", name), ("kennwort", PASSWORD), ("weiter", "/")];
     let answer = site.post("/anmelden", &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
@@ -50,7 +50,12 @@ fn cookie(answer: &Answer) -> String {
     cookie.split(';').next().unwrap().to_owned()
 }
 
-async fn post_as(site: &Site, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn post_as(
+    site: &Site,
+    cookie: &str,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Answer {
     let headers = [
         ("host", "freistadt.example"),
         ("origin", "http://freistadt.example"),
@@ -59,7 +64,7 @@ async fn post_as(site: &Site, cookie: &str, path: &str, fields: &[(&str, &str)])
     site.send(path, fields, &headers).await
 }
 
-async fn get_as(site: &Site, cookie: &str, path: &str) -> Answer {
+pub(crate) async fn get_as(site: &Site, cookie: &str, path: &str) -> Answer {
     site.ask(path, &[("host", "freistadt.example"), ("cookie", cookie)])
         .await
 }

@@ -12,6 +12,7 @@ mod assets;
 mod browser;
 mod check;
 mod dependence;
+mod digest;
 mod first_start;
 mod frame;
 mod import;

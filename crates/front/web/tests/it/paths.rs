@@ -103,6 +103,8 @@ pub(crate) const ALONE: &[&str] = &[
     "/instrumente/kgst-question",
     "/verlauf/c1",
     "/einstellungen",
+    "/einstellungen/mitteilungen",
+    "/einstellungen/mitteilungen?gesendet=nichts",
 ];
 
 /// Every list, and of each kind that has records the page and the form of the first.

@@ -6,7 +6,7 @@ use freistadt_catalogue::{
     EventsAbout, OfferedPage, read_address_list, read_events, read_offered_page,
 };
 use freistadt_model::CatalogueFormat;
-use freistadt_net::{Answer, Ask, AskError, Asker, Document};
+use freistadt_net::{Answer, Ask, Asker, Document};
 use freistadt_store::{CatalogueEntry, CatalogueState};
 
 use super::{ConnectedCatalogue, MOST_STEPS, PullError, Pulled, read};
@@ -96,7 +96,7 @@ impl Run<'_> {
             let document = match self.asker.ask(&asking(&url, "", "")).await {
                 Ok(Answer::Got(document)) => document,
                 Ok(Answer::NotModified) => return Ok(Err("empty".to_owned())),
-                Err(error) => return Ok(Err(code(&error).to_owned())),
+                Err(error) => return Ok(Err(error.code().to_owned())),
             };
             let Some(OfferedPage {
                 entries,
@@ -135,7 +135,7 @@ impl Run<'_> {
         {
             Ok(Answer::Got(document)) => document,
             Ok(Answer::NotModified) => return Ok(Err("empty".to_owned())),
-            Err(error) => return Ok(Err(code(&error).to_owned())),
+            Err(error) => return Ok(Err(error.code().to_owned())),
         };
         let addresses = read_address_list(&String::from_utf8_lossy(&list.bytes));
         if addresses.is_empty() || addresses.len() > MOST_STEPS {
@@ -170,7 +170,7 @@ impl Run<'_> {
                     in_a_row += 1;
                     self.pulled
                         .failed
-                        .push((address.clone(), code(&error).to_owned()));
+                        .push((address.clone(), error.code().to_owned()));
                     self.stays(known);
                 }
             }
@@ -244,7 +244,7 @@ impl Run<'_> {
                 self.state.modified = document.modified.clone().unwrap_or_default();
                 Ok(Some(document))
             }
-            Err(error) => Err(code(&error).to_owned()),
+            Err(error) => Err(error.code().to_owned()),
         }
     }
 }
@@ -270,19 +270,5 @@ fn joined(start: &str, next: &str) -> String {
             "{base}?{}",
             next.split_once('?').map_or(next, |(_, query)| query)
         ),
-    }
-}
-
-/// A failure as a code for which there are words.
-fn code(error: &AskError) -> &'static str {
-    match error {
-        AskError::NotAnAddress { .. } => "address",
-        AskError::Private { .. } => "private",
-        AskError::Unreachable { .. } | AskError::NoClient(_) => "unreachable",
-        AskError::TooSlow { .. } => "slow",
-        AskError::TooLong { .. } => "long",
-        AskError::Redirects { .. } => "circle",
-        AskError::Status { .. } => "status",
-        AskError::BrokeOff { .. } => "cut",
     }
 }
