@@ -9,13 +9,13 @@ use freistadt_model::{LeadTimes, Revision, RevisionId};
 use freistadt_store::{
     ApplyError, CreateError, Location, LocationError, Note, OpenError, ReadError, Store,
 };
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::actor::{Editor, Viewer};
 use crate::clock::now;
 use crate::digest::{Digest, Outgoing, Span, Stand};
+use crate::frame::{FrameChecked, FrameOverview};
 use crate::recent::Recent;
 
 /// Whose landscape, and which state of it.
@@ -44,6 +44,9 @@ pub struct Data {
     compiled: Recent<(State, Question), Dependence>,
     /// Nor does what happens to its applications.
     ending: Recent<State, Endings>,
+    /// Nor what its own rules find on a day, and how the frame as a whole stands.
+    pub(crate) checked: Recent<(State, Date), FrameChecked>,
+    pub(crate) framed: Recent<(State, Date), FrameOverview>,
     /// Nor does what catalogues told until they are asked again.
     pub(crate) foreign: Recent<Told, Vec<ForeignEntry>>,
     /// Nor what is to be told of one on a day, and between two of them.
@@ -100,6 +103,8 @@ impl Data {
             assessed: Recent::new(CACHED),
             compiled: Recent::new(COMPILED),
             ending: Recent::new(CACHED),
+            checked: Recent::new(CACHED),
+            framed: Recent::new(CACHED),
             foreign: Recent::new(CACHED),
             stands: Recent::new(TOLD),
             digests: Recent::new(TOLD),
@@ -188,6 +193,9 @@ impl Data {
         self.assessed.clear();
         self.compiled.clear();
         self.ending.clear();
+        self.checked.clear();
+        self.framed.clear();
+        self.foreign.clear();
         self.stands.clear();
         self.digests.clear();
     }
@@ -198,15 +206,9 @@ impl Data {
         revision: &Arc<Revision>,
         as_of: Date,
     ) -> Result<Arc<Assessment>, DataError> {
-        let key = (state(revision), as_of);
-        if let Some(known) = self.assessed.get(&key) {
-            return Ok(known);
-        }
         let seen = revision.clone();
         let assess = move || assess(&seen.landscape, as_of, LeadTimes::default());
-        let assessment = Arc::new(calculate(assess).await?);
-        self.assessed.put(key, assessment.clone());
-        Ok(assessment)
+        self.assessed.get_or((state(revision), as_of), assess).await
     }
 
     /// The networks of failure of a revision under a question.
@@ -215,15 +217,10 @@ impl Data {
         revision: &Arc<Revision>,
         question: Question,
     ) -> Result<Arc<Dependence>, DataError> {
-        let key = (state(revision), question);
-        if let Some(known) = self.compiled.get(&key) {
-            return Ok(known);
-        }
         let seen = revision.clone();
         let compile = move || Dependence::new(&seen.landscape, question);
-        let dependence = Arc::new(calculate(compile).await?);
-        self.compiled.put(key, dependence.clone());
-        Ok(dependence)
+        let key = (state(revision), question);
+        self.compiled.get_or(key, compile).await
     }
 
     /// What happens to the applications of a revision.
@@ -231,18 +228,13 @@ impl Data {
         &self,
         revision: &Arc<Revision>,
     ) -> Result<Arc<Endings>, DataError> {
-        let key = state(revision);
-        if let Some(known) = self.ending.get(&key) {
-            return Ok(known);
-        }
         let seen = revision.clone();
-        let endings = Arc::new(calculate(move || endings(&seen.landscape)).await?);
-        self.ending.put(key, endings.clone());
-        Ok(endings)
+        let work = move || endings(&seen.landscape);
+        self.ending.get_or(state(revision), work).await
     }
 }
 
-fn state(revision: &Revision) -> State {
+pub(crate) fn state(revision: &Revision) -> State {
     (revision.landscape.owner.clone(), revision.id)
 }
 

@@ -4,6 +4,8 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::data::{DataError, calculate};
+
 /// Results with their keys, the last asked for first.
 type Kept<K, V> = VecDeque<(K, Arc<V>)>;
 
@@ -46,6 +48,23 @@ impl<K: PartialEq, V> Recent<K, V> {
         let mut kept = self.lock();
         kept.push_front((key, result));
         kept.truncate(self.most);
+    }
+
+    /// The result, calculated if it is not there any more.
+    pub(crate) async fn get_or(
+        &self,
+        key: K,
+        work: impl FnOnce() -> V + Send + 'static,
+    ) -> Result<Arc<V>, DataError>
+    where
+        V: Send + 'static,
+    {
+        if let Some(known) = self.get(&key) {
+            return Ok(known);
+        }
+        let result = Arc::new(calculate(work).await?);
+        self.put(key, result.clone());
+        Ok(result)
     }
 
     /// Forgets everything.

@@ -12,7 +12,7 @@ use freistadt_policy::{Checked, Rule, check, frames, read_frame, rules_of};
 use jiff::civil::Date;
 
 use crate::Viewer;
-use crate::data::{Data, DataError, calculate};
+use crate::data::{Data, DataError, calculate, state};
 use crate::files::{read_lists, with_look_alikes};
 use crate::input::{InputFile, Unusable};
 
@@ -208,14 +208,19 @@ pub(crate) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Ru
 
 impl Data {
     /// What the stored rules find in the newest revision, as of a day.
-    pub async fn findings(&self, viewer: &Viewer, as_of: Date) -> Result<FrameChecked, DataError> {
+    pub async fn findings(
+        &self,
+        viewer: &Viewer,
+        as_of: Date,
+    ) -> Result<Arc<FrameChecked>, DataError> {
         let revision = self.revision(viewer, None).await?;
         let assessment = self.assessment(&revision, as_of).await?;
-        calculate(move || {
+        let key = (state(&revision), as_of);
+        let work = move || {
             let (rules, remarks) = rules_of(&revision.landscape);
             checked(revision, &assessment, rules, remarks)
-        })
-        .await
+        };
+        self.checked.get_or(key, work).await
     }
 
     /// Checks a revision, by default the newest, as of a day.

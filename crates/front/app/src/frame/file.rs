@@ -1,6 +1,7 @@
 //! Findings as they are seen, as a file.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use freistadt_import::typed_cell;
 use freistadt_interchange::{Cell, Column, SheetOut, write_csv, write_workbook};
@@ -54,7 +55,7 @@ impl Data {
         asked: FindingsFile,
     ) -> Result<Vec<u8>, ExportError> {
         let found = self.findings(viewer, asked.as_of).await?;
-        let found = found.for_audience(asked.reader);
+        let found = Arc::unwrap_or_clone(found).for_audience(asked.reader);
         let since = self.since(viewer, asked.as_of).await?;
         calculate(move || {
             let sheet = sheet(&found, &since, &asked);

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::check::judged;
 use crate::Viewer;
-use crate::data::{Data, DataError, calculate};
+use crate::data::{Data, DataError, calculate, state};
 
 /// The frame of a municipality.
 #[derive(Debug, Clone)]
@@ -39,10 +39,16 @@ pub struct RuleTried {
 
 impl Data {
     /// The frame, with how it stands on a day.
-    pub async fn frame(&self, viewer: &Viewer, as_of: Date) -> Result<FrameOverview, DataError> {
+    pub async fn frame(
+        &self,
+        viewer: &Viewer,
+        as_of: Date,
+    ) -> Result<Arc<FrameOverview>, DataError> {
         let revision = self.revision(viewer, None).await?;
         let assessment = self.assessment(&revision, as_of).await?;
-        calculate(move || overview(revision, &assessment)).await
+        let key = (state(&revision), as_of);
+        let work = move || overview(revision, &assessment);
+        self.framed.get_or(key, work).await
     }
 
     /// How a rule would stand, without putting it into force.

@@ -115,9 +115,9 @@ fn a_finding_goes_to_another_unit_and_back() {
         assert!(added.unwrap().is_some());
         let taken = async || {
             let found = data.findings(&viewer, today).await.unwrap();
-            let findings = found.checked.findings.into_iter();
-            let mut of_rule = findings.filter(|it| it.rule == "data-export-agreed");
-            of_rule.find_map(|it| it.unit)
+            let mut findings = found.checked.findings.iter();
+            let of_rule = findings.find(|it| it.rule == "data-export-agreed" && it.unit.is_some());
+            of_rule.and_then(|it| it.unit.clone())
         };
         assert_eq!(taken().await, None);
         let mut assign = Assign {
