@@ -12,6 +12,7 @@ mod names;
 mod patterns;
 mod publiccode;
 mod purpose;
+mod uses;
 
 pub use alternatives::{
     About, Alternative, Alternatives, Covers, ForFunction, alternatives, count_fully, covers,
@@ -44,3 +45,4 @@ pub use publiccode::{
     neighbours, read_publiccode,
 };
 pub use purpose::{Purpose, Recognised, purposes};
+pub use uses::{ToldUse, told_uses};

@@ -42,8 +42,8 @@ const NOT_NEUTRAL: &[&str] = &[
     "deine",
 ];
 
-/// German terms that English texts quote.
-const QUOTED: &[&str] = &["Überlassung"];
+/// German terms and names that English texts quote.
+const QUOTED: &[&str] = &["Überlassung", "Baden-Württemberg"];
 
 /// Short German words; an English text that has one was not translated.
 const GERMAN_WORDS: &[&str] = &[

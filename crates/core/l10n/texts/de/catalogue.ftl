@@ -169,6 +169,7 @@ alternatives-unverified = nicht nachgelesen
 alternatives-instead = Stattdessen für
 alternatives-used-by = Wer es einsetzt
 alternatives-used-by-nobody = Dem Katalog ist keine Stelle bekannt; das heißt nicht, dass es niemand einsetzt.
+alternatives-told-here = hier eingetragen
 alternatives-more-bodies = { $count ->
     [one] Eine weitere Stelle
    *[other] { $shown } weitere Stellen

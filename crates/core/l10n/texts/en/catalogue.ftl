@@ -169,6 +169,7 @@ alternatives-unverified = not looked up
 alternatives-instead = Instead, for
 alternatives-used-by = Who uses it
 alternatives-used-by-nobody = The catalogue knows no body; that does not mean that nobody uses it.
+alternatives-told-here = recorded here
 alternatives-more-bodies = { $count ->
     [one] One more body
    *[other] { $shown } more bodies

@@ -3,9 +3,10 @@
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::market::{
-    CatalogueProduct, cases as all_cases, for_product, product, product_events, product_of, uses_of,
+    CatalogueProduct, ToldUse, cases as all_cases, for_product, product, product_events,
+    product_of, told_uses, uses_of,
 };
-use freistadt_l10n::{code_label, partial_date};
+use freistadt_l10n::{args, code_label, message, partial_date};
 use freistadt_model::{Application, Code as _, Record as _};
 use maud::{Markup, html};
 
@@ -13,6 +14,7 @@ use super::filter::Filter;
 use super::parts::Page;
 use super::{cases, of_application, of_function};
 use crate::access::Reads;
+use crate::records::record_path;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::Visit;
 use crate::short::short;
@@ -34,6 +36,8 @@ pub(super) async fn show(
         visit: &visit,
         revision: &revision,
     };
+    let entries = site.data.foreign_entries(&viewer).await?;
+    let told = told_uses(&revision.landscape, &entries, wanted);
     let about: Vec<_> = all_cases()
         .iter()
         .filter(|it| it.from.contains(&wanted.id) || it.to.contains(&wanted.id))
@@ -42,7 +46,7 @@ pub(super) async fn show(
         p class="fs-note" { (page.t("alternatives-note")) }
         (page.facts(wanted))
         (page.own_use(wanted))
-        (page.used_by(wanted))
+        (page.used_by(wanted, &told))
         (page.events(wanted))
         @for row in for_product(wanted) {
             section aria-labelledby=(row.function.id) {
@@ -106,18 +110,40 @@ impl Page<'_> {
         }
     }
 
-    fn used_by(&self, product: &CatalogueProduct) -> Markup {
-        let users: Vec<_> = uses_of(&product.id).collect();
+    /// What was told to the town stands first: it is about its neighbours.
+    fn used_by(&self, product: &CatalogueProduct, told: &[ToldUse]) -> Markup {
+        let told = told.iter().map(|it| self.one_told(it));
+        let shipped = uses_of(&product.id).map(|it| self.one_use(it, false));
+        let users: Vec<Markup> = told.chain(shipped).collect();
         let (first, rest) = users.split_at(users.len().min(USERS));
         html! {
             section aria-labelledby="nutzung" {
                 h2 id="nutzung" { (self.t("alternatives-used-by")) }
                 @if users.is_empty() { p { (self.t("alternatives-used-by-nobody")) } }
-                ul { @for it in first { li { (self.one_use(it, false)) } } }
+                ul { @for it in first { li { (it) } } }
                 @if !rest.is_empty() { details class="fs-why" {
                     summary { (self.counted("alternatives-more-bodies", rest.len())) }
-                    ul { @for it in rest { li { (self.one_use(it, false)) } } }
+                    ul { @for it in rest { li { (it) } } }
                 } }
+            }
+        }
+    }
+
+    fn one_told(&self, it: &ToldUse) -> Markup {
+        let landscape = &self.revision.landscape;
+        let name = html! { bdi { (short(&it.organization)) } };
+        let source = it.source.as_ref().and_then(|id| landscape.find(id));
+        html! {
+            @match &it.record {
+                Some(id) => a href=(record_path(&id.to_ref())) { (name) },
+                None => (name),
+            }
+            @if let Some(since) = it.since {
+                ", " (message(self.language(), "alternatives-since", &args().text("since", partial_date(self.language(), since))))
+            }
+            " " small class="fs-muted" {
+                @if let Some(consent) = it.consent { (code_label(self.language(), "consent", consent.code())) " · " }
+                @match source { Some(source) => bdi { (short(source.title())) }, None => (self.t("alternatives-told-here")) }
             }
         }
     }
