@@ -221,7 +221,6 @@ case-planned = beschlossen
 case-failed = gescheitert
 paths-page = Wege der Beschaffung
 paths-lead = Auf welchem Weg man etwas bekommt, mit Grenzen und Dauer, wo eine Quelle sie nennt. Prüfen Sie vor jeder Vergabe das geltende Recht.
-paths-land = Gilt für
 paths-weeks = Dauer
 paths-weeks-range = { $least } bis { $most } Wochen
 paths-limit = Grenze

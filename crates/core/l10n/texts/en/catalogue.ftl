@@ -221,7 +221,6 @@ case-planned = decided
 case-failed = failed
 paths-page = Ways of procurement
 paths-lead = In which ways one gets something, with limits and duration where a source states them. Check the law in force before every award.
-paths-land = Holds for
 paths-weeks = Duration
 paths-weeks-range = { $least } to { $most } weeks
 paths-limit = Limit

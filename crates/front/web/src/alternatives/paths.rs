@@ -25,7 +25,7 @@ pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
         p class="fs-lead" { (page.t("paths-lead")) }
         @for path in procurement_paths() {
             article aria-labelledby=(path.id) {
-                h2 id=(path.id) { (path.name.of(visit.language)) }
+                h2 id=(path.id) { (path.name.of(visit.language)) ", " (page.land(path)) }
                 (page.way(path))
             }
         }
@@ -34,19 +34,23 @@ pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
 }
 
 impl Page<'_> {
+    /// Where the way is open.
+    fn land(&self, path: &ProcurementPath) -> String {
+        self.t(&format!("paths-in-{}", path.land.to_ascii_lowercase()))
+    }
+
     fn way(&self, path: &ProcurementPath) -> Markup {
         let language = self.language();
         html! {
             p { (path.what.of(language)) }
             dl class="fs-facts" {
-                dt { (self.t("paths-land")) } dd { (self.t(&format!("paths-in-{}", path.land.to_ascii_lowercase()))) }
                 @if let Some([least, most]) = path.lead_weeks {
                     dt { (self.t("paths-weeks")) }
                     dd { (message(language, "paths-weeks-range", &args().count("least", usize::from(least)).count("most", usize::from(most)))) }
                 }
                 @if let Some(cents) = path.limit_cents {
                     dt { (self.t("paths-limit")) }
-                    dd { (money_whole(language, Money::euro_cents(cents))) @if let Some(note) = &path.limit_note { ". " (note.of(language)) } }
+                    dd { (money_whole(language, Money::euro_cents(cents))) @if let Some(note) = &path.limit_note { " (" (note.of(language)) ")" } }
                 }
                 dt { (self.t("alternatives-source")) } dd { (self.source(&path.source)) }
             }
