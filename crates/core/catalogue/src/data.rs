@@ -255,13 +255,10 @@ mod tests {
             assert!(it.day().is_some(), "{}: {}", it.product, it.on);
         }
         for it in procurement_paths() {
-            sourced(&it.id, &[&it.source]);
+            sourced(&it.id, &it.sources.iter().collect::<Vec<_>>());
             assert!(it.from.parse::<Date>().is_ok(), "{}", it.id);
-            assert!(
-                it.to.as_ref().is_none_or(|to| to.parse::<Date>().is_ok()),
-                "{}",
-                it.id
-            );
+            assert_eq!(it.until().is_some(), it.to.is_some(), "{}", it.id);
+            assert_eq!(it.lead_weeks.is_some(), it.lead_note.is_some(), "{}", it.id);
         }
         for it in crate::function::functions() {
             sourced(&it.id, &it.none_known.iter().collect::<Vec<_>>());

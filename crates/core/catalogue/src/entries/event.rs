@@ -2,6 +2,7 @@
 
 use freistadt_l10n::{Language, Wording};
 use freistadt_model::{LifeEvent, PartialDate};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::code;
@@ -59,8 +60,10 @@ pub struct ProcurementPath {
     pub name: Wording,
     /// What it asks for.
     pub what: Wording,
-    /// How many weeks it takes, at least and at most.
+    /// How many weeks it takes, least and most of what the sources say.
     pub lead_weeks: Option<[u16; 2]>,
+    /// From when to when the weeks count, and who says so.
+    pub lead_note: Option<Wording>,
     /// Up to which value in cents.
     pub limit_cents: Option<i64>,
     /// What the limit means.
@@ -69,6 +72,18 @@ pub struct ProcurementPath {
     pub from: String,
     /// Until when.
     pub to: Option<String>,
-    /// Where that comes from.
-    pub source: String,
+    /// Where that comes from, one or more.
+    pub sources: Vec<String>,
+}
+
+impl ProcurementPath {
+    /// Whether it still holds on a day; what does not say until when, does.
+    pub fn holds(&self, today: Date) -> bool {
+        self.until().is_none_or(|until| today <= until)
+    }
+
+    /// The last day on which it holds; a test reads all that are shipped.
+    pub fn until(&self) -> Option<Date> {
+        self.to.as_ref()?.parse().ok()
+    }
 }
