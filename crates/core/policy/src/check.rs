@@ -45,6 +45,14 @@ impl RuleResult {
     pub fn total(&self) -> usize {
         self.kept + self.broken + self.prescribed + self.waived + self.open
     }
+
+    fn add(&mut self, more: RuleResult) {
+        self.kept += more.kept;
+        self.broken += more.broken;
+        self.prescribed += more.prescribed;
+        self.waived += more.waived;
+        self.open += more.open;
+    }
 }
 
 /// Judges every record by every rule, as of a day. The landscape is one without proposals, as the
@@ -55,63 +63,137 @@ pub fn check(
     rules: &[Rule],
     as_of: Date,
 ) -> Checked {
-    let context = Context::new(landscape, assessment, as_of);
-    let waivers = waivers(landscape, as_of);
+    let judging = Judging::new(landscape, assessment, as_of);
     let assigned = assigned(landscape);
     let mut checked = Checked::default();
     for rule in rules {
-        let result = checked.rules.entry(rule.id.clone()).or_default();
-        let subjects = subjects(landscape, rule.over);
-        let said = rule.expression.as_ref();
-        let said = said.map(|it| it.judge(&context, rule.over, &subjects));
-        let said = match said {
-            Some(None) => {
-                let remark = Diagnostic::error("rule-work").text("rule", rule.id.as_str());
-                checked.remarks.push(remark);
-                continue;
-            }
-            Some(Some(said)) => Some(said),
-            None => None,
-        };
-        for (at, subject) in subjects.into_iter().enumerate() {
-            let said = said.as_ref().and_then(|it| it.get(at).copied());
-            let Some((verdict, found)) = verdict(&context, rule, &subject, said) else {
-                continue;
-            };
-            if verdict == Verdict::Kept {
-                result.kept += 1;
-                continue;
-            }
-            let key = (rule.id.as_str(), &subject);
+        let mut found = Vec::new();
+        let result = judging.each(rule, |subject, verdict, why| {
+            let key = (rule.id.as_str(), subject);
             let to = assigned.get(&key);
-            let finding = Finding {
+            found.push(Finding {
                 rule: rule.id.clone(),
                 severity: rule.severity,
                 verdict,
-                grounds: found,
-                prescribed: is_prescribed(&context, &subject),
-                waived: waivers.get(&key).map(|it| it.id.clone()),
-                unit: to.map_or_else(|| unit_of(landscape, &subject), |it| Some(it.unit.clone())),
+                grounds: why.grounds(&judging.context, rule, subject),
+                prescribed: is_prescribed(&judging.context, subject),
+                waived: judging.waivers.get(&key).map(|it| it.id.clone()),
+                unit: to.map_or_else(|| unit_of(landscape, subject), |it| Some(it.unit.clone())),
                 assigned: to.map(|it| it.id.clone()),
-                subject,
-            };
-            result.add(&finding);
-            checked.findings.push(finding);
-        }
+                subject: subject.clone(),
+            });
+        });
+        let result = result.unwrap_or_else(|| {
+            checked.remarks.push(too_much_work(rule));
+            RuleResult::default()
+        });
+        checked
+            .rules
+            .entry(rule.id.clone())
+            .or_default()
+            .add(result);
+        checked.findings.append(&mut found);
     }
     checked
 }
 
-impl RuleResult {
-    fn add(&mut self, finding: &Finding) {
-        let count = match finding.verdict {
-            Verdict::Open => &mut self.open,
-            Verdict::Kept => &mut self.kept,
-            Verdict::Broken if finding.prescribed => &mut self.prescribed,
-            Verdict::Broken if finding.waived.is_some() => &mut self.waived,
-            Verdict::Broken => &mut self.broken,
+/// How many records each rule judged, without saying which: in the order of the rules. One that
+/// was asked before in the same words is not judged again. Remarks as [`check`] has them.
+pub fn tally(
+    landscape: &Landscape,
+    assessment: &Assessment,
+    rules: &[&Rule],
+    as_of: Date,
+) -> (Vec<RuleResult>, Vec<Diagnostic>) {
+    let judging = Judging::new(landscape, assessment, as_of);
+    let mut results: Vec<RuleResult> = Vec::new();
+    let mut remarks = Vec::new();
+    for (at, rule) in rules.iter().enumerate() {
+        if let Some(before) = rules[..at].iter().position(|it| it == rule) {
+            results.push(results[before]);
+            continue;
+        }
+        let judged = judging.each(rule, |_, _, _| {});
+        results.push(judged.unwrap_or_else(|| {
+            remarks.push(too_much_work(rule));
+            RuleResult::default()
+        }));
+    }
+    (results, remarks)
+}
+
+fn too_much_work(rule: &Rule) -> Diagnostic {
+    Diagnostic::error("rule-work").text("rule", rule.id.as_str())
+}
+
+/// What every rule is judged with.
+struct Judging<'a> {
+    context: Context<'a>,
+    waivers: BTreeMap<(&'a str, &'a RecordRef), &'a Waiver>,
+}
+
+impl<'a> Judging<'a> {
+    fn new(landscape: &'a Landscape, assessment: &'a Assessment, as_of: Date) -> Self {
+        Judging {
+            context: Context::new(landscape, assessment, as_of),
+            waivers: waivers(landscape, as_of),
+        }
+    }
+
+    /// Counts what a rule comes to, and hands over each record that does not keep it. `None` where
+    /// that would have taken too long.
+    fn each(
+        &self,
+        rule: &Rule,
+        mut found: impl FnMut(&RecordRef, Verdict, Why),
+    ) -> Option<RuleResult> {
+        let subjects = subjects(self.context.landscape, rule.over);
+        let said = match &rule.expression {
+            None => None,
+            Some(expression) => Some(expression.judge(&self.context, rule.over, &subjects)?),
         };
-        *count += 1;
+        let mut result = RuleResult::default();
+        for (at, subject) in subjects.iter().enumerate() {
+            let said = said.as_ref().and_then(|it| it.get(at).copied());
+            let Some((verdict, why)) = verdict(&self.context, rule, subject, said) else {
+                continue;
+            };
+            *match verdict {
+                Verdict::Kept => &mut result.kept,
+                Verdict::Open => &mut result.open,
+                Verdict::Broken if is_prescribed(&self.context, subject) => &mut result.prescribed,
+                Verdict::Broken if self.waivers.contains_key(&(rule.id.as_str(), subject)) => {
+                    &mut result.waived
+                }
+                Verdict::Broken => &mut result.broken,
+            } += 1;
+            if verdict != Verdict::Kept {
+                found(subject, verdict, why);
+            }
+        }
+        Some(result)
+    }
+}
+
+/// Which part of a rule speaks against a record.
+#[derive(Debug, Clone, Copy)]
+enum Why {
+    /// Nothing does.
+    Nothing,
+    /// Nobody knows whether the rule holds for it.
+    Applies,
+    /// What the rule asks for is not so, or open.
+    Requires(Judged),
+}
+
+impl Why {
+    fn grounds(self, context: &Context<'_>, rule: &Rule, subject: &RecordRef) -> Vec<Ground> {
+        match (self, &rule.expression) {
+            (Why::Nothing, _) => Vec::new(),
+            (Why::Applies, _) => grounds(context, subject, &rule.applies, Judged::Unknown),
+            (Why::Requires(wanted), Some(expression)) => vec![of_expression(expression, wanted)],
+            (Why::Requires(wanted), None) => grounds(context, subject, &rule.requires, wanted),
+        }
     }
 }
 
@@ -122,26 +204,19 @@ fn verdict(
     rule: &Rule,
     subject: &RecordRef,
     said: Option<Judged>,
-) -> Option<(Verdict, Vec<Ground>)> {
+) -> Option<(Verdict, Why)> {
     let applies = judge(context, subject, &rule.applies);
     if applies == Judged::No {
         return None;
     }
     let requires = said.unwrap_or_else(|| judge(context, subject, &rule.requires));
-    let against = |wanted| match &rule.expression {
-        Some(expression) => vec![of_expression(expression, wanted)],
-        None => grounds(context, subject, &rule.requires, wanted),
-    };
     match (requires, applies) {
         (Judged::NotApplicable, _) => None,
         (Judged::Yes, Judged::Unknown) => None,
-        (Judged::Yes, _) => Some((Verdict::Kept, Vec::new())),
-        (Judged::No | Judged::Unknown, Judged::Unknown) => {
-            let open = grounds(context, subject, &rule.applies, Judged::Unknown);
-            Some((Verdict::Open, open))
-        }
-        (Judged::No, _) => Some((Verdict::Broken, against(Judged::No))),
-        (Judged::Unknown, _) => Some((Verdict::Open, against(Judged::Unknown))),
+        (Judged::Yes, _) => Some((Verdict::Kept, Why::Nothing)),
+        (Judged::No | Judged::Unknown, Judged::Unknown) => Some((Verdict::Open, Why::Applies)),
+        (Judged::No, _) => Some((Verdict::Broken, Why::Requires(Judged::No))),
+        (Judged::Unknown, _) => Some((Verdict::Open, Why::Requires(Judged::Unknown))),
     }
 }
 

@@ -17,7 +17,7 @@ mod rule;
 mod steps;
 
 pub use catalogue::{CatalogueRule, Parameter, ParameterKind, catalogue, rule_of_catalogue};
-pub use check::{Checked, RuleResult, check};
+pub use check::{Checked, RuleResult, check, tally};
 pub use condition::{Condition, NotACondition, Test, TestKind};
 pub use expert::{Expression, NotAnExpression};
 pub use fields::{FieldType, Over, PolicyField, fields_of};

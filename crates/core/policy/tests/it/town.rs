@@ -5,7 +5,7 @@ use freistadt_model::{
     Answer, Application, Contract, Id, Landscape, LeadTimes, Organization, Protection,
     ProtectionLevel, PublicService, Record as _, RenewalKind, Stated, Tabled,
 };
-use freistadt_policy::{Checked, Rule, check};
+use freistadt_policy::{Checked, Rule, check, tally};
 use jiff::civil::{Date, date};
 
 pub(crate) const DAY: Date = date(2026, 11, 23);
@@ -46,9 +46,16 @@ pub(crate) fn of_many_applications(count: usize) -> Landscape {
     landscape
 }
 
+/// What rules find; counting without saying which records has to come to the same.
 pub(crate) fn checked(landscape: &Landscape, rules: &[Rule]) -> Checked {
     let assessment = assess(landscape, DAY, LeadTimes::default());
-    check(landscape, &assessment, rules, DAY)
+    let checked = check(landscape, &assessment, rules, DAY);
+    let twice: Vec<&Rule> = rules.iter().chain(rules).collect();
+    let (counted, remarks) = tally(landscape, &assessment, &twice, DAY);
+    let results = rules.iter().map(|rule| checked.rules[&rule.id]);
+    assert_eq!(counted, results.clone().chain(results).collect::<Vec<_>>());
+    assert_eq!(remarks, checked.remarks);
+    checked
 }
 
 pub(crate) fn rule(check: &str, values: &[(&str, &str)]) -> Rule {

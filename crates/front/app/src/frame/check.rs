@@ -1,5 +1,6 @@
 //! Checking: stored data by their own rules, files by a frame that somebody names.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use freistadt_import::Incoming;
@@ -8,7 +9,7 @@ use freistadt_model::{
     Audience, ColumnMapping, Diagnostic, Landscape, LeadTimes, Location, RecordRef, Revision,
     RevisionId, Value,
 };
-use freistadt_policy::{Checked, Rule, check, frames, read_frame, rules_of};
+use freistadt_policy::{Checked, Rule, RuleResult, check, frames, read_frame, rules_of, tally};
 use jiff::civil::Date;
 
 use crate::Viewer;
@@ -197,13 +198,26 @@ fn checked(
     }
 }
 
-/// What is only proposed says nothing.
+/// What rules find.
 pub(crate) fn judged(landscape: &Landscape, assessment: &Assessment, rules: &[Rule]) -> Checked {
-    let as_of = assessment.as_of;
+    check(&stated(landscape), assessment, rules, assessment.as_of)
+}
+
+/// How many records rules find.
+pub(super) fn counted(
+    landscape: &Landscape,
+    assessment: &Assessment,
+    rules: &[&Rule],
+) -> (Vec<RuleResult>, Vec<Diagnostic>) {
+    tally(&stated(landscape), assessment, rules, assessment.as_of)
+}
+
+/// What is only proposed says nothing.
+fn stated(landscape: &Landscape) -> Cow<'_, Landscape> {
     if landscape.proposals().is_empty() {
-        return check(landscape, assessment, rules, as_of);
+        return Cow::Borrowed(landscape);
     }
-    check(&landscape.without_proposals(), assessment, rules, as_of)
+    Cow::Owned(landscape.without_proposals())
 }
 
 impl Data {

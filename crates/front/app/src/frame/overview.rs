@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use freistadt_indicators::Assessment;
-use freistadt_model::{Diagnostic, Landscape, Revision};
+use freistadt_model::{Diagnostic, Revision};
 use freistadt_policy::{CatalogueRule, Frame, Rule, RuleResult, catalogue, frames, rules_of};
 use jiff::civil::Date;
 
-use super::check::judged;
+use super::check::{counted, judged};
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate, state};
 
@@ -74,8 +74,7 @@ impl Data {
 }
 
 fn overview(revision: Arc<Revision>, assessment: &Assessment) -> FrameOverview {
-    let landscape = &revision.landscape;
-    let (mut rules, mut remarks) = rules_of(landscape);
+    let (mut rules, mut remarks) = rules_of(&revision.landscape);
     let place = |rule: &Rule| {
         let of_catalogue = rule.check.map(|it| it.id.as_str());
         catalogue().position(|it| Some(it.id.as_str()) == of_catalogue)
@@ -86,33 +85,40 @@ fn overview(revision: Arc<Revision>, assessment: &Assessment) -> FrameOverview {
             .iter()
             .any(|it| it.check.is_some_and(|it| it.id == id))
     };
-    let off: Vec<&CatalogueRule> = catalogue().filter(|it| !holds(&it.id)).collect();
-    let (results, slow) = results(landscape, assessment, &rules);
-    let usual = |it: &&CatalogueRule| Rule::of_catalogue(&it.id, &it.id, &[], None).ok();
-    let tried: Vec<Rule> = off.iter().filter_map(usual).collect();
-    let (would, _) = self::results(landscape, assessment, &tried);
-    let frame = |frame: &'static Frame| {
-        let chosen = frame.rules.iter().filter_map(|it| it.rule(&it.rule).ok());
-        let (found, _) = self::results(landscape, assessment, &chosen.collect::<Vec<_>>());
-        (frame, found.iter().map(|it| it.broken).sum())
+    let usual = |it: &'static CatalogueRule| {
+        let rule = Rule::of_catalogue(&it.id, &it.id, &[], None).ok()?;
+        Some((it, rule))
     };
+    let off = catalogue().filter(|it| !holds(&it.id)).filter_map(usual);
+    let off: Vec<(&CatalogueRule, Rule)> = off.collect();
+    let chosen = |frame: &'static Frame| {
+        let rules = frame.rules.iter().filter_map(|it| it.rule(&it.rule).ok());
+        (frame, rules.collect::<Vec<_>>())
+    };
+    let frames: Vec<(&Frame, Vec<Rule>)> = frames().iter().map(chosen).collect();
+
+    // All at once, as frames ask much the same.
+    let of_frames = frames.iter().flat_map(|(_, rules)| rules);
+    let asked = rules.iter().chain(off.iter().map(|(_, rule)| rule));
+    let asked: Vec<&Rule> = asked.chain(of_frames).collect();
+    let (found, slow) = counted(&revision.landscape, assessment, &asked);
+    let mut found = found.into_iter();
     remarks.extend(slow);
     FrameOverview {
-        frames: frames().iter().map(frame).collect(),
-        off: off.into_iter().zip(would).collect(),
-        rules: rules.into_iter().zip(results).collect(),
+        rules: rules.into_iter().zip(found.by_ref()).collect(),
+        off: off
+            .into_iter()
+            .map(|(it, _)| it)
+            .zip(found.by_ref())
+            .collect(),
+        frames: frames
+            .into_iter()
+            .map(|(frame, rules)| {
+                let broken = found.by_ref().take(rules.len()).map(|it| it.broken);
+                (frame, broken.sum())
+            })
+            .collect(),
         revision,
         remarks,
     }
-}
-
-/// How each rule stands, and remarks on those that would take too long.
-fn results(
-    landscape: &Landscape,
-    assessment: &Assessment,
-    rules: &[Rule],
-) -> (Vec<RuleResult>, Vec<Diagnostic>) {
-    let checked = judged(landscape, assessment, rules);
-    let result = |rule: &Rule| checked.rules.get(&rule.id).copied().unwrap_or_default();
-    (rules.iter().map(result).collect(), checked.remarks)
 }
