@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use freistadt_app::AskedUnit;
-use freistadt_l10n::{Language, args, count, message, partial_date};
+use freistadt_l10n::{Language, args, count, partial_date};
 use freistadt_model::{Kind, Revision};
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ use crate::access::Reads;
 use crate::proposals::units_hint;
 use crate::records::{list_path, part};
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 
 /// The page.
@@ -53,7 +53,7 @@ pub(crate) async fn file(
 /// All workbooks.
 pub(crate) async fn archive(State(site): Shared, visit: Visit, Reads(viewer): Reads) -> Answer {
     let bytes = site.data.unit_archive(&viewer, visit.language).await?;
-    let name = format!("{}.zip", t(visit.language, "ask-archive-file"));
+    let name = format!("{}.zip", visit.t("ask-archive-file"));
     Ok(attachment(&name, "application/zip", bytes))
 }
 
@@ -79,17 +79,13 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn count(&self, number: usize) -> String {
         count(self.visit.language, number)
     }
 
     fn page(&self, revision: &Revision) -> Markup {
-        let title = self.t("ask-title");
-        let import = (self.t("intake-title"), "/einlesen".to_owned());
+        let title = self.visit.t("ask-title");
+        let import = (self.visit.t("intake-title"), "/einlesen".to_owned());
         let may_edit = self.visit.may_edit();
         let shell = Shell {
             visit: self.visit,
@@ -104,9 +100,9 @@ impl View<'_> {
         };
         shell.page(&html! {
             h1 { (title) }
-            p class="fs-lead" { (self.t("ask-lead")) }
+            p class="fs-lead" { (self.visit.t("ask-lead")) }
             @if self.units.is_empty() {
-                p { (self.t("ask-nothing")) }
+                p { (self.visit.t("ask-nothing")) }
             } @else {
                 @if self.visit.may_edit() { (units_hint(self.visit, self.proposed)) }
                 (self.steps())
@@ -118,24 +114,24 @@ impl View<'_> {
     fn steps(&self) -> Markup {
         html! {
             ol class="fs-links" {
-                li { "1. " (self.t("ask-step-send")) }
-                li { "2. " (self.t("ask-step-fill")) }
-                li { "3. " (self.t("ask-step-read")) }
+                li { "1. " (self.visit.t("ask-step-send")) }
+                li { "2. " (self.visit.t("ask-step-fill")) }
+                li { "3. " (self.visit.t("ask-step-read")) }
             }
             p class="fs-btns" {
-                a class="kern-btn kern-btn--primary" href={ (PATH) "/alle.zip" } { span class="kern-label" { (self.t("ask-all")) } }
-                @if self.visit.may_edit() { a href="/einlesen" { (self.t("ask-read")) } }
+                a class="kern-btn kern-btn--primary" href={ (PATH) "/alle.zip" } { span class="kern-label" { (self.visit.t("ask-all")) } }
+                @if self.visit.may_edit() { a href="/einlesen" { (self.visit.t("ask-read")) } }
             }
         }
     }
 
     fn table(&self) -> Markup {
         let head = |key: &str, class: &str| {
-            html! { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
+            html! { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
         };
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("ask-units")) }
+                caption class="fs-sr" { (self.visit.t("ask-units")) }
                 thead role="rowgroup" { tr role="row" {
                     (head("ask-unit", ""))
                     (head("ask-applications", "n"))
@@ -151,29 +147,29 @@ impl View<'_> {
 
     fn row(&self, unit: &AskedUnit) -> Markup {
         let name = unit.unit.clone();
-        let name = name.unwrap_or_else(|| self.t("workbook-without-unit"));
+        let name = name.unwrap_or_else(|| self.visit.t("workbook-without-unit"));
         let wanted = unit.unit.as_deref().unwrap_or("unknown");
         let list = format!("{}?unit={}", list_path(Kind::Application), part(wanted));
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { @if unit.applications > 0 { a href=(list) { bdi { (name) } } } @else { bdi { (name) } } }
-                td role="cell" class="n" data-th=(self.t("ask-applications")) { (self.count(unit.applications)) }
-                td role="cell" class="n" data-th=(self.t("ask-records")) { (self.count(unit.records)) }
-                td role="cell" class="n" data-th=(self.t("ask-questions")) { (self.count(unit.open)) }
-                td role="cell" data-th=(self.t("ask-confirmed")) { (self.confirmed(unit)) }
-                td role="cell" data-th=(self.t("ask-workbook")) { a href={ (PATH) "/" (part(&unit.stem)) ".xlsx" } { (self.t("ask-load")) span class="fs-sr" { ": " (name) } } }
+                td role="cell" class="n" data-th=(self.visit.t("ask-applications")) { (self.count(unit.applications)) }
+                td role="cell" class="n" data-th=(self.visit.t("ask-records")) { (self.count(unit.records)) }
+                td role="cell" class="n" data-th=(self.visit.t("ask-questions")) { (self.count(unit.open)) }
+                td role="cell" data-th=(self.visit.t("ask-confirmed")) { (self.confirmed(unit)) }
+                td role="cell" data-th=(self.visit.t("ask-workbook")) { a href={ (PATH) "/" (part(&unit.stem)) ".xlsx" } { (self.visit.t("ask-load")) span class="fs-sr" { ": " (name) } } }
             }
         }
     }
 
     fn confirmed(&self, unit: &AskedUnit) -> String {
         let Some(last) = unit.last_confirmed else {
-            return self.t("ask-never");
+            return self.visit.t("ask-never");
         };
         let arguments = args()
             .text("day", partial_date(self.visit.language, last))
             .text("count", self.count(unit.confirmed))
             .text("all", self.count(unit.records));
-        message(self.visit.language, "ask-confirmed-of", &arguments)
+        self.visit.say("ask-confirmed-of", &arguments)
     }
 }

@@ -3,14 +3,14 @@
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::indicators::CostTable;
-use freistadt_l10n::{args, code_label, message, money_whole, percent};
+use freistadt_l10n::{args, code_label, money_whole, percent};
 use freistadt_model::{Code, Kind, Money, Ratio, Revision};
 use maud::{Markup, html};
 
 use crate::access::Reads;
 use crate::records::{Cells, list_path};
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, nothing_there, t};
+use crate::shell::{Place, Shell, Visit, nothing_there};
 use crate::site::Shared;
 
 /// The amounts.
@@ -18,10 +18,7 @@ pub(crate) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
     let (revision, table) = site.data.cost_table(&viewer).await?;
     let view = View {
         visit: &visit,
-        cells: Cells {
-            landscape: &revision.landscape,
-            language: visit.language,
-        },
+        cells: Cells::of(&visit, &revision),
         table: &table,
     };
     Ok(Html(view.page(&revision).into_string()).into_response())
@@ -34,16 +31,12 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn euros(&self, cents: i64) -> String {
         money_whole(self.visit.language, Money::euro_cents(cents))
     }
 
     fn page(&self, revision: &Revision) -> Markup {
-        let title = self.t("nav-costs");
+        let title = self.visit.t("nav-costs");
         let shell = Shell::new(self.visit, revision, Place::Costs, &title);
         let organizations = self.table.by_organization.iter().map(|row| {
             let name = row.of.as_ref().map(|id| self.cells.link(&id.to_ref()));
@@ -64,8 +57,8 @@ impl View<'_> {
                 (self.section("costs-by-organization", "stellen", "table-supplier", &organizations.collect::<Vec<_>>()))
                 (self.section("costs-by-kind", "arten", "costs-kind", &kinds.collect::<Vec<_>>()))
             }
-            @if self.table.left_out > 0 { p class="fs-note" { (message(self.visit.language, "costs-left-out", &args().count("count", self.table.left_out))) } }
-            @if !revision.landscape.cost_lines.is_empty() { p { a href=(list_path(Kind::CostLine)) { (self.t("costs-lines")) } } }
+            @if self.table.left_out > 0 { p class="fs-note" { (self.visit.say("costs-left-out", &args().count("count", self.table.left_out))) } }
+            @if !revision.landscape.cost_lines.is_empty() { p { a href=(list_path(Kind::CostLine)) { (self.visit.t("costs-lines")) } } }
         })
     }
 
@@ -77,7 +70,7 @@ impl View<'_> {
             .map(|((year, _), total)| (*year, *total))
             .collect();
         let (Some(first), Some(last)) = (booked.first(), booked.last()) else {
-            return self.t("costs-planned-only");
+            return self.visit.t("costs-planned-only");
         };
         let arguments = args()
             .text("first", first.0.to_string())
@@ -89,7 +82,7 @@ impl View<'_> {
         } else {
             "costs-lead"
         };
-        message(self.visit.language, key, &arguments)
+        self.visit.say(key, &arguments)
     }
 
     fn section(
@@ -99,26 +92,26 @@ impl View<'_> {
         of: &str,
         rows: &[(Option<Markup>, &[Option<i64>])],
     ) -> Markup {
-        let title = self.t(key);
+        let title = self.visit.t(key);
         html! {
             section aria-labelledby=(id) {
                 h2 id=(id) { (title) }
-                div class="fs-scroll" role="region" aria-label=(message(self.visit.language, "costs-table", &args().text("name", title.as_str()))) tabindex="0" {
+                div class="fs-scroll" role="region" aria-label=(self.visit.say("costs-table", &args().text("name", title.as_str()))) tabindex="0" {
                     table class="fs-table" {
                         caption class="fs-sr" { (title) }
                         thead { tr {
-                            th scope="col" { (self.t(of)) }
-                            @for (year, planned) in &self.table.years { th scope="col" class="n" { (year) @if *planned { " " small { (self.t("table-planned")) } } } }
-                            th scope="col" class="n" { (self.t("costs-growth")) }
+                            th scope="col" { (self.visit.t(of)) }
+                            @for (year, planned) in &self.table.years { th scope="col" class="n" { (year) @if *planned { " " small { (self.visit.t("table-planned")) } } } }
+                            th scope="col" class="n" { (self.visit.t("costs-growth")) }
                         } }
                         tbody { @for (name, cents) in rows {
                             tr {
-                                th scope="row" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.t("costs-not-said")) } } }
+                                th scope="row" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.visit.t("costs-not-said")) } } }
                                 (self.amounts(cents))
                             }
                         } }
                         tfoot { tr {
-                            th scope="row" { (self.t("costs-total")) }
+                            th scope="row" { (self.visit.t("costs-total")) }
                             (self.amounts(&self.table.totals.iter().copied().map(Some).collect::<Vec<_>>()))
                         } }
                     }

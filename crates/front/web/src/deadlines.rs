@@ -8,7 +8,7 @@ use axum::response::{Html, IntoResponse};
 use freistadt_app::indicators::Decision;
 use freistadt_app::{Calendar, Viewer};
 use freistadt_charts::{Fill, Part, bar, thousandths};
-use freistadt_l10n::{Room, args, count, day, inaction, message, money_whole, month};
+use freistadt_l10n::{Room, args, count, day, inaction, money_whole, month};
 use freistadt_model::{Money, Stated};
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
@@ -16,7 +16,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::access::{Edits, Reads};
 use crate::records::{Cells, list_path};
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, nothing_there, t};
+use crate::shell::{Place, Shell, Visit, nothing_there};
 use crate::site::{Shared, Site};
 
 /// So many months are shown where nothing else is asked for.
@@ -35,10 +35,7 @@ pub(crate) async fn show(
         .any(|(key, value)| key == "bis" && value == "alle");
     let view = View {
         visit: &visit,
-        cells: Cells {
-            landscape: &calendar.revision.landscape,
-            language: visit.language,
-        },
+        cells: Cells::of(&visit, &calendar.revision),
         calendar: &calendar,
         all,
     };
@@ -70,23 +67,23 @@ pub(crate) async fn subscribe(
         visit.language.code()
     );
     let address = host.map_or(path.clone(), |host| format!("http://{host}{path}"));
-    let title = t(visit.language, "deadlines-subscribe");
+    let title = visit.t("deadlines-subscribe");
     let shell = Shell {
         visit: &visit,
         revision: Some(&revision),
         place: Place::Deadlines,
         title: &title,
-        above: vec![(t(visit.language, "nav-deadlines"), "/fristen".to_owned())],
+        above: vec![(visit.t("nav-deadlines"), "/fristen".to_owned())],
     };
     let page = shell.page(&html! {
         h1 { (title) }
-        p class="fs-lead" { (t(visit.language, "deadlines-subscribed")) }
+        p class="fs-lead" { (visit.t("deadlines-subscribed")) }
         div class="fs-field" {
-            label for="adresse" { (t(visit.language, "deadlines-address")) }
+            label for="adresse" { (visit.t("deadlines-address")) }
             input type="text" id="adresse" readonly value=(address);
         }
-        p class="fs-note" { (t(visit.language, "deadlines-address-text")) }
-        p { a href="/fristen" { (t(visit.language, "nav-deadlines")) } }
+        p class="fs-note" { (visit.t("deadlines-address-text")) }
+        p { a href="/fristen" { (visit.t("nav-deadlines")) } }
     });
     Ok(Html(page.into_string()).into_response())
 }
@@ -131,16 +128,12 @@ struct View<'a> {
 type Month = (i16, i8);
 
 impl View<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn count(&self, number: usize) -> String {
         count(self.visit.language, number)
     }
 
     fn counted(&self, key: &str, count: usize) -> String {
-        message(self.visit.language, key, &args().count("count", count))
+        self.visit.say(key, &args().count("count", count))
     }
 
     /// The months that are shown, with what is due in them.
@@ -173,7 +166,7 @@ impl View<'_> {
     }
 
     fn page(&self) -> Markup {
-        let title = self.t("nav-deadlines");
+        let title = self.visit.t("nav-deadlines");
         let revision = &self.calendar.revision;
         let shell = Shell::new(self.visit, revision, Place::Deadlines, &title);
         let months = self.months();
@@ -184,18 +177,18 @@ impl View<'_> {
             div class="fs-row" {
                 h1 { (title) }
                 @if !nothing { div class="fs-btns" {
-                    a class="kern-btn kern-btn--tertiary" href="/fristen.ics" { span class="kern-label" { (self.t("deadlines-file")) } }
-                    @if self.visit.may_edit() { form method="post" action="/fristen/abonnieren" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("deadlines-subscribe")) } } } }
+                    a class="kern-btn kern-btn--tertiary" href="/fristen.ics" { span class="kern-label" { (self.visit.t("deadlines-file")) } }
+                    @if self.visit.may_edit() { form method="post" action="/fristen/abonnieren" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("deadlines-subscribe")) } } } }
                 } }
             }
             @if nothing { (nothing_there(self.visit, "deadlines-empty")) } @else { p class="fs-lead" { (self.lead()) } }
             @if nothing {} @else if self.calendar.due.is_empty() {
-                p { (self.t("deadlines-none")) " " a href=(list_path(freistadt_model::Kind::Contract)) { (self.t("deadlines-contracts")) } }
+                p { (self.visit.t("deadlines-none")) " " a href=(list_path(freistadt_model::Kind::Contract)) { (self.visit.t("deadlines-contracts")) } }
             } @else {
                 (self.overview(&months))
                 (self.table(&title, &months))
             }
-            @if later > 0 { p { (self.counted("deadlines-later", later)) " " a href="/fristen?bis=alle" { (self.t("deadlines-all")) } } }
+            @if later > 0 { p { (self.counted("deadlines-later", later)) " " a href="/fristen?bis=alle" { (self.visit.t("deadlines-all")) } } }
             (crate::alternatives::endings_line(self.visit, &self.calendar.endings))
             (self.undated())
             (self.terminable())
@@ -218,7 +211,7 @@ impl View<'_> {
                 "cost",
                 money_whole(self.visit.language, Money::euro_cents(cents)),
             );
-        message(self.visit.language, "deadlines-lead", &arguments)
+        self.visit.say("deadlines-lead", &arguments)
     }
 
     fn month_name(&self, (year, number): Month) -> String {
@@ -232,16 +225,16 @@ impl View<'_> {
     /// How many contracts each month holds, as bars within their table.
     fn overview(&self, months: &BTreeMap<Month, Vec<&Decision>>) -> Markup {
         let most = months.values().map(Vec::len).max().unwrap_or(1);
-        let title = self.t("deadlines-months");
+        let title = self.visit.t("deadlines-months");
         html! {
             section aria-labelledby="monate" {
                 h2 id="monate" { (title) }
                 table class="fs-table fs-bars" {
                     caption class="fs-sr" { (title) }
                     thead { tr {
-                        th scope="col" { (self.t("deadlines-month")) }
+                        th scope="col" { (self.visit.t("deadlines-month")) }
                         th scope="col" class="n" { (freistadt_l10n::kind_plural(self.visit.language, freistadt_model::Kind::Contract)) }
-                        th scope="col" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
+                        th scope="col" class="b" { span class="fs-sr" { (self.visit.t("table-bar")) } }
                     } }
                     tbody { @for (month, due) in months {
                         tr {
@@ -264,12 +257,12 @@ impl View<'_> {
         ];
         html! {
             section aria-labelledby="liste" {
-                h2 id="liste" { (self.t("deadlines-list")) }
+                h2 id="liste" { (self.visit.t("deadlines-list")) }
                 table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (title) }
                     thead role="rowgroup" { tr role="row" {
-                        @for key in head { th scope="col" role="columnheader" { (self.t(key)) } }
-                        th scope="col" role="columnheader" class="n" { (self.t("table-cost")) }
+                        @for key in head { th scope="col" role="columnheader" { (self.visit.t(key)) } }
+                        th scope="col" role="columnheader" class="n" { (self.visit.t("table-cost")) }
                     } }
                     tbody role="rowgroup" { @for (month, due) in months.iter().filter(|(_, due)| !due.is_empty()) {
                         tr class="g" role="row" { th scope="rowgroup" colspan="5" role="rowheader" id={ "m-" (month.0) "-" (month.1) } { (self.month_name(*month)) " (" (self.count(due.len())) ")" } }
@@ -288,16 +281,18 @@ impl View<'_> {
             _ => None,
         });
         let decide = due.decide_by(self.calendar.as_of);
-        let decide =
-            decide.map_or_else(|| self.t("table-decide-now"), |on: Date| day(language, on));
+        let decide = decide.map_or_else(
+            || self.visit.t("table-decide-now"),
+            |on: Date| day(language, on),
+        );
         let cost = due.cost_cents.map(Money::euro_cents);
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { span class="nw" { (day(language, due.by)) } " " small { (self.in_days(due)) } }
                 td role="cell" class="all" { (self.cells.link(&due.contract.to_ref())) @if let Some(partner) = partner { " " small { (partner) } } }
-                td role="cell" data-th=(self.t("table-decide-by")) { span class="nw" { (decide) } }
-                td role="cell" data-th=(self.t("table-inaction")) { (inaction(language, due.deadlines.inaction, Room::Cell)) }
-                td role="cell" class="n main" { @match cost { Some(cost) => (money_whole(language, cost)), None => (self.t("overview-q2-unknown")) } }
+                td role="cell" data-th=(self.visit.t("table-decide-by")) { span class="nw" { (decide) } }
+                td role="cell" data-th=(self.visit.t("table-inaction")) { (inaction(language, due.deadlines.inaction, Room::Cell)) }
+                td role="cell" class="n main" { @match cost { Some(cost) => (money_whole(language, cost)), None => (self.visit.t("overview-q2-unknown")) } }
             }
         }
     }
@@ -305,11 +300,8 @@ impl View<'_> {
     fn in_days(&self, due: &Decision) -> String {
         let days = self.calendar.as_of.until(due.by);
         let days = days.map_or(0, |span| span.get_days().into());
-        message(
-            self.visit.language,
-            "table-in-days",
-            &args().number("count", days),
-        )
+        self.visit
+            .say("table-in-days", &args().number("count", days))
     }
 
     fn undated(&self) -> Markup {
@@ -318,7 +310,7 @@ impl View<'_> {
             @if !undated.is_empty() {
                 p class="fs-note" { (self.counted("overview-q3-undated", undated.len())) }
                 details class="fs-why" {
-                    summary { (self.t("deadlines-undated")) }
+                    summary { (self.visit.t("deadlines-undated")) }
                     ul class="fs-links" { @for contract in undated { li { (self.cells.link(&contract.to_ref())) } } }
                 }
             }
@@ -332,7 +324,7 @@ impl View<'_> {
                 details class="fs-why" {
                     summary { (self.counted("deadlines-terminable", count)) }
                     ul class="fs-links" { @for due in &self.calendar.terminable {
-                        li { (self.cells.link(&due.contract.to_ref())) @if !due.at_any_time { span class="fs-muted" { ", " (message(self.visit.language, "deadlines-next", &args().text("day", day(self.visit.language, due.by)))) } } }
+                        li { (self.cells.link(&due.contract.to_ref())) @if !due.at_any_time { span class="fs-muted" { ", " (self.visit.say("deadlines-next", &args().text("day", day(self.visit.language, due.by)))) } } }
                     } }
                 }
             }

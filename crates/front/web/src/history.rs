@@ -40,10 +40,10 @@ pub(crate) async fn show(
         }
         None => site.data.history(&viewer, before, ROWS).await?,
     };
-    let title = t(visit.language, "nav-history");
+    let title = visit.t("nav-history");
     let content = html! {
         h1 { (title) }
-        p class="fs-lead" { (t(visit.language, "history-lead")) }
+        p class="fs-lead" { (visit.t("history-lead")) }
         @if entries.is_empty() { (nothing_there(&visit, "history-none")) } @else {
             (table(&visit, &title, &entries))
             (older(&visit, &entries))
@@ -54,7 +54,7 @@ pub(crate) async fn show(
 }
 
 fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     html! {
         table class="fs-table fs-stack fs-dense" role="table" {
             caption class="fs-sr" { (title) }
@@ -91,10 +91,10 @@ fn who(language: Language, entry: &Entry) -> String {
 
 fn older(visit: &Visit, entries: &[Entry]) -> Markup {
     let last = entries.last().filter(|entry| entry.revision.0 > 1);
-    let named = t(visit.language, "history-pages");
+    let named = visit.t("history-pages");
     html! {
         @if let Some(last) = last {
-            nav class="fs-pages" aria-label=(named) { ul { li { a rel="next" href={ "/verlauf?vor=" (last.revision.0) } { (t(visit.language, "history-older")) } } } }
+            nav class="fs-pages" aria-label=(named) { ul { li { a rel="next" href={ "/verlauf?vor=" (last.revision.0) } { (visit.t("history-older")) } } } }
         }
     }
 }
@@ -195,10 +195,6 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn count(&self, number: usize) -> String {
         count(self.visit.language, number)
     }
@@ -218,26 +214,26 @@ impl Rows<'_> {
             ("history-removed", removed),
         ];
         html! {
-            dl class="fs-counts" { @for (key, count) in counts { div { dt { (self.t(key)) } dd { (self.count(count)) } } } }
+            dl class="fs-counts" { @for (key, count) in counts { div { dt { (self.visit.t(key)) } dd { (self.count(count)) } } } }
         }
     }
 
     fn changes(&self, change: &ChangeView) -> Markup {
         let mut all: Vec<&Change> = change.changes.changes.iter().collect();
         all.sort_by_key(|change| beside(target(change).kind));
-        let title = self.t("history-details");
+        let title = self.visit.t("history-details");
         html! {
             section aria-labelledby="einzeln" {
                 h2 id="einzeln" { (title) }
                 table class="fs-table fs-stack fs-dense" role="table" {
                     caption class="fs-sr" { (title) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("history-record")) }
-                        th scope="col" role="columnheader" { (self.t("history-kind")) }
-                        th scope="col" role="columnheader" { (self.t("history-what")) }
+                        th scope="col" role="columnheader" { (self.visit.t("history-record")) }
+                        th scope="col" role="columnheader" { (self.visit.t("history-kind")) }
+                        th scope="col" role="columnheader" { (self.visit.t("history-what")) }
                     } }
                     tbody role="rowgroup" { @for change in all.iter().take(SHOWN) { (self.row(change)) } }
-                    @if all.len() > SHOWN { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (message(self.visit.language, "why-further", &args().text("count", self.count(all.len() - SHOWN)))) } } } }
+                    @if all.len() > SHOWN { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (self.visit.say("why-further", &args().text("count", self.count(all.len() - SHOWN)))) } } } }
                 }
             }
         }
@@ -248,11 +244,11 @@ impl Rows<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { (self.name(&target)) }
-                td role="cell" data-th=(self.t("history-kind")) { (kind_label(self.visit.language, target.kind)) }
-                td role="cell" data-th=(self.t("history-what")) {
+                td role="cell" data-th=(self.visit.t("history-kind")) { (kind_label(self.visit.language, target.kind)) }
+                td role="cell" data-th=(self.visit.t("history-what")) {
                     @match change {
-                        Change::Add(_) => { (self.t("history-new")) }
-                        Change::Remove(_) => { (self.t("history-gone")) }
+                        Change::Add(_) => { (self.visit.t("history-new")) }
+                        Change::Remove(_) => { (self.visit.t("history-gone")) }
                         Change::Edit { target, fields } => { @for field in fields { (self.field(target, field)) } }
                     }
                 }
@@ -275,9 +271,9 @@ impl Rows<'_> {
         html! {
             p class="fs-diff" {
                 (field_label(self.visit.language, target.kind, change.field)) ": "
-                del { span class="fs-sr" { (self.t("diff-old")) " " } (shown(&change.old).unwrap_or_default()) }
+                del { span class="fs-sr" { (self.visit.t("diff-old")) " " } (shown(&change.old).unwrap_or_default()) }
                 " " span class="to" aria-hidden="true" { "→" } " "
-                ins { span class="fs-sr" { (self.t("diff-new")) " " } (shown(&change.new).unwrap_or_default()) }
+                ins { span class="fs-sr" { (self.visit.t("diff-new")) " " } (shown(&change.new).unwrap_or_default()) }
             }
         }
     }
@@ -315,7 +311,7 @@ impl Rows<'_> {
         html! {
             @if !blocked.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
-                    h2 { (self.t("history-blocked")) }
+                    h2 { (self.visit.t("history-blocked")) }
                     ul { @for blocked in blocked.iter().take(SHOWN) { li { (reason(blocked)) } } }
                 }
             }

@@ -3,14 +3,14 @@
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{ListQuery, Sort, Start};
-use freistadt_l10n::{args, kind_plural, message};
+use freistadt_l10n::{args, kind_plural};
 use freistadt_model::Kind;
 use maud::{Markup, html};
 
 use crate::access::Reads;
 use crate::records::{Cells, list_path};
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 
 /// So many records of a kind are shown.
@@ -63,11 +63,8 @@ pub(crate) async fn show(
             found.push((kind, listed));
         }
     }
-    let cells = Cells {
-        landscape: &revision.landscape,
-        language: visit.language,
-    };
-    let title = t(visit.language, "search-title");
+    let cells = Cells::of(&visit, &revision);
+    let title = visit.t("search-title");
     let shell = Shell::new(&visit, &revision, Place::Nowhere, &title);
     let content = html! {
         h1 { (title) }
@@ -77,7 +74,7 @@ pub(crate) async fn show(
                 h2 id=(kind.code()) { (kind_plural(visit.language, *kind)) }
                 ul class="fs-links" { @for row in &listed.rows { li { (cells.link(&row.target)) } } }
                 @if listed.matching > SHOWN {
-                    p { a href={ (list_path(*kind)) "?q=" (crate::records::part(&text)) } { (message(visit.language, "search-all", &args().count("count", listed.matching).text("kind", kind_plural(visit.language, *kind)))) } }
+                    p { a href={ (list_path(*kind)) "?q=" (crate::records::part(&text)) } { (visit.say("search-all", &args().count("count", listed.matching).text("kind", kind_plural(visit.language, *kind)))) } }
                 }
             }
         }
@@ -91,5 +88,5 @@ fn lead(visit: &Visit, text: &str, nothing: bool) -> Markup {
         (false, true) => "search-nothing",
         (false, false) => "search-found",
     };
-    html! { p class="fs-lead" { (message(visit.language, key, &args().text("text", text))) } }
+    html! { p class="fs-lead" { (visit.say(key, &args().text("text", text))) } }
 }

@@ -9,14 +9,14 @@ use axum::routing::get;
 use freistadt_app::policy::{StepState, StepTest};
 use freistadt_app::{EvidenceError, EvidenceGiven, Ladder, Viewer, today, typed_value};
 use freistadt_charts::{Fill, sign};
-use freistadt_l10n::{args, code_label, message, partial_date};
+use freistadt_l10n::{args, code_label, partial_date};
 use freistadt_model::{Code as _, Evidence, LadderStep, Value, ValueType};
 use maud::{Markup, PreEscaped, html};
 
 use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::short::short;
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
@@ -104,16 +104,12 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn name(&self, step: LadderStep) -> String {
         code_label(self.visit.language, LadderStep::SET.name, step.code())
     }
 
     fn show(&self) -> Markup {
-        let title = self.t("steps-page");
+        let title = self.visit.t("steps-page");
         let steps = &self.ladder.steps;
         let said = args()
             .count("done", steps.iter().filter(|it| it.done).count())
@@ -121,18 +117,18 @@ impl Page<'_> {
         let shell = Shell::new(self.visit, &self.ladder.revision, Place::Steps, &title);
         shell.page(&html! {
             h1 { (title) }
-            p class="fs-lead" { (message(self.visit.language, "steps-lead", &said)) }
+            p class="fs-lead" { (self.visit.say("steps-lead", &said)) }
             @if let Some(next) = self.ladder.next() { (self.next(next)) }
             section aria-labelledby="leiter" {
-                h2 id="leiter" { (self.t("steps-ladder")) }
+                h2 id="leiter" { (self.visit.t("steps-ladder")) }
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("steps-ladder")) }
+                    caption class="fs-sr" { (self.visit.t("steps-ladder")) }
                     thead role="rowgroup" { tr role="row" {
-                        @for key in ["steps-step", "steps-state", "steps-shows"] { th scope="col" role="columnheader" { (self.t(key)) } }
+                        @for key in ["steps-step", "steps-state", "steps-shows"] { th scope="col" role="columnheader" { (self.visit.t(key)) } }
                     } }
                     tbody role="rowgroup" { @for (at, step) in steps.iter().enumerate() { (self.row(at + 1, step)) } }
                 }
-                p class="fs-note" { (self.t("steps-note")) }
+                p class="fs-note" { (self.visit.t("steps-note")) }
             }
             @if self.visit.may_edit() { (self.form()) }
         })
@@ -143,11 +139,11 @@ impl Page<'_> {
         let (path, key) = way(step.step);
         html! {
             section aria-labelledby="naechster" {
-                h2 id="naechster" { (self.t("steps-next")) ": " (self.name(step.step)) }
-                p { (self.t(&format!("steps-text-{}", step.step.code()))) }
+                h2 id="naechster" { (self.visit.t("steps-next")) ": " (self.name(step.step)) }
+                p { (self.visit.t(&format!("steps-text-{}", step.step.code()))) }
                 @if step.is_computed() { ul { @for test in step.tests.iter().filter(|it| !it.enough) { li { (self.test(test)) } } } }
-                @else { p { (self.t("steps-needs-evidence")) } }
-                p class="fs-btns" { a class="kern-btn kern-btn--primary" href=(path) { span class="kern-label" { (self.t(key)) } } }
+                @else { p { (self.visit.t("steps-needs-evidence")) } }
+                p class="fs-btns" { a class="kern-btn kern-btn--primary" href=(path) { span class="kern-label" { (self.visit.t(key)) } } }
             }
         }
     }
@@ -158,14 +154,14 @@ impl Page<'_> {
             tr role="row" {
                 th scope="row" role="rowheader" {
                     (number) ". " (self.name(step.step))
-                    small { (self.t(&format!("steps-text-{}", step.step.code()))) }
+                    small { (self.visit.t(&format!("steps-text-{}", step.step.code()))) }
                 }
-                td role="cell" data-th=(self.t("steps-state")) { (self.state(step.done)) }
-                td role="cell" data-th=(self.t("steps-shows")) {
-                    @if step.tests.is_empty() && step.evidence.is_empty() { (self.t("steps-nothing")) " " }
+                td role="cell" data-th=(self.visit.t("steps-state")) { (self.state(step.done)) }
+                td role="cell" data-th=(self.visit.t("steps-shows")) {
+                    @if step.tests.is_empty() && step.evidence.is_empty() { (self.visit.t("steps-nothing")) " " }
                     @for test in &step.tests { (self.mark(test.enough, &html! { (self.test(test)) })) }
                     @for evidence in step.evidence.iter().filter_map(|id| self.ladder.revision.landscape.find(id)) { (self.evidence(evidence)) }
-                    @if !step.done { a href=(path) { (self.t(key)) span class="fs-sr" { ": " (self.name(step.step)) } } }
+                    @if !step.done { a href=(path) { (self.visit.t(key)) span class="fs-sr" { ": " (self.name(step.step)) } } }
                 }
             }
         }
@@ -177,7 +173,7 @@ impl Page<'_> {
         } else {
             ("fs-tag fs-tag--dash", "steps-open")
         };
-        html! { span class=(class) { (self.t(key)) } }
+        html! { span class=(class) { (self.visit.t(key)) } }
     }
 
     /// A sign and words for who does not see it, before what is said.
@@ -187,7 +183,7 @@ impl Page<'_> {
         } else {
             (Fill::Degraded, "steps-not-enough")
         };
-        html! { div class="fs-shown" { (PreEscaped(sign(fill))) span { span class="fs-sr" { (self.t(key)) " " } (said) } } }
+        html! { div class="fs-shown" { (PreEscaped(sign(fill))) span { span class="fs-sr" { (self.visit.t(key)) " " } (said) } } }
     }
 
     fn test(&self, test: &StepTest) -> String {
@@ -195,11 +191,7 @@ impl Page<'_> {
             .count("good", test.good)
             .count("of", test.of)
             .count("least", test.least);
-        message(
-            self.visit.language,
-            &format!("steps-test-{}", test.id),
-            &said,
-        )
+        self.visit.say(&format!("steps-test-{}", test.id), &said)
     }
 
     fn evidence(&self, evidence: &Evidence) -> Markup {
@@ -215,7 +207,7 @@ impl Page<'_> {
         let said = html! {
             (cells.link(&evidence.id.to_ref()))
             @if !beside.is_empty() { " (" (beside.join(", ")) ")" }
-            @if !counts { " " (self.t("steps-evidence-incomplete")) }
+            @if !counts { " " (self.visit.t("steps-evidence-incomplete")) }
         };
         self.mark(counts, &said)
     }
@@ -234,24 +226,24 @@ impl Page<'_> {
         let chosen = of(self.typed, "schritt");
         html! {
             section aria-labelledby="nachweisen" {
-                h2 id="nachweisen" { (self.t("steps-form")) }
-                @if let Some(wrong) = self.wrong { p class="fs-error" role="alert" { (self.t(wrong)) } }
+                h2 id="nachweisen" { (self.visit.t("steps-form")) }
+                @if let Some(wrong) = self.wrong { p class="fs-error" role="alert" { (self.visit.t(wrong)) } }
                 form method="post" action=(PATH) class="fs-form" {
                     div class="fs-c4" { div class="fs-field" {
-                        label for="schritt" { (self.t("steps-step")) }
-                        span class="fs-hint" id="schritt-hilfe" { (self.t("steps-form-step-hint")) }
+                        label for="schritt" { (self.visit.t("steps-step")) }
+                        span class="fs-hint" id="schritt-hilfe" { (self.visit.t("steps-form-step-hint")) }
                         select id="schritt" name="schritt" aria-describedby="schritt-hilfe" {
                             @for step in LadderStep::ALL { option value=(step.code()) selected[step.code() == chosen] { (self.name(*step)) } }
                         }
                     } }
                     @for (name, label, hint) in fields {
                         div class="fs-c4" { div class="fs-field" {
-                            label for=(name) { (self.t(label)) }
-                            span class="fs-hint" id={ (name) "-hilfe" } { (self.t(hint)) }
+                            label for=(name) { (self.visit.t(label)) }
+                            span class="fs-hint" id={ (name) "-hilfe" } { (self.visit.t(hint)) }
                             input type="text" id=(name) name=(name) value=(of(self.typed, name)) required autocomplete="off" aria-describedby={ (name) "-hilfe" };
                         } }
                     }
-                    p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("steps-form-go")) } } }
+                    p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("steps-form-go")) } } }
                 }
             }
         }

@@ -2,11 +2,11 @@
 
 use axum::response::{IntoResponse, Redirect};
 use freistadt_app::{View, ViewError, Viewer};
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use maud::{Markup, html};
 
 use crate::refusal::Answer;
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::site::Site;
 use crate::typed::{Typed, of};
 
@@ -44,14 +44,8 @@ pub(crate) fn shown(
     query: &str,
     beside: &dyn Fn(&View) -> Markup,
 ) -> Markup {
-    let t = |key| t(visit.language, key);
-    let named = |key, view: &View| {
-        message(
-            visit.language,
-            key,
-            &args().text("name", view.name.as_str()),
-        )
-    };
+    let t = |key| visit.t(key);
+    let named = |key, view: &View| visit.say(key, &args().text("name", view.name.as_str()));
     let action = format!("{}/ansichten", shelf.path);
     html! {
         @if !views.is_empty() {

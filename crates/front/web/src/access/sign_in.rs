@@ -8,12 +8,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect};
 use freistadt_app::{Password, Secret, SignInError, now};
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use maud::{Markup, html};
 
 use super::SESSION;
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, cookie, t};
+use crate::shell::{Place, Shell, Visit, cookie};
 use crate::site::Shared;
 use crate::time::moment;
 use crate::typed::{Typed, of};
@@ -104,16 +104,13 @@ pub(crate) async fn sign_in(
         .await;
     let (status, fault) = match signed {
         Ok(signed) => return Ok(inside(&visit, &asked, &signed.token.to_text(), &headers)),
-        Err(SignInError::Wrong) => (StatusCode::UNAUTHORIZED, t(visit.language, "sign-in-wrong")),
+        Err(SignInError::Wrong) => (StatusCode::UNAUTHORIZED, visit.t("sign-in-wrong")),
         Err(SignInError::Wait { until }) => {
             let time = moment(visit.language, until);
-            let text = message(visit.language, "sign-in-wait", &args().text("time", time));
+            let text = visit.say("sign-in-wait", &args().text("time", time));
             (StatusCode::TOO_MANY_REQUESTS, text)
         }
-        Err(SignInError::Busy(_)) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            t(visit.language, "sign-in-busy"),
-        ),
+        Err(SignInError::Busy(_)) => (StatusCode::SERVICE_UNAVAILABLE, visit.t("sign-in-busy")),
         Err(error) => return Err(error.into()),
     };
     let asked = Asked {
@@ -169,7 +166,7 @@ fn shell<'a>(visit: &'a Visit, title: &'a str) -> Shell<'a> {
 
 /// The page where one signs in.
 pub(super) fn page(visit: &Visit, asked: &Asked) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let title = t("sign-in-title");
     let fault = asked.fault.as_deref();
     let content = html! {
@@ -196,7 +193,7 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Markup {
 
 /// The form that waited, to be sent now.
 fn send_kept(visit: &Visit, asked: &Asked) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let title = t("sign-in-kept");
     let content = html! {
         h1 { (title) }

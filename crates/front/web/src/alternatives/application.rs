@@ -38,7 +38,7 @@ pub(super) async fn show(
     };
     let found = for_application(&revision.landscape, application);
     let name = args().text("name", short(application.title()));
-    let title = message(visit.language, "alternatives-for-title", &name);
+    let title = visit.say("alternatives-for-title", &name);
     let content = html! {
         (page.application(application, &found))
         (page.endings_of(&endings, &application.id))
@@ -69,9 +69,9 @@ pub(super) async fn reject(
 impl Page<'_> {
     fn application(&self, application: &Application, found: &ForApplication) -> Markup {
         html! {
-            p { a href=(record_path(&application.id.to_ref())) { (self.t("alternatives-to-record")) } }
+            p { a href=(record_path(&application.id.to_ref())) { (self.visit.t("alternatives-to-record")) } }
             (self.recognised(application, found))
-            p class="fs-note" { (self.t("alternatives-note")) }
+            p class="fs-note" { (self.visit.t("alternatives-note")) }
             @for row in &found.alternatives {
                 section aria-labelledby=(row.function.id) {
                     h2 id=(row.function.id) { a href=(of_function(row.function)) { (row.function.text.of(self.language())) } }
@@ -80,13 +80,13 @@ impl Page<'_> {
             }
             (self.measures(&found.measures))
             section aria-labelledby="weiter" {
-                h2 id="weiter" { (self.t("alternatives-next")) }
+                h2 id="weiter" { (self.visit.t("alternatives-next")) }
                 ul class="fs-links" {
                     @if let Some(product) = application.product.known().and_then(|id| self.revision.landscape.find(id)) && let Some(maker) = product.manufacturer.known() {
-                        li { a href={ "/was-waere-wenn?wer=" (crate::records::part(maker.as_str())) } { (self.t("alternatives-what-if")) } }
+                        li { a href={ "/was-waere-wenn?wer=" (crate::records::part(maker.as_str())) } { (self.visit.t("alternatives-what-if")) } }
                     }
-                    li { a href={ "/abhaengigkeiten?von=application%3A" (crate::records::part(application.id.as_str())) } { (self.t("alternatives-tied")) } }
-                    li { a href="/fristen" { (self.t("nav-deadlines")) } }
+                    li { a href={ "/abhaengigkeiten?von=application%3A" (crate::records::part(application.id.as_str())) } { (self.visit.t("alternatives-tied")) } }
+                    li { a href="/fristen" { (self.visit.t("nav-deadlines")) } }
                 }
             }
         }
@@ -97,12 +97,12 @@ impl Page<'_> {
         html! {
             @match &found.product {
                 Some(matched) => (self.matched(application, matched)),
-                None => p { (self.t("alternatives-no-product")) },
+                None => p { (self.visit.t("alternatives-no-product")) },
             }
             @if found.functions.is_empty() {
-                p class="fs-banner" { (self.t("alternatives-no-function")) }
+                p class="fs-banner" { (self.visit.t("alternatives-no-function")) }
             } @else {
-                p { (self.t("alternatives-because")) " " @for (at, it) in found.functions.iter().enumerate() { @if at > 0 { "; " } (self.reason(it)) } "." }
+                p { (self.visit.t("alternatives-because")) " " @for (at, it) in found.functions.iter().enumerate() { @if at > 0 { "; " } (self.reason(it)) } "." }
             }
         }
     }
@@ -111,17 +111,17 @@ impl Page<'_> {
         let by = format!("alternatives-by-{}", matched.by.code());
         let arguments = args().text("name", short(&matched.name));
         html! {
-            p { (self.t("alternatives-is")) " " a href=(of_product(matched.product)) { bdi { (matched.product.name) } } " (" (message(self.language(), &by, &arguments)) ")." }
+            p { (self.visit.t("alternatives-is")) " " a href=(of_product(matched.product)) { bdi { (matched.product.name) } } " (" (message(self.language(), &by, &arguments)) ")." }
             @if self.visit.may_edit() {
                 form method="post" action={ (of_application(&application.id)) "/anders" } {
                     input type="hidden" name="produkt" value=(matched.product.name);
-                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("alternatives-other-product")) } } }
+                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("alternatives-other-product")) } } }
                 }
             }
         }
     }
 
     fn reason(&self, it: &FunctionMatch) -> Markup {
-        html! { (it.function.text.of(self.language())) " (" (self.t(&format!("alternatives-function-{}", it.by.code()))) ")" }
+        html! { (it.function.text.of(self.language())) " (" (self.visit.t(&format!("alternatives-function-{}", it.by.code()))) ")" }
     }
 }

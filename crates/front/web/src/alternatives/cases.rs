@@ -35,15 +35,15 @@ pub(super) async fn show(
         .iter()
         .filter(|it| outcome.is_empty() || it.outcome.code() == outcome);
     let chosen: Vec<&Case> = chosen.collect();
-    let title = page.t("cases-page");
+    let title = page.visit.t("cases-page");
     let content = html! {
         h1 { (title) }
-        p class="fs-lead" { (page.counted("cases-lead", cases().len())) }
+        p class="fs-lead" { (page.visit.counted("cases-lead", cases().len())) }
         p class="fs-btns" {
-            a href=(CASES) aria-current=[outcome.is_empty().then_some("true")] { (page.t("cases-all")) }
+            a href=(CASES) aria-current=[outcome.is_empty().then_some("true")] { (page.visit.t("cases-all")) }
             @for it in CaseOutcome::ALL {
                 @let number = cases().iter().filter(|case| case.outcome == it).count();
-                @if number > 0 { a href={ (CASES) "?ausgang=" (it.code()) } aria-current=[(it.code() == outcome).then_some("true")] { (page.t(&format!("case-{}", it.code()))) " (" (number) ")" } }
+                @if number > 0 { a href={ (CASES) "?ausgang=" (it.code()) } aria-current=[(it.code() == outcome).then_some("true")] { (page.visit.t(&format!("case-{}", it.code()))) " (" (number) ")" } }
             }
         }
         (page.table_of_cases(&chosen))
@@ -74,7 +74,7 @@ pub(super) async fn one(
         revision: Some(&revision),
         place: Place::Alternatives,
         title: &title,
-        above: vec![(page.t("cases-page"), CASES.to_owned())],
+        above: vec![(page.visit.t("cases-page"), CASES.to_owned())],
     };
     let content = html! { h1 { (title) } (page.case(case)) };
     Ok(Html(shell.page(&content).into_string()).into_response())
@@ -85,7 +85,7 @@ pub(super) fn list(page: &Page<'_>, list: &[&'static Case]) -> Markup {
     html! {
         @if !list.is_empty() {
             section aria-labelledby="beispiele" {
-                h2 id="beispiele" { (page.t("cases-page")) }
+                h2 id="beispiele" { (page.visit.t("cases-page")) }
                 (page.table_of_cases(list))
             }
         }
@@ -100,13 +100,13 @@ impl Page<'_> {
     fn table_of_cases(&self, list: &[&Case]) -> Markup {
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("cases-page")) }
-                thead role="rowgroup" { tr role="row" { @for key in ["cases-body", "cases-what", "cases-years", "cases-outcome"] { th scope="col" role="columnheader" { (self.t(key)) } } } }
+                caption class="fs-sr" { (self.visit.t("cases-page")) }
+                thead role="rowgroup" { tr role="row" { @for key in ["cases-body", "cases-what", "cases-years", "cases-outcome"] { th scope="col" role="columnheader" { (self.visit.t(key)) } } } }
                 tbody role="rowgroup" { @for case in list { tr role="row" {
                     th scope="row" role="rowheader" { a href=(address(case)) { (case.body) } }
-                    td role="cell" data-th=(self.t("cases-what")) { (case.title.of(self.language())) }
-                    td role="cell" data-th=(self.t("cases-years")) { (years(case)) }
-                    td role="cell" data-th=(self.t("cases-outcome")) { span class="fs-tag" { (self.t(&format!("case-{}", case.outcome.code()))) } }
+                    td role="cell" data-th=(self.visit.t("cases-what")) { (case.title.of(self.language())) }
+                    td role="cell" data-th=(self.visit.t("cases-years")) { (years(case)) }
+                    td role="cell" data-th=(self.visit.t("cases-outcome")) { span class="fs-tag" { (self.visit.t(&format!("case-{}", case.outcome.code()))) } }
                 } } }
             }
         }
@@ -121,25 +121,25 @@ impl Page<'_> {
         html! {
             p class="fs-lead" { (case.story.of(language)) }
             dl class="fs-facts" {
-                dt { (self.t("cases-outcome")) } dd { (self.t(&format!("case-{}", case.outcome.code()))) }
-                dt { (self.t("cases-years")) } dd { (years(case)) }
-                @if !case.from.is_empty() { dt { (self.t("cases-from")) } dd { (self.products(&case.from)) } }
-                @if !case.to.is_empty() { dt { (self.t("cases-to")) } dd { (self.products(&case.to)) } }
-                @if !functions.is_empty() { dt { (self.t("alternatives-function")) } dd { (self.list(&functions)) } }
+                dt { (self.visit.t("cases-outcome")) } dd { (self.visit.t(&format!("case-{}", case.outcome.code()))) }
+                dt { (self.visit.t("cases-years")) } dd { (years(case)) }
+                @if !case.from.is_empty() { dt { (self.visit.t("cases-from")) } dd { (self.products(&case.from)) } }
+                @if !case.to.is_empty() { dt { (self.visit.t("cases-to")) } dd { (self.products(&case.to)) } }
+                @if !functions.is_empty() { dt { (self.visit.t("alternatives-function")) } dd { (self.list(&functions)) } }
             }
             @if !case.figures.is_empty() {
                 section aria-labelledby="zahlen" {
-                    h2 id="zahlen" { (self.t("cases-figures")) }
-                    p class="fs-note" { (self.t("cases-figures-note")) }
+                    h2 id="zahlen" { (self.visit.t("cases-figures")) }
+                    p class="fs-note" { (self.visit.t("cases-figures-note")) }
                     ul { @for it in &case.figures { li {
                         (it.of(language)) " "
-                        small class="fs-muted" { (self.t("alternatives-says")) " " (it.who.of(language)) " · " (self.source(&it.source)) }
+                        small class="fs-muted" { (self.visit.t("alternatives-says")) " " (it.who.of(language)) " · " (self.source(&it.source)) }
                     } } }
                 }
             }
             @if let Some(lesson) = &case.lesson { p class="fs-banner" { (lesson.of(language)) } }
             section aria-labelledby="quellen" {
-                h2 id="quellen" { (self.t("alternatives-source")) }
+                h2 id="quellen" { (self.visit.t("alternatives-source")) }
                 ul class="fs-links" { @for id in std::iter::once(&case.source).chain(&case.more_sources) { li { (self.source(id)) } } }
             }
         }

@@ -36,16 +36,16 @@ pub(super) async fn show(
     };
     let catalogues = site.data.catalogues(&viewer).await?;
     let entries = site.data.foreign_entries(&viewer).await?;
-    let title = page.t("catalogues-page");
+    let title = page.visit.t("catalogues-page");
     let circles = circles(&entries);
     let content = html! {
-        p class="fs-lead" { (page.t("catalogues-lead")) }
-        @if !of(&typed, "laeuft").is_empty() { p class="fs-banner" { (page.t("catalogues-asking")) } }
-        @if catalogues.is_empty() { p { (page.t("catalogues-none")) } } @else { (page.catalogues(&catalogues, &entries)) }
-        @if !circles.is_empty() { p class="fs-banner" { (page.counted("catalogues-circles", circles.len())) } }
+        p class="fs-lead" { (page.visit.t("catalogues-lead")) }
+        @if !of(&typed, "laeuft").is_empty() { p class="fs-banner" { (page.visit.t("catalogues-asking")) } }
+        @if catalogues.is_empty() { p { (page.visit.t("catalogues-none")) } } @else { (page.catalogues(&catalogues, &entries)) }
+        @if !circles.is_empty() { p class="fs-banner" { (page.visit.counted("catalogues-circles", circles.len())) } }
         @if visit.may_edit() {
-            p class="fs-btns" { a href={ (list_path(Kind::Source)) "/neu" } { (page.t("catalogues-add")) } }
-            p class="fs-note" { (page.t("catalogues-add-hint")) }
+            p class="fs-btns" { a href={ (list_path(Kind::Source)) "/neu" } { (page.visit.t("catalogues-add")) } }
+            p class="fs-note" { (page.visit.t("catalogues-add-hint")) }
         }
     };
     Ok(Html(page.below(&title, &content).into_string()).into_response())
@@ -82,18 +82,18 @@ impl Page<'_> {
         ];
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("catalogues-page")) }
-                thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (self.t(key)) } } } }
+                caption class="fs-sr" { (self.visit.t("catalogues-page")) }
+                thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (self.visit.t(key)) } } } }
                 tbody role="rowgroup" { @for it in list { tr role="row" {
                     th scope="row" role="rowheader" { a href=(record_path(&it.source.to_ref())) { bdi { (short(&it.name)) } } br; small class="fs-muted" { bdi { (short(&it.address)) } } }
-                    td role="cell" data-th=(self.t(headings[1])) { (code_label(self.language(), "catalogue-format", it.format.code())) }
-                    td role="cell" data-th=(self.t(headings[2])) { (self.state(it)) }
-                    td role="cell" data-th=(self.t(headings[3])) {
-                        (self.counted("catalogues-entries", entries.iter().filter(|entry| entry.source == it.source.as_str()).count()))
+                    td role="cell" data-th=(self.visit.t(headings[1])) { (code_label(self.language(), "catalogue-format", it.format.code())) }
+                    td role="cell" data-th=(self.visit.t(headings[2])) { (self.state(it)) }
+                    td role="cell" data-th=(self.visit.t(headings[3])) {
+                        (self.visit.counted("catalogues-entries", entries.iter().filter(|entry| entry.source == it.source.as_str()).count()))
                         @if self.visit.may_edit() {
                             form method="post" action=(CATALOGUES) {
                                 input type="hidden" name="quelle" value=(it.source);
-                                button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("catalogues-ask")) span class="fs-sr" { " (" (short(&it.name)) ")" } } }
+                                button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("catalogues-ask")) span class="fs-sr" { " (" (short(&it.name)) ")" } } }
                             }
                         }
                     }
@@ -108,9 +108,9 @@ impl Page<'_> {
         html! {
             @match complete {
                 Some(at) => (day(self.language(), at.to_zoned(TimeZone::UTC).date())),
-                None => (self.t("catalogues-never")),
+                None => (self.visit.t("catalogues-never")),
             }
-            @if !problem.is_empty() { br; span class="fs-tag fs-tag--dash" { (self.t(&format!("pull-problem-{problem}"))) } }
+            @if !problem.is_empty() { br; span class="fs-tag fs-tag--dash" { (self.visit.t(&format!("pull-problem-{problem}"))) } }
         }
     }
 
@@ -136,17 +136,17 @@ impl Page<'_> {
         html! {
             @if !list.is_empty() {
                 section aria-labelledby="andere-kataloge" {
-                    h2 id="andere-kataloge" { (self.t("catalogues-foreign")) }
-                    p class="fs-note" { (self.t("catalogues-foreign-note")) }
+                    h2 id="andere-kataloge" { (self.visit.t("catalogues-foreign")) }
+                    p class="fs-note" { (self.visit.t("catalogues-foreign-note")) }
                     ul { @for it in list.iter().take(SHOWN) { li {
                         @match it.software.url.as_deref().filter(|url| url.starts_with("https://")) {
                             Some(url) => a href=(url) rel="noreferrer" { bdi { (short(&it.software.name)) } },
                             None => bdi { (short(&it.software.name)) },
                         }
                         " · " @match &it.software.licence { Some(licence) => bdi { (short(licence)) }, None => (self.unknown()) }
-                        " · " (self.counted("catalogues-used-by", it.software.used_by.len()))
+                        " · " (self.visit.counted("catalogues-used-by", it.software.used_by.len()))
                     } } }
-                    @if list.len() > SHOWN { p class="fs-note" { (self.counted("alternatives-own-more", list.len() - SHOWN)) } }
+                    @if list.len() > SHOWN { p class="fs-note" { (self.visit.counted("alternatives-own-more", list.len() - SHOWN)) } }
                 }
             }
         }

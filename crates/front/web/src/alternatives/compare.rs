@@ -35,11 +35,11 @@ pub(super) async fn show(
     let more = chosen.len().saturating_sub(MOST);
     chosen.truncate(MOST);
     let content = html! {
-        p class="fs-note" { (page.t("alternatives-note")) }
-        @if more > 0 { p class="fs-banner" { (page.t("alternatives-compare-most")) } }
-        @if chosen.len() < 2 { p class="fs-banner" { (page.t("alternatives-compare-choose")) } } @else { (page.side_by_side(&chosen)) }
+        p class="fs-note" { (page.visit.t("alternatives-note")) }
+        @if more > 0 { p class="fs-banner" { (page.visit.t("alternatives-compare-most")) } }
+        @if chosen.len() < 2 { p class="fs-banner" { (page.visit.t("alternatives-compare-choose")) } } @else { (page.side_by_side(&chosen)) }
     };
-    let title = page.t("alternatives-compare-title");
+    let title = page.visit.t("alternatives-compare-title");
     Ok(Html(page.below(&title, &content).into_string()).into_response())
 }
 
@@ -52,8 +52,8 @@ impl Page<'_> {
                 .collect()
         };
         let yes = |is: bool| match is {
-            true => self.t("alternatives-yes"),
-            false => self.t("alternatives-not-known"),
+            true => self.visit.t("alternatives-yes"),
+            false => self.visit.t("alternatives-not-known"),
         };
         type Cell<'b> = Box<dyn Fn(&CatalogueProduct) -> Markup + 'b>;
         let rows: Vec<(&str, Cell<'_>)> = vec![
@@ -87,7 +87,7 @@ impl Page<'_> {
             (
                 "alternatives-used",
                 Box::new(
-                    |it| html! { (self.counted("alternatives-bodies", uses_of(&it.id).count())) },
+                    |it| html! { (self.visit.counted("alternatives-bodies", uses_of(&it.id).count())) },
                 ),
             ),
             (
@@ -95,7 +95,7 @@ impl Page<'_> {
                 Box::new(|it| self.source(&it.source)),
             ),
         ];
-        let title = self.t("alternatives-compare-title");
+        let title = self.visit.t("alternatives-compare-title");
         html! {
             div class="fs-scroll" role="region" aria-label=(title) tabindex="0" {
                 table class="fs-table" {
@@ -105,7 +105,7 @@ impl Page<'_> {
                         @for it in chosen { th scope="col" { a href=(of_product(it)) { bdi { (it.name) } } } }
                     } }
                     tbody { @for (key, cell) in &rows { tr {
-                        th scope="row" { (self.t(key)) }
+                        th scope="row" { (self.visit.t(key)) }
                         @for it in chosen { td { (cell(it)) } }
                     } } }
                 }

@@ -43,15 +43,15 @@ pub(super) async fn show(
         true => ahead_first(&endings),
         false => soon(&endings, today()).collect(),
     };
-    let title = page.t("endings-page");
+    let title = page.visit.t("endings-page");
     let content = html! {
-        p class="fs-lead" { (page.counted(if all { "endings-all-lead" } else { "endings-lead" }, chosen.len())) }
+        p class="fs-lead" { (page.visit.counted(if all { "endings-all-lead" } else { "endings-lead" }, chosen.len())) }
         p class="fs-btns" {
-            @if all { a href=(ENDINGS) { (page.t("endings-soon-only")) } } @else { a href={ (ENDINGS) "?bis=alle" } { (page.t("endings-show-all")) } }
-            a href=(list_path(Kind::LifeCycleEvent)) { (page.t("endings-own")) }
+            @if all { a href=(ENDINGS) { (page.visit.t("endings-soon-only")) } } @else { a href={ (ENDINGS) "?bis=alle" } { (page.visit.t("endings-show-all")) } }
+            a href=(list_path(Kind::LifeCycleEvent)) { (page.visit.t("endings-own")) }
         }
         (page.endings(&chosen, true))
-        p class="fs-note" { (page.t("endings-note")) }
+        p class="fs-note" { (page.visit.t("endings-note")) }
     };
     Ok(Html(page.below(&title, &content).into_string()).into_response())
 }
@@ -77,7 +77,7 @@ impl Page<'_> {
         html! {
             @if !own.is_empty() {
                 section aria-labelledby="ereignisse" {
-                    h2 id="ereignisse" { (self.t("alternatives-events")) }
+                    h2 id="ereignisse" { (self.visit.t("alternatives-events")) }
                     (self.endings(&own, false))
                 }
             }
@@ -94,19 +94,19 @@ impl Page<'_> {
         html! {
             @if !list.is_empty() {
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("endings-page")) }
-                    thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (self.t(key)) } } } }
+                    caption class="fs-sr" { (self.visit.t("endings-page")) }
+                    thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (self.visit.t(key)) } } } }
                     tbody role="rowgroup" { @for it in list.iter().take(ROWS) { tr role="row" {
-                        th scope="row" role="rowheader" { (partial_date(self.language(), it.on)) @if it.on.last() < today() { " " span class="fs-tag" { (self.t("endings-past")) } } }
+                        th scope="row" role="rowheader" { (partial_date(self.language(), it.on)) @if it.on.last() < today() { " " span class="fs-tag" { (self.visit.t("endings-past")) } } }
                         td role="cell" class="all" {
                             @if with_application { a href=(of_application(&it.application)) { bdi { (short(self.revision.landscape.title(&it.application.to_ref()))) } } br; }
                             (code_label(self.language(), "life-event", it.event.code())) ": " bdi { (short(&it.product)) } @if let Some(version) = &it.version { " " (short(version)) }
                         }
-                        td role="cell" data-th=(self.t(headings[2])) { (self.matched_by(it, with_application)) }
-                        td role="cell" data-th=(self.t(headings[3])) { (self.told_by(it)) }
+                        td role="cell" data-th=(self.visit.t(headings[2])) { (self.matched_by(it, with_application)) }
+                        td role="cell" data-th=(self.visit.t(headings[3])) { (self.told_by(it)) }
                     } } }
                 }
-                @if list.len() > ROWS { p class="fs-note" { (self.counted("alternatives-own-more", list.len() - ROWS)) } }
+                @if list.len() > ROWS { p class="fs-note" { (self.visit.counted("alternatives-own-more", list.len() - ROWS)) } }
             }
         }
     }
@@ -118,12 +118,12 @@ impl Page<'_> {
             (message(self.language(), "endings-by", &by))
             @match it.fits {
                 VersionFits::Surely => {}
-                VersionFits::Perhaps => { " " span class="fs-tag fs-tag--dash" { (self.t("endings-perhaps")) } }
+                VersionFits::Perhaps => { " " span class="fs-tag fs-tag--dash" { (self.visit.t("endings-perhaps")) } }
             }
             @if self.visit.may_edit() && !elsewhere {
                 form method="post" action={ (of_application(&it.application)) "/anders" } {
                     input type="hidden" name="produkt" value=(it.product);
-                    button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("alternatives-other-product")) } }
+                    button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("alternatives-other-product")) } }
                 }
             }
         }
@@ -138,11 +138,11 @@ impl Page<'_> {
             @match &it.source {
                 EndingSource::Catalogue(event) => {
                     (event.of(self.language())) " "
-                    @if let Some(who) = &event.who { (self.t("alternatives-says")) " " (who.of(self.language())) ". " }
+                    @if let Some(who) = &event.who { (self.visit.t("alternatives-says")) " " (who.of(self.language())) ". " }
                     small class="fs-muted" { (self.source(&event.source)) }
                 }
                 EndingSource::Record(id) => {
-                    a href=(record_path(&id.to_ref())) { (self.t("endings-record")) }
+                    a href=(record_path(&id.to_ref())) { (self.visit.t("endings-record")) }
                     @if let Some(source) = self.revision.landscape.find(id).and_then(|it| it.source.as_ref()) { " " small class="fs-muted" { (cells.name(&source.to_ref())) } }
                 }
             }
@@ -161,6 +161,6 @@ pub(crate) fn line(visit: &Visit, endings: &Endings) -> Markup {
     applications.dedup();
     let count = args().count("count", applications.len());
     html! {
-        @if !applications.is_empty() { p { a href=(ENDINGS) { (message(visit.language, "endings-line", &count)) } } }
+        @if !applications.is_empty() { p { a href=(ENDINGS) { (visit.say("endings-line", &count)) } } }
     }
 }

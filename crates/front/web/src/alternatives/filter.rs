@@ -63,12 +63,12 @@ impl Filter {
         ];
         html! {
             fieldset class="fs-c12" {
-                legend { (page.t("alternatives-filter")) }
+                legend { (page.visit.t("alternatives-filter")) }
                 div class="fs-opts fs-opts--row" {
                     @for (name, on, possible) in boxes {
                         @if possible { label class="fs-opt" {
                             input type="checkbox" name=(name) value="ja" checked[on];
-                            span { (page.t(&format!("alternatives-filter-{name}"))) }
+                            span { (page.visit.t(&format!("alternatives-filter-{name}"))) }
                         } }
                     }
                 }

@@ -39,10 +39,10 @@ pub(super) async fn show(
     let filter = Filter::read(&typed, &revision.landscape);
     let title = wanted.text.of(visit.language);
     let content = html! {
-        p class="fs-note" { (page.t("alternatives-note")) }
-        form method="get" action=(of_function(wanted)) class="fs-form" aria-label=(page.t("alternatives-filter")) {
+        p class="fs-note" { (page.visit.t("alternatives-note")) }
+        form method="get" action=(of_function(wanted)) class="fs-form" aria-label=(page.visit.t("alternatives-filter")) {
             (filter.fields(&page))
-            p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (page.t("alternatives-filter-go")) } } }
+            p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (page.visit.t("alternatives-filter-go")) } } }
         }
         (page.for_function(&row, &filter))
         (page.foreign(&entries, wanted))
@@ -65,9 +65,9 @@ impl Page<'_> {
         html! {
             @if !own.is_empty() {
                 section aria-labelledby="hier" {
-                    h2 id="hier" { (self.counted("alternatives-here-title", own.len())) }
+                    h2 id="hier" { (self.visit.counted("alternatives-here-title", own.len())) }
                     ul class="fs-links" { @for it in own.iter().take(OWN) { li { a href=(of_application(&it.id)) { bdi { (short(it.title())) } } } } }
-                    @if own.len() > OWN { p class="fs-note" { (self.counted("alternatives-own-more", own.len() - OWN)) } }
+                    @if own.len() > OWN { p class="fs-note" { (self.visit.counted("alternatives-own-more", own.len() - OWN)) } }
                 }
             }
         }

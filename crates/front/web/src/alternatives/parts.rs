@@ -5,7 +5,7 @@ use freistadt_app::market::{
     source,
 };
 use freistadt_app::policy::Measure;
-use freistadt_l10n::{Language, args, code_label, count, country, day, message};
+use freistadt_l10n::{Language, args, code_label, country, day, message};
 use freistadt_model::{Code as _, Country, Revision};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use super::filter::Filter;
 use super::{PATH, of_function, of_product};
 use crate::measures;
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 
 /// What a page of the catalogue is shown with.
 #[derive(Clone, Copy)]
@@ -30,16 +30,6 @@ impl Page<'_> {
         self.visit.language
     }
 
-    pub(super) fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
-    pub(super) fn counted(&self, key: &str, number: usize) -> String {
-        let shown = count(self.visit.language, number);
-        let arguments = args().count("count", number).text("shown", shown);
-        message(self.visit.language, key, &arguments)
-    }
-
     /// The page below the start of the catalogue.
     pub(super) fn below(&self, title: &str, content: &Markup) -> Markup {
         let shell = Shell {
@@ -47,7 +37,7 @@ impl Page<'_> {
             revision: Some(self.revision),
             place: Place::Alternatives,
             title,
-            above: vec![(self.t("alternatives-page"), PATH.to_owned())],
+            above: vec![(self.visit.t("alternatives-page"), PATH.to_owned())],
         };
         shell.page(&html! { h1 { bdi { (title) } } (content) })
     }
@@ -70,14 +60,14 @@ impl Page<'_> {
             @if !shown.is_empty() {
                 form method="get" action={ (PATH) "/vergleich" } {
                     (self.table(&shown, &row.function.id))
-                    @if shown.len() > 1 { p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("alternatives-compare")) } } } }
+                    @if shown.len() > 1 { p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("alternatives-compare")) } } } }
                 }
             }
-            @if hidden > 0 { p class="fs-note" { (self.counted("alternatives-hidden", hidden)) } }
+            @if hidden > 0 { p class="fs-note" { (self.visit.counted("alternatives-hidden", hidden)) } }
             @if !others.is_empty() {
                 details class="fs-why" {
-                    summary { (self.counted("alternatives-other-makers-count", others.len())) }
-                    p class="fs-note" { (self.t("alternatives-other-makers-note")) }
+                    summary { (self.visit.counted("alternatives-other-makers-count", others.len())) }
+                    p class="fs-note" { (self.visit.t("alternatives-other-makers-note")) }
                     (self.table(&others, ""))
                 }
             }
@@ -90,7 +80,7 @@ impl Page<'_> {
             @if !row.has_alternative() {
                 @match row.function.none_known.as_deref().and_then(source) {
                     Some(source) => p class="fs-banner" { (message(self.language(), "alternatives-none-known", &args().text("source", source.of(self.language())))) },
-                    None => p class="fs-banner" { (self.t("alternatives-none-here")) },
+                    None => p class="fs-banner" { (self.visit.t("alternatives-none-here")) },
                 }
             }
         }
@@ -106,20 +96,20 @@ impl Page<'_> {
         ];
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("alternatives-list")) }
-                thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (self.t(key)) } } } }
+                caption class="fs-sr" { (self.visit.t("alternatives-list")) }
+                thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (self.visit.t(key)) } } } }
                 tbody role="rowgroup" { @for it in rows.iter().take(MOST) {
                     tr role="row" {
                         th scope="row" role="rowheader" {
                             @if !choose.is_empty() { label class="fs-tick" { input type="checkbox" name="p" value=(it.product.id) aria-label=(message(self.language(), "list-choose-one", &args().text("name", it.product.name.as_str()))); } " " }
                             a href=(of_product(it.product)) { bdi { (it.product.name) } }
-                            @if it.covers == Covers::Partly { " " span class="fs-tag fs-tag--dash" { (self.t("alternatives-partly")) } }
-                            @if it.product.open_core { " " span class="fs-tag" { (self.t("alternatives-open-core")) } }
+                            @if it.covers == Covers::Partly { " " span class="fs-tag fs-tag--dash" { (self.visit.t("alternatives-partly")) } }
+                            @if it.product.open_core { " " span class="fs-tag" { (self.visit.t("alternatives-open-core")) } }
                         }
-                        td role="cell" data-th=(self.t(headings[1])) { (self.licence(it.product)) }
-                        td role="cell" data-th=(self.t(headings[2])) { (self.support(it.product)) }
-                        td role="cell" data-th=(self.t(headings[3])) { (self.list(&it.product.formats)) }
-                        td role="cell" data-th=(self.t(headings[4])) { (self.users(it)) }
+                        td role="cell" data-th=(self.visit.t(headings[1])) { (self.licence(it.product)) }
+                        td role="cell" data-th=(self.visit.t(headings[2])) { (self.support(it.product)) }
+                        td role="cell" data-th=(self.visit.t(headings[3])) { (self.list(&it.product.formats)) }
+                        td role="cell" data-th=(self.visit.t(headings[4])) { (self.users(it)) }
                     }
                 } }
             }
@@ -130,7 +120,7 @@ impl Page<'_> {
         html! {
             @match product.licence_text.as_deref() {
                 None => (self.unknown()),
-                Some("proprietary") => (self.t("alternatives-proprietary")),
+                Some("proprietary") => (self.visit.t("alternatives-proprietary")),
                 Some(licence) => (licence),
             }
         }
@@ -165,13 +155,13 @@ impl Page<'_> {
     }
 
     pub(super) fn unknown(&self) -> Markup {
-        html! { span class="fs-muted" { (self.t("alternatives-not-said")) } }
+        html! { span class="fs-muted" { (self.visit.t("alternatives-not-said")) } }
     }
 
     fn users(&self, it: &Alternative) -> Markup {
         html! {
             @if it.users.is_empty() { (self.unknown()) } @else {
-                a href={ (of_product(it.product)) "#nutzung" } { (self.counted("alternatives-bodies", it.users.len())) }
+                a href={ (of_product(it.product)) "#nutzung" } { (self.visit.counted("alternatives-bodies", it.users.len())) }
             }
         }
     }
@@ -226,8 +216,8 @@ impl Page<'_> {
     pub(super) fn measures(&self, list: &[&'static Measure]) -> Markup {
         html! {
             section aria-labelledby="massnahmen" {
-                h2 id="massnahmen" { (self.t("alternatives-measures")) }
-                p class="fs-note" { (self.t("alternatives-measures-note")) }
+                h2 id="massnahmen" { (self.visit.t("alternatives-measures")) }
+                p class="fs-note" { (self.visit.t("alternatives-measures-note")) }
                 ul class="fs-links" { @for measure in list { li { a href=(measures::address(measure)) { (measure.title.of(self.language())) } } } }
             }
         }

@@ -30,13 +30,13 @@ pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
         visit: &visit,
         revision: &revision,
     };
-    let title = page.t("paths-page");
+    let title = page.visit.t("paths-page");
     let (everywhere, mut by_land): (Vec<_>, Vec<_>) = procurement_paths()
         .iter()
         .partition(|it| it.land == EVERYWHERE);
     by_land.sort_by_key(|it| LANDS.iter().position(|land| *land == it.land));
     let content = html! {
-        p class="fs-lead" { (page.t("paths-lead")) }
+        p class="fs-lead" { (page.visit.t("paths-lead")) }
         (page.ways("everywhere", &everywhere))
         (page.ways("by-land", &by_land))
         @if let Some(note) = page.lands_without_limit(&by_land) { p class="fs-note" { (note) } }
@@ -48,7 +48,7 @@ impl Page<'_> {
     fn ways(&self, id: &str, paths: &[&ProcurementPath]) -> Markup {
         html! {
             section aria-labelledby=(id) {
-                h2 id=(id) { (self.t(&format!("paths-{id}"))) }
+                h2 id=(id) { (self.visit.t(&format!("paths-{id}"))) }
                 @for path in paths {
                     article aria-labelledby=(path.id) {
                         h3 id=(path.id) { (path.name.of(self.language())) @if path.land != EVERYWHERE { ", " (self.land(&path.land)) } }
@@ -60,7 +60,8 @@ impl Page<'_> {
     }
 
     fn land(&self, land: &str) -> String {
-        self.t(&format!("paths-in-{}", land.to_ascii_lowercase()))
+        self.visit
+            .t(&format!("paths-in-{}", land.to_ascii_lowercase()))
     }
 
     /// Names the Länder of which no source was found: no figure is not "no limit".
@@ -80,18 +81,18 @@ impl Page<'_> {
             p { (path.what.of(language)) }
             dl class="fs-facts" {
                 @if let Some([least, most]) = path.lead_weeks {
-                    dt { (self.t("paths-weeks")) }
+                    dt { (self.visit.t("paths-weeks")) }
                     dd { (message(language, "paths-weeks-range", &args().count("least", usize::from(least)).count("most", usize::from(most)))) (self.in_brackets(path.lead_note.as_ref())) }
                 }
                 @if let Some(cents) = path.limit_cents {
-                    dt { (self.t("paths-limit")) }
+                    dt { (self.visit.t("paths-limit")) }
                     dd { (money_whole(language, Money::euro_cents(cents))) (self.in_brackets(path.limit_note.as_ref())) }
                 }
                 @if let Some(until) = path.until() {
-                    dt { (self.t("paths-until")) }
-                    dd { (day(language, until)) @if !holds { " · " strong { (self.t("paths-over")) } } }
+                    dt { (self.visit.t("paths-until")) }
+                    dd { (day(language, until)) @if !holds { " · " strong { (self.visit.t("paths-over")) } } }
                 }
-                dt { (self.t("alternatives-source")) }
+                dt { (self.visit.t("alternatives-source")) }
                 dd { @for (place, source) in path.sources.iter().enumerate() { @if place > 0 { br; } (self.source(source)) } }
             }
         }

@@ -43,14 +43,14 @@ pub(super) async fn show(
         .filter(|it| it.from.contains(&wanted.id) || it.to.contains(&wanted.id))
         .collect();
     let content = html! {
-        p class="fs-note" { (page.t("alternatives-note")) }
+        p class="fs-note" { (page.visit.t("alternatives-note")) }
         (page.facts(wanted))
         (page.own_use(wanted))
         (page.used_by(wanted, &told))
         (page.events(wanted))
         @for row in for_product(wanted) {
             section aria-labelledby=(row.function.id) {
-                h2 id=(row.function.id) { (page.t("alternatives-instead")) ": " a href=(of_function(row.function)) { (row.function.text.of(visit.language)) } }
+                h2 id=(row.function.id) { (page.visit.t("alternatives-instead")) ": " a href=(of_function(row.function)) { (row.function.text.of(visit.language)) } }
                 (page.for_function(&row, &Filter::default()))
             }
         }
@@ -64,8 +64,8 @@ impl Page<'_> {
         let row = |key: &str, field: &str, content: Markup| {
             let remembered = product.unverified.iter().any(|it| it == field);
             html! {
-                dt { (self.t(key)) }
-                dd { (content) @if remembered { " " span class="fs-tag fs-tag--dash" { (self.t("alternatives-unverified")) } } }
+                dt { (self.visit.t(key)) }
+                dd { (content) @if remembered { " " span class="fs-tag fs-tag--dash" { (self.visit.t("alternatives-unverified")) } } }
             }
         };
         let maker = product.maker.as_deref().map(str::to_owned);
@@ -87,7 +87,7 @@ impl Page<'_> {
                 (row("alternatives-interfaces", "interfaces", self.list(&product.interfaces)))
                 @if !product.needs.is_empty() { (row("alternatives-needs", "needs", self.list(&product.needs))) }
                 @if let Some(url) = &product.url { (row("alternatives-address", "url", html! { a href=(url) rel="noreferrer" { (url) } })) }
-                dt { (self.t("alternatives-source")) }
+                dt { (self.visit.t("alternatives-source")) }
                 dd { ul class="fs-links" { @for id in std::iter::once(&product.source).chain(&product.more_sources) { li { (self.source(id)) } } } }
             }
         }
@@ -103,7 +103,7 @@ impl Page<'_> {
         html! {
             @if !own.is_empty() {
                 section aria-labelledby="hier" {
-                    h2 id="hier" { (self.counted("alternatives-here-title", own.len())) }
+                    h2 id="hier" { (self.visit.counted("alternatives-here-title", own.len())) }
                     ul class="fs-links" { @for it in own.iter().take(USERS) { li { a href=(of_application(&it.id)) { bdi { (short(it.title())) } } } } }
                 }
             }
@@ -118,11 +118,11 @@ impl Page<'_> {
         let (first, rest) = users.split_at(users.len().min(USERS));
         html! {
             section aria-labelledby="nutzung" {
-                h2 id="nutzung" { (self.t("alternatives-used-by")) }
-                @if users.is_empty() { p { (self.t("alternatives-used-by-nobody")) } }
+                h2 id="nutzung" { (self.visit.t("alternatives-used-by")) }
+                @if users.is_empty() { p { (self.visit.t("alternatives-used-by-nobody")) } }
                 ul { @for it in first { li { (it) } } }
                 @if !rest.is_empty() { details class="fs-why" {
-                    summary { (self.counted("alternatives-more-bodies", rest.len())) }
+                    summary { (self.visit.counted("alternatives-more-bodies", rest.len())) }
                     ul { @for it in rest { li { (it) } } }
                 } }
             }
@@ -143,7 +143,7 @@ impl Page<'_> {
             }
             " " small class="fs-muted" {
                 @if let Some(consent) = it.consent { (code_label(self.language(), "consent", consent.code())) " · " }
-                @match source { Some(source) => bdi { (short(source.title())) }, None => (self.t("alternatives-told-here")) }
+                @match source { Some(source) => bdi { (short(source.title())) }, None => (self.visit.t("alternatives-told-here")) }
             }
         }
     }
@@ -157,13 +157,13 @@ impl Page<'_> {
         html! {
             @if !events.is_empty() {
                 section aria-labelledby="ereignisse" {
-                    h2 id="ereignisse" { (self.t("alternatives-events")) }
+                    h2 id="ereignisse" { (self.visit.t("alternatives-events")) }
                     ul { @for it in events { li {
                         @if let Some(day) = it.day() { (partial_date(self.language(), day)) ": " }
                         (code_label(self.language(), "life-event", it.kind.code()))
                         @if let Some(version) = &it.version { " (" (version) ")" }
                         ". " (it.of(self.language())) " "
-                        @if let Some(who) = &it.who { (self.t("alternatives-says")) " " (who.of(self.language())) ". " }
+                        @if let Some(who) = &it.who { (self.visit.t("alternatives-says")) " " (who.of(self.language())) ". " }
                         small class="fs-muted" { (self.source(&it.source)) }
                     } } }
                 }

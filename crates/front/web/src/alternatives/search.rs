@@ -43,7 +43,7 @@ pub(super) async fn show(
     };
     let text = of(&typed, "q").trim();
     let filter = Filter::read(&typed, &revision.landscape);
-    let title = page.t("alternatives-page");
+    let title = page.visit.t("alternatives-page");
     let below = match text {
         "" => page.start(&own_functions(&revision.landscape)),
         text => {
@@ -75,21 +75,21 @@ impl Page<'_> {
 
     fn form(&self, text: &str, filter: &Filter) -> Markup {
         html! {
-            form method="get" action=(PATH) class="fs-form" role="search" aria-label=(self.t("alternatives-search")) {
+            form method="get" action=(PATH) class="fs-form" role="search" aria-label=(self.visit.t("alternatives-search")) {
                 div class="fs-c6" { div class="fs-field" {
-                    label for="suche-katalog" { (self.t("alternatives-what")) }
-                    span class="fs-hint" id="suche-katalog-hilfe" { (self.t("alternatives-what-hint")) }
+                    label for="suche-katalog" { (self.visit.t("alternatives-what")) }
+                    span class="fs-hint" id="suche-katalog-hilfe" { (self.visit.t("alternatives-what-hint")) }
                     input type="search" id="suche-katalog" name="q" value=(text) autocomplete="off" aria-describedby="suche-katalog-hilfe";
                 } }
                 (filter.fields(self))
-                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("alternatives-go")) } } }
+                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("alternatives-go")) } } }
             }
             p class="fs-btns" {
-                a href={ (PATH) "/nutzung" } { (self.t("alternatives-uses")) }
-                a href=(CASES) { (self.t("cases-page")) }
-                a href=(ENDINGS) { (self.t("endings-page")) }
-                a href={ (PATH) "/wege" } { (self.t("paths-page")) }
-                a href=(CATALOGUES) { (self.t("catalogues-page")) }
+                a href={ (PATH) "/nutzung" } { (self.visit.t("alternatives-uses")) }
+                a href=(CASES) { (self.visit.t("cases-page")) }
+                a href=(ENDINGS) { (self.visit.t("endings-page")) }
+                a href={ (PATH) "/wege" } { (self.visit.t("paths-page")) }
+                a href=(CATALOGUES) { (self.visit.t("catalogues-page")) }
             }
         }
     }
@@ -106,7 +106,7 @@ impl Page<'_> {
     fn found(&self, found: &Alternatives, filter: &Filter) -> Markup {
         let about = self.about(&found.about);
         html! {
-            p class="fs-note" { (self.t("alternatives-note")) }
+            p class="fs-note" { (self.visit.t("alternatives-note")) }
             @for row in &found.functions {
                 section aria-labelledby=(row.function.id) {
                     h2 id=(row.function.id) { a href=(of_function(row.function)) { (row.function.text.of(self.language())) } }
@@ -116,7 +116,7 @@ impl Page<'_> {
             p { (message(self.language(), "alternatives-understood", &args().text("name", self.name(&found.about)))) " " (about) }
             @if !found.others.is_empty() {
                 section aria-labelledby="auch" {
-                    h2 id="auch" { (self.t("alternatives-others-title")) }
+                    h2 id="auch" { (self.visit.t("alternatives-others-title")) }
                     ul class="fs-links" { @for about in found.others.iter().take(OTHERS) { li { (self.about(about)) } } }
                 }
             }
@@ -143,7 +143,7 @@ impl Page<'_> {
         html! {
             (self.own(own))
             section aria-labelledby="baum" {
-                h2 id="baum" { (self.t("alternatives-tree")) }
+                h2 id="baum" { (self.visit.t("alternatives-tree")) }
                 @for area in Area::ALL { (self.area(area)) }
             }
         }
@@ -164,18 +164,18 @@ impl Page<'_> {
         html! {
             @if !rows.is_empty() {
                 section aria-labelledby="eigene" {
-                    h2 id="eigene" { (self.t("alternatives-own")) }
+                    h2 id="eigene" { (self.visit.t("alternatives-own")) }
                     p { (message(self.language(), "alternatives-own-lead", &lead)) }
                     table class="fs-table fs-stack fs-three-columns" role="table" {
-                        caption class="fs-sr" { (self.t("alternatives-own")) }
-                        thead role="rowgroup" { tr role="row" { @for key in ["alternatives-function", "alternatives-here", "alternatives-known"] { th scope="col" role="columnheader" { (self.t(key)) } } } }
+                        caption class="fs-sr" { (self.visit.t("alternatives-own")) }
+                        thead role="rowgroup" { tr role="row" { @for key in ["alternatives-function", "alternatives-here", "alternatives-known"] { th scope="col" role="columnheader" { (self.visit.t(key)) } } } }
                         tbody role="rowgroup" { @for row in rows.iter().take(OWN) { tr role="row" {
                             th scope="row" role="rowheader" { a href=(of_function(row.function)) { (row.function.text.of(self.language())) } }
-                            td role="cell" data-th=(self.t("alternatives-here")) { (self.counted("alternatives-applications", row.applications.len())) }
-                            td role="cell" data-th=(self.t("alternatives-known")) { (self.known(row)) }
+                            td role="cell" data-th=(self.visit.t("alternatives-here")) { (self.visit.counted("alternatives-applications", row.applications.len())) }
+                            td role="cell" data-th=(self.visit.t("alternatives-known")) { (self.known(row)) }
                         } } }
                     }
-                    @if rows.len() > OWN { p class="fs-note" { (self.counted("alternatives-own-more", rows.len() - OWN)) } }
+                    @if rows.len() > OWN { p class="fs-note" { (self.visit.counted("alternatives-own-more", rows.len() - OWN)) } }
                     (self.unknown_ones(own))
                 }
             }
@@ -185,9 +185,9 @@ impl Page<'_> {
     fn known(&self, row: &OwnFunction) -> Markup {
         html! {
             @match (row.alternatives, &row.function.none_known) {
-                (0, Some(_)) => (self.t("alternatives-none-short")),
+                (0, Some(_)) => (self.visit.t("alternatives-none-short")),
                 (0, None) => (self.unknown()),
-                (number, _) => (self.counted("alternatives-number", number)),
+                (number, _) => (self.visit.counted("alternatives-number", number)),
             }
         }
     }
@@ -200,7 +200,7 @@ impl Page<'_> {
         html! {
             @if !own.unknown.is_empty() {
                 details class="fs-why" {
-                    summary { (self.counted("alternatives-without-function", own.unknown.len())) }
+                    summary { (self.visit.counted("alternatives-without-function", own.unknown.len())) }
                     ul class="fs-links" { @for id in own.unknown.iter().take(UNKNOWN) { li { (cells.link(&id.to_ref())) } } }
                 }
             }
@@ -225,7 +225,7 @@ impl Page<'_> {
             | Area::Data
             | Area::Administration => Vec::new(),
         };
-        let name = self.t(&format!("alternatives-area-{}", area.code()));
+        let name = self.visit.t(&format!("alternatives-area-{}", area.code()));
         html! {
             details class="fs-why" {
                 summary { (name) " (" (all.len()) ")" }

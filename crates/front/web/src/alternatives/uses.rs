@@ -39,7 +39,7 @@ pub(super) async fn show(
     {
         bodies.entry(&it.organization).or_default().push(it);
     }
-    let title = page.t("alternatives-uses");
+    let title = page.visit.t("alternatives-uses");
     let content = page.bodies(who, &bodies);
     Ok(Html(page.below(&title, &content).into_string()).into_response())
 }
@@ -47,20 +47,20 @@ pub(super) async fn show(
 impl Page<'_> {
     fn bodies(&self, who: &str, bodies: &BTreeMap<&str, Vec<&Use>>) -> Markup {
         html! {
-            p class="fs-lead" { (self.t("alternatives-uses-lead")) }
-            form method="get" action={ (PATH) "/nutzung" } class="fs-form" role="search" aria-label=(self.t("alternatives-uses")) {
+            p class="fs-lead" { (self.visit.t("alternatives-uses-lead")) }
+            form method="get" action={ (PATH) "/nutzung" } class="fs-form" role="search" aria-label=(self.visit.t("alternatives-uses")) {
                 div class="fs-c6" { div class="fs-field" {
-                    label for="wer" { (self.t("alternatives-who")) }
+                    label for="wer" { (self.visit.t("alternatives-who")) }
                     input type="search" id="wer" name="wer" value=(who) autocomplete="off";
                 } }
-                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("alternatives-go")) } } }
+                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("alternatives-go")) } } }
             }
-            p { (self.counted("alternatives-bodies-found", bodies.len())) }
+            p { (self.visit.counted("alternatives-bodies-found", bodies.len())) }
             @for (body, list) in bodies.iter().take(BODIES) {
                 h2 { bdi { (body) } }
                 ul { @for it in list { li { (self.one_use(it, true)) } } }
             }
-            @if bodies.len() > BODIES { p class="fs-note" { (self.counted("alternatives-bodies-more", bodies.len() - BODIES)) } }
+            @if bodies.len() > BODIES { p class="fs-note" { (self.visit.counted("alternatives-bodies-more", bodies.len() - BODIES)) } }
         }
     }
 }

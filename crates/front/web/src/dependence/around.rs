@@ -33,7 +33,7 @@ impl Page<'_> {
                     h2 id="umgebung" { (title) }
                     p class="fs-btns" {
                         a href=(record_path(centre)) { (message(language, "dependence-open", &said)) }
-                        @if centre.kind == Kind::Organization { a href=(ask(&centre.id)) { (self.t("record-exit-go")) } }
+                        @if centre.kind == Kind::Organization { a href=(ask(&centre.id)) { (self.visit.t("record-exit-go")) } }
                     }
                 }
                 @if found.links.is_empty() {
@@ -41,7 +41,7 @@ impl Page<'_> {
                 } @else {
                     p class="fs-lead" { (message(language, "dependence-direct", &said)) }
                     (Picture { cells: self.cells, sketch: &found.sketch, title, mark: &|_| None, key: &[] }.show())
-                    @if steps < *super::STEPS.end() { p { a href=(near(centre, steps + 1)) { (self.t("dependence-farther")) } } }
+                    @if steps < *super::STEPS.end() { p { a href=(near(centre, steps + 1)) { (self.visit.t("dependence-farther")) } } }
                     (ties::table(self.cells, found))
                 }
             }

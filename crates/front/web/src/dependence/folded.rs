@@ -57,29 +57,25 @@ struct Map<'a> {
 }
 
 impl Map<'_> {
-    fn t(&self, key: &str) -> String {
-        self.page.t(key)
-    }
-
     fn number(&self, number: usize) -> String {
         count(self.page.visit.language, number)
     }
 
     fn show(&self) -> Markup {
         let page = &self.page;
-        let title = self.t("folded-page");
+        let title = self.page.visit.t("folded-page");
         let shell = Shell {
             visit: page.visit,
             revision: Some(page.revision),
             place: crate::shell::Place::Dependence,
             title: &title,
-            above: vec![(self.t("dependence-page"), PATH.to_owned())],
+            above: vec![(self.page.visit.t("dependence-page"), PATH.to_owned())],
         };
         shell.page(&html! {
             h1 { (title) }
-            p class="fs-lead" { (self.t("folded-lead")) }
+            p class="fs-lead" { (self.page.visit.t("folded-lead")) }
             (self.form())
-            @if self.folded.arrows.is_empty() { p class="fs-empty" { (self.t("folded-nothing")) } } @else {
+            @if self.folded.arrows.is_empty() { p class="fs-empty" { (self.page.visit.t("folded-nothing")) } } @else {
                 (self.opened())
                 (self.drawing())
                 (self.arrows())
@@ -92,11 +88,11 @@ impl Map<'_> {
     fn form(&self) -> Markup {
         html! {
             form method="get" action=(WHOLE) class="fs-views" {
-                label for="nach" { (self.t("folded-by")) }
+                label for="nach" { (self.page.visit.t("folded-by")) }
                 select id="nach" name="nach" {
-                    @for (_, word, code) in WAYS { option value=(word) selected[word == self.way.1] { (self.t(&format!("folded-by-{code}"))) } }
+                    @for (_, word, code) in WAYS { option value=(word) selected[word == self.way.1] { (self.page.visit.t(&format!("folded-by-{code}"))) } }
                 }
-                button type="submit" class="fs-plain" { (self.t("folded-show")) }
+                button type="submit" class="fs-plain" { (self.page.visit.t("folded-show")) }
             }
         }
     }
@@ -106,8 +102,8 @@ impl Map<'_> {
         let name = self.folded.opened.as_ref().map(|(it, _)| self.called(it));
         html! { @if let Some(name) = name {
             p {
-                b { (message(self.page.visit.language, "folded-opened", &args().text("name", name))) }
-                " · " a href={ (WHOLE) "?nach=" (self.way.1) } { (self.t("folded-close")) }
+                b { (self.page.visit.say("folded-opened", &args().text("name", name))) }
+                " · " a href={ (WHOLE) "?nach=" (self.way.1) } { (self.page.visit.t("folded-close")) }
             }
         } }
     }
@@ -120,10 +116,10 @@ impl Map<'_> {
         let further = args().count("count", members.len().saturating_sub(MEMBERS));
         html! {
             section aria-labelledby="darin" {
-                h2 id="darin" { (message(self.page.visit.language, "folded-things", &args().count("count", members.len()))) }
+                h2 id="darin" { (self.page.visit.say("folded-things", &args().count("count", members.len()))) }
                 ul class="fs-links" {
                     @for thing in members.iter().take(MEMBERS) { li { a href=(around(thing)) { bdi { (self.page.cells.name(thing)) } } } }
-                    @if members.len() > MEMBERS { li { (message(self.page.visit.language, "dependence-more", &further)) } }
+                    @if members.len() > MEMBERS { li { (self.page.visit.say("dependence-more", &further)) } }
                 }
             }
         }
@@ -150,7 +146,7 @@ impl Map<'_> {
             focus: usize::MAX,
             id: "landkarte",
             title: &title,
-            description: &self.t("folded-description"),
+            description: &self.page.visit.t("folded-description"),
         });
         let others = |it: &&FoldedBox| matches!(it.spot, FoldedSpot::Others(_));
         let said = args()
@@ -160,9 +156,9 @@ impl Map<'_> {
         html! {
             section aria-labelledby="gezeichnet" {
                 h2 id="gezeichnet" { (title) }
-                ul class="fs-key" aria-label=(self.t("dependence-key")) {
-                    li { (PreEscaped(stroke(false))) (self.t("folded-key-stops")) }
-                    li { (PreEscaped(stroke(true))) (self.t("folded-key-loose")) }
+                ul class="fs-key" aria-label=(self.page.visit.t("dependence-key")) {
+                    li { (PreEscaped(stroke(false))) (self.page.visit.t("folded-key-stops")) }
+                    li { (PreEscaped(stroke(true))) (self.page.visit.t("folded-key-loose")) }
                 }
                 div class="fs-scroll" tabindex="0" role="region" aria-label=(message(language, "dependence-drawing", &args().text("title", title.as_str()))) { (PreEscaped(picture)) }
                 p class="fs-note" { (message(language, "folded-not-drawn", &said).trim()) }
@@ -172,7 +168,7 @@ impl Map<'_> {
 
     fn spot(&self, it: &FoldedBox) -> Spot {
         let things = args().count("count", it.things);
-        let things = message(self.page.visit.language, "folded-things", &things);
+        let things = self.page.visit.say("folded-things", &things);
         let below = match it.spot {
             FoldedSpot::Bundle(_) | FoldedSpot::Others(_) => things,
             FoldedSpot::Thing(_) => String::new(),
@@ -192,7 +188,7 @@ impl Map<'_> {
             FoldedSpot::Thing(thing) => self.page.cells.name(thing),
             FoldedSpot::Others(count) => {
                 let said = args().count("count", *count);
-                message(self.page.visit.language, "folded-others", &said)
+                self.page.visit.say("folded-others", &said)
             }
         }
     }
@@ -235,20 +231,20 @@ impl Map<'_> {
     fn arrows(&self) -> Markup {
         html! {
             section aria-labelledby="pfeile" {
-                h2 id="pfeile" { (self.t("folded-arrows")) }
+                h2 id="pfeile" { (self.page.visit.t("folded-arrows")) }
                 table class="fs-table fs-stack fs-dense" role="table" {
-                    caption class="fs-sr" { (self.t("folded-arrows")) }
+                    caption class="fs-sr" { (self.page.visit.t("folded-arrows")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("folded-from")) }
-                        th scope="col" role="columnheader" { (self.t("folded-to")) }
-                        th scope="col" role="columnheader" class="n" { (self.t("folded-count")) }
-                        th scope="col" role="columnheader" class="n" { (self.t("folded-stops")) }
+                        th scope="col" role="columnheader" { (self.page.visit.t("folded-from")) }
+                        th scope="col" role="columnheader" { (self.page.visit.t("folded-to")) }
+                        th scope="col" role="columnheader" class="n" { (self.page.visit.t("folded-count")) }
+                        th scope="col" role="columnheader" class="n" { (self.page.visit.t("folded-stops")) }
                     } }
                     tbody role="rowgroup" { @for it in self.folded.arrows.iter().take(ROWS) { tr role="row" {
                         th scope="row" role="rowheader" { (self.name(&self.folded.boxes[it.from])) }
-                        td role="cell" data-th=(self.t("folded-to")) { (self.name(&self.folded.boxes[it.to])) }
-                        td role="cell" class="n main" data-th=(self.t("folded-count")) { (self.number(it.count)) }
-                        td role="cell" class="n" data-th=(self.t("folded-stops")) { (self.number(it.stops)) }
+                        td role="cell" data-th=(self.page.visit.t("folded-to")) { (self.name(&self.folded.boxes[it.to])) }
+                        td role="cell" class="n main" data-th=(self.page.visit.t("folded-count")) { (self.number(it.count)) }
+                        td role="cell" class="n" data-th=(self.page.visit.t("folded-stops")) { (self.number(it.stops)) }
                     } } }
                 }
             }
@@ -264,17 +260,17 @@ impl Map<'_> {
         ];
         html! {
             section aria-labelledby="kaesten" {
-                h2 id="kaesten" { (self.t("folded-boxes")) }
+                h2 id="kaesten" { (self.page.visit.t("folded-boxes")) }
                 table class="fs-table fs-stack fs-dense" role="table" {
-                    caption class="fs-sr" { (self.t("folded-boxes")) }
+                    caption class="fs-sr" { (self.page.visit.t("folded-boxes")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("folded-box")) }
-                        @for key in columns { th scope="col" role="columnheader" class="n" { (self.t(key)) } }
+                        th scope="col" role="columnheader" { (self.page.visit.t("folded-box")) }
+                        @for key in columns { th scope="col" role="columnheader" class="n" { (self.page.visit.t(key)) } }
                     } }
                     tbody role="rowgroup" { @for it in &self.folded.boxes { tr role="row" {
                         th scope="row" role="rowheader" { (self.linked(it)) }
                         @for (key, number) in columns.into_iter().zip([it.things, it.needs, it.needed, it.within]) {
-                            td role="cell" class="n" data-th=(self.t(key)) { (self.number(number)) }
+                            td role="cell" class="n" data-th=(self.page.visit.t(key)) { (self.number(number)) }
                         }
                     } } }
                 }

@@ -25,22 +25,22 @@ impl Page<'_> {
             .count("all", weights.len());
         html! {
             section aria-labelledby="schwer" {
-                h2 id="schwer" { (self.t("dependence-heaviest")) }
-                p class="fs-note" { (self.t("dependence-heaviest-note")) }
+                h2 id="schwer" { (self.visit.t("dependence-heaviest")) }
+                p class="fs-note" { (self.visit.t("dependence-heaviest-note")) }
                 table class="fs-table fs-stack fs-dense" role="table" {
-                    caption class="fs-sr" { (self.t("dependence-heaviest")) }
+                    caption class="fs-sr" { (self.visit.t("dependence-heaviest")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("dependence-thing")) }
-                        th scope="col" role="columnheader" { (self.t("dependence-kind")) }
-                        @if services { th scope="col" role="columnheader" class="n" { (self.t("whatif-services-stopped")) } }
-                        th scope="col" role="columnheader" class="n" { (self.t("dependence-applications")) }
+                        th scope="col" role="columnheader" { (self.visit.t("dependence-thing")) }
+                        th scope="col" role="columnheader" { (self.visit.t("dependence-kind")) }
+                        @if services { th scope="col" role="columnheader" class="n" { (self.visit.t("whatif-services-stopped")) } }
+                        th scope="col" role="columnheader" class="n" { (self.visit.t("dependence-applications")) }
                     } }
                     tbody role="rowgroup" { @for weight in weights.iter().take(SHOWN) {
                         tr role="row" {
                             th scope="row" role="rowheader" { a href=(around(&weight.thing)) { bdi { (self.cells.name(&weight.thing)) } } }
-                            td role="cell" data-th=(self.t("dependence-kind")) { (kind_label(language, weight.thing.kind)) }
-                            @if services { td role="cell" class="n main" data-th=(self.t("whatif-services-stopped")) { (stopped(language, &weight.services)) } }
-                            td role="cell" class="n" data-th=(self.t("dependence-applications")) { (stopped(language, &weight.applications)) }
+                            td role="cell" data-th=(self.visit.t("dependence-kind")) { (kind_label(language, weight.thing.kind)) }
+                            @if services { td role="cell" class="n main" data-th=(self.visit.t("whatif-services-stopped")) { (stopped(language, &weight.services)) } }
+                            td role="cell" class="n" data-th=(self.visit.t("dependence-applications")) { (stopped(language, &weight.applications)) }
                         }
                     } }
                     tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if services { 4 } else { 3 }) { (message(language, "dependence-shown", &foot)) } } }
@@ -59,7 +59,7 @@ impl Page<'_> {
         let further = stuck.len().saturating_sub(SHOWN);
         html! {
             section aria-labelledby="kaltstart" {
-                h2 id="kaltstart" { (self.t("dependence-cold")) }
+                h2 id="kaltstart" { (self.visit.t("dependence-cold")) }
                 p class="fs-lead" { (message(language, "dependence-cold-text", &args().count("count", stuck.len()))) }
                 ul class="fs-links" {
                     @for target in stuck.iter().take(SHOWN) { li { a href=(around(target)) { bdi { (self.cells.name(target)) } } " " span class="fs-muted" { (kind_label(language, target.kind)) } } }

@@ -17,7 +17,7 @@ use maud::{Markup, html};
 use crate::access::Reads;
 use crate::records::{Cells, part};
 use crate::refusal::{Answer, again};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -105,25 +105,18 @@ impl<'a> Page<'a> {
         Page {
             visit,
             revision,
-            cells: Cells {
-                landscape: &revision.landscape,
-                language: visit.language,
-            },
+            cells: Cells::of(visit, revision),
         }
     }
 
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self, asked: &Asked, wrong: &[Diagnostic], below: &Markup) -> Markup {
-        let title = self.t("dependence-page");
+        let title = self.visit.t("dependence-page");
         Shell::new(self.visit, self.revision, Place::Dependence, &title).page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                p class="fs-btns" { a href=(WHOLE) { (self.t("folded-page")) } }
+                p class="fs-btns" { a href=(WHOLE) { (self.visit.t("folded-page")) } }
             }
-            p class="fs-lead" { (self.t("dependence-lead")) }
+            p class="fs-lead" { (self.visit.t("dependence-lead")) }
             (self.form(asked, wrong))
             (below)
         })
@@ -136,11 +129,11 @@ impl<'a> Page<'a> {
             ("fs-field fs-field--error", "von-fehler von-hilfe")
         };
         html! {
-            form method="get" action=(PATH) class="fs-form" aria-label=(self.t("dependence-form")) {
+            form method="get" action=(PATH) class="fs-form" aria-label=(self.visit.t("dependence-form")) {
                 div class="fs-c4" {
                     div class=(field) {
-                        label for="von" { (self.t("dependence-whose")) }
-                        span class="fs-hint" id="von-hilfe" { (self.t("dependence-whose-hint")) }
+                        label for="von" { (self.visit.t("dependence-whose")) }
+                        span class="fs-hint" id="von-hilfe" { (self.visit.t("dependence-whose-hint")) }
                         @if !wrong.is_empty() { span class="fs-error" id="von-fehler" {
                             @for remark in wrong { (freistadt_l10n::diagnostic(self.visit.language, remark).message) " " }
                         } }
@@ -149,13 +142,13 @@ impl<'a> Page<'a> {
                 }
                 div class="fs-c4" {
                     div class="fs-field" {
-                        label for="schritte" { (self.t("dependence-steps")) }
+                        label for="schritte" { (self.visit.t("dependence-steps")) }
                         select id="schritte" name="schritte" {
                             @for steps in STEPS { option value=(steps) selected[steps == asked.steps] { (steps) } }
                         }
                     }
                 }
-                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("dependence-go")) } } }
+                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("dependence-go")) } } }
             }
         }
     }

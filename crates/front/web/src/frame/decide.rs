@@ -10,7 +10,7 @@ use super::FINDINGS;
 use super::findings::shown;
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -129,10 +129,6 @@ pub(super) struct Decide<'a> {
 }
 
 impl Decide<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     pub(super) fn show(&self) -> Markup {
         let same = of(self.typed, "regel") == self.rule;
         let assigns = same
@@ -144,22 +140,22 @@ impl Decide<'_> {
             form method="post" action="/abweichungen/ausnahme" id=(self.form) {
                 input type="hidden" name="regel" value=(self.rule);
                 details class="fs-why" open[same && !assigns] {
-                    summary { (self.t("findings-waive")) span class="fs-sr" { ": " (self.title) } }
-                    p class="fs-note" { (self.t("findings-waive-text")) }
+                    summary { (self.visit.t("findings-waive")) span class="fs-sr" { ": " (self.title) } }
+                    p class="fs-note" { (self.visit.t("findings-waive-text")) }
                     div class="fs-form" {
                         (self.field("grund", "findings-waive-reason", same))
                         (self.field("wer", "findings-waive-by", same))
                         (self.field("bis", "findings-waive-until", same))
-                        p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("findings-waive-go")) } } }
+                        p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("findings-waive-go")) } } }
                     }
                 }
                 details class="fs-why" open[assigns] {
-                    summary { (self.t("findings-assign")) span class="fs-sr" { ": " (self.title) } }
-                    p class="fs-note" { (self.t("findings-assign-text")) }
+                    summary { (self.visit.t("findings-assign")) span class="fs-sr" { ": " (self.title) } }
+                    p class="fs-note" { (self.visit.t("findings-assign-text")) }
                     div class="fs-form" {
                         (self.field("an", "findings-assign-to", same))
                         (self.field("anlass", "findings-waive-reason", same))
-                        p class="fs-btns fs-c12" { button type="submit" formaction="/abweichungen/zuordnen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("findings-assign-go")) } } }
+                        p class="fs-btns fs-c12" { button type="submit" formaction="/abweichungen/zuordnen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("findings-assign-go")) } } }
                     }
                 }
             }
@@ -171,7 +167,7 @@ impl Decide<'_> {
         let id = format!("{name}-{}", self.form);
         let value = if same { of(self.typed, name) } else { "" };
         html! { div class="fs-c4" { div class="fs-field" {
-            label for=(id) { (self.t(label)) }
+            label for=(id) { (self.visit.t(label)) }
             input type="text" id=(id) name=(name) value=(value) autocomplete="off" list=[(name == "an").then_some("aemter")];
         } } }
     }

@@ -7,7 +7,7 @@ use freistadt_app::policy::{Measure, Rule, measures};
 use freistadt_app::{
     FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
 };
-use freistadt_l10n::{args, count, diagnostic, message};
+use freistadt_l10n::{args, count, diagnostic};
 use freistadt_model::{Audience, Code as _, Finding, RecordRef, Verdict};
 use maud::{Markup, html};
 
@@ -19,7 +19,7 @@ use crate::access::Reads;
 use crate::measures::address;
 use crate::records::{attached, part};
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, nothing_there, t};
+use crate::shell::{Place, Shell, Visit, nothing_there};
 use crate::short::short;
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of, reader};
@@ -117,18 +117,14 @@ struct Part<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self) -> Markup {
-        let name = self.t("findings-page");
+        let name = self.visit.t("findings-page");
         let shell = Shell::new(self.visit, &self.checked.revision, Place::Findings, &name);
         if self.checked.rules.is_empty() {
             return shell.page(&html! {
                 h1 { (name) }
                 (nothing_there(self.visit, "findings-no-rules"))
-                p { a href=(FRAME) { (self.t("findings-to-frame")) } }
+                p { a href=(FRAME) { (self.visit.t("findings-to-frame")) } }
             });
         }
         let all = &self.checked.checked.findings;
@@ -141,10 +137,10 @@ impl Page<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (name) }
-                p class="fs-btns" { a href=(FRAME) { (self.t("findings-to-frame")) } }
+                p class="fs-btns" { a href=(FRAME) { (self.visit.t("findings-to-frame")) } }
             }
-            p class="fs-lead" { (message(self.visit.language, "findings-lead", &said)) }
-            @if let Some(wrong) = self.wrong { p class="fs-error" role="alert" { (self.t(wrong)) } }
+            p class="fs-lead" { (self.visit.say("findings-lead", &said)) }
+            @if let Some(wrong) = self.wrong { p class="fs-error" role="alert" { (self.visit.t(wrong)) } }
             @for remark in &self.checked.remarks { p class="fs-error" { (diagnostic(self.visit.language, remark).message) } }
             (self.choice())
             @match of(self.typed, "gruppe") {
@@ -173,27 +169,27 @@ impl Page<'_> {
         };
         html! {
             form method="get" action=(FINDINGS) class="fs-views" {
-                label for="amt" { (self.t("findings-unit")) }
+                label for="amt" { (self.visit.t("findings-unit")) }
                 select id="amt" name="amt" {
-                    option value="" { (self.t("findings-all")) }
-                    option value=(NOBODY) selected[chosen("amt", NOBODY)] { (self.t("findings-nobody")) }
+                    option value="" { (self.visit.t("findings-all")) }
+                    option value=(NOBODY) selected[chosen("amt", NOBODY)] { (self.visit.t("findings-nobody")) }
                     @for unit in self.units() { option value=(unit) selected[chosen("amt", unit)] { (short(unit)) } }
                 }
-                label for="massnahme" { (self.t("findings-measure")) }
+                label for="massnahme" { (self.visit.t("findings-measure")) }
                 select id="massnahme" name="massnahme" {
-                    option value="" { (self.t("findings-any-measure")) }
+                    option value="" { (self.visit.t("findings-any-measure")) }
                     @for measure in self.helping() { option value=(measure.id) selected[chosen("massnahme", &measure.id)] { (measure.title.of(self.visit.language)) } }
                 }
-                label for="gruppe" { (self.t("findings-group")) }
+                label for="gruppe" { (self.visit.t("findings-group")) }
                 select id="gruppe" name="gruppe" {
-                    @for group in GROUPS { option value=(group) selected[chosen("gruppe", group)] { (self.t(&format!("findings-group-{group}"))) } }
+                    @for group in GROUPS { option value=(group) selected[chosen("gruppe", group)] { (self.visit.t(&format!("findings-group-{group}"))) } }
                 }
-                button type="submit" class="fs-plain" { (self.t("findings-show")) }
+                button type="submit" class="fs-plain" { (self.visit.t("findings-show")) }
             }
             p class="fs-note" {
-                (self.t("list-export"))
+                (self.visit.t("list-export"))
                 @for (at, reader) in [Audience::Internal, Audience::Closed, Audience::Public].into_iter().enumerate() {
-                    @let named = self.t(&format!("list-export-{}", reader.code()));
+                    @let named = self.visit.t(&format!("list-export-{}", reader.code()));
                     @if at > 0 { " ·" }
                     " " (named) " "
                     @for (at, (file, name)) in [("liste.xlsx", "XLSX"), ("liste.csv", "CSV"), ("nachweis.json", "JSON")].into_iter().enumerate() {
@@ -238,7 +234,7 @@ impl Page<'_> {
             let measure = of(self.typed, "massnahme");
             let to = format!("{FINDINGS}?amt={}&massnahme={}", part(typed), part(measure));
             let name = if typed == NOBODY {
-                self.t("findings-nobody")
+                self.visit.t("findings-nobody")
             } else {
                 short(typed)
             };
@@ -270,7 +266,7 @@ impl Page<'_> {
         let mut rows: Vec<_> = self.helping().map(row).collect();
         rows.sort_by_key(|(_, _, parts)| std::cmp::Reverse(counting(parts)));
         html! {
-            p class="fs-note" { (self.t("findings-by-measure")) }
+            p class="fs-note" { (self.visit.t("findings-by-measure")) }
             (self.grouped("massnahme", &rows))
         }
     }
@@ -278,7 +274,7 @@ impl Page<'_> {
     /// A row each: what it is, how much counts, how much is open, and the way to the rules.
     fn grouped(&self, group: &str, rows: &[(Markup, String, Vec<Part<'_>>)]) -> Markup {
         let language = self.visit.language;
-        let group = self.t(&format!("findings-group-{group}"));
+        let group = self.visit.t(&format!("findings-group-{group}"));
         let head = [
             ("findings-page", "n"),
             ("frame-open", "n"),
@@ -290,13 +286,13 @@ impl Page<'_> {
                 caption class="fs-sr" { (group) }
                 thead role="rowgroup" { tr role="row" {
                     th scope="col" role="columnheader" { (group) }
-                    @for (key, class) in head { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
+                    @for (key, class) in head { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
                 } }
                 tbody role="rowgroup" { @for (name, to, parts) in rows { tr role="row" {
                     th scope="row" role="rowheader" { (name) }
-                    td role="cell" class="n main" data-th=(self.t("findings-page")) { (count(language, counting(parts))) }
-                    td role="cell" class="n" data-th=(self.t("frame-open")) { (count(language, open(parts))) }
-                    td role="cell" data-th=(self.t("findings-against")) { ul { @for part in parts { li {
+                    td role="cell" class="n main" data-th=(self.visit.t("findings-page")) { (count(language, counting(parts))) }
+                    td role="cell" class="n" data-th=(self.visit.t("frame-open")) { (count(language, open(parts))) }
+                    td role="cell" data-th=(self.visit.t("findings-against")) { ul { @for part in parts { li {
                         a href={ (to) "#regel-" (part.rule.id) } { (title(language, part.rule)) }
                     } } } }
                 } } }
@@ -317,7 +313,7 @@ impl Page<'_> {
         html! {
             section aria-labelledby=(id) {
                 h2 id=(id) { (name) }
-                p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.t("frame-set")) span class="fs-sr" { " " (name) } } } }
+                p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.visit.t("frame-set")) span class="fs-sr" { " " (name) } } } }
                 (helps(language, rule))
                 (found(&Finds {
                     visit: self.visit,

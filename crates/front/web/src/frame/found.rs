@@ -124,7 +124,7 @@ impl Finds<'_> {
             return html! { (short(unit)) };
         };
         let to = record_path(&id.to_ref());
-        html! { a href=(to) { (message(self.visit.language, "findings-assigned", &args().text("unit", short(unit)))) } }
+        html! { a href=(to) { (self.visit.say("findings-assigned", &args().text("unit", short(unit)))) } }
     }
 
     /// Since when, and the change that made it so.

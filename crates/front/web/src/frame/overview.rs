@@ -14,7 +14,7 @@ use crate::access::{Edits, Reads};
 use crate::measures::address;
 use crate::records::{Cells, part, record_path};
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::short::short;
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -35,10 +35,7 @@ pub(super) async fn show(State(site): Shared, visit: Visit, Reads(viewer): Reads
     let page = Page {
         visit: &visit,
         frame: &frame,
-        cells: Cells {
-            landscape: &frame.revision.landscape,
-            language: visit.language,
-        },
+        cells: Cells::of(&visit, &frame.revision),
     };
     Ok(Html(page.show().into_string()).into_response())
 }
@@ -67,35 +64,31 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self) -> Markup {
-        let name = self.t("frame-page");
+        let name = self.visit.t("frame-page");
         let none = self.frame.rules.is_empty();
         let unchosen = freistadt_app::policy::is_unchosen(self.cells.landscape);
         Shell::new(self.visit, &self.frame.revision, Place::Frame, &name).page(&html! {
             div class="fs-row" {
                 h1 { (name) }
-                @if !none { p class="fs-btns" { a href=(FINDINGS) { (self.t("findings-page")) } } }
+                @if !none { p class="fs-btns" { a href=(FINDINGS) { (self.visit.t("findings-page")) } } }
             }
-            p class="fs-lead" { (self.t(if none { "frame-none" } else { "frame-lead" })) }
+            p class="fs-lead" { (self.visit.t(if none { "frame-none" } else { "frame-lead" })) }
             @for remark in &self.frame.remarks { p class="fs-error" { (diagnostic(self.visit.language, remark).message) } }
             @for policy in self.cells.landscape.policies.values() { (self.decision(policy)) }
-            @if unchosen { p class="fs-note" { (self.t("frame-unchosen")) } }
+            @if unchosen { p class="fs-note" { (self.visit.t("frame-unchosen")) } }
             @if none { (self.ready("frame-ready")) } @else {
                 (self.in_force())
                 (self.off())
                 details class="fs-why" {
-                    summary { (self.t("frame-more")) }
+                    summary { (self.visit.t("frame-more")) }
                     (self.ready("frame-more"))
                 }
             }
             @if self.visit.may_edit() {
                 details class="fs-why" {
-                    summary { (self.t("frame-advanced")) }
-                    p { a href="/leitbild/eigene" { (self.t("frame-own-new")) } }
+                    summary { (self.visit.t("frame-advanced")) }
+                    p { a href="/leitbild/eigene" { (self.visit.t("frame-own-new")) } }
                 }
             }
         })
@@ -111,13 +104,13 @@ impl Page<'_> {
                     .text("by", short(by))
                     .text("on", partial_date(self.visit.language, *on)),
             ),
-            _ => self.t("frame-undecided"),
+            _ => self.visit.t("frame-undecided"),
         };
         let target = policy.id.to_ref();
         html! {
             p class="fs-note" {
                 b { (self.cells.link(&target)) } ": " (said)
-                @if self.visit.may_edit() { " " a href={ (record_path(&target)) "/bearbeiten" } { (self.t("frame-edit")) span class="fs-sr" { " " (self.cells.name(&target)) } } }
+                @if self.visit.may_edit() { " " a href={ (record_path(&target)) "/bearbeiten" } { (self.visit.t("frame-edit")) span class="fs-sr" { " " (self.cells.name(&target)) } } }
             }
         }
     }
@@ -132,9 +125,9 @@ impl Page<'_> {
             @let rules = of_group(group);
             @if !rules.is_empty() {
                 section aria-labelledby=(group) {
-                    h2 id=(group) { (self.t(&format!("frame-group-{group}"))) }
+                    h2 id=(group) { (self.visit.t(&format!("frame-group-{group}"))) }
                     table class="fs-table fs-stack" role="table" {
-                        caption class="fs-sr" { (self.t(&format!("frame-group-{group}"))) }
+                        caption class="fs-sr" { (self.visit.t(&format!("frame-group-{group}"))) }
                         (self.head())
                         tbody role="rowgroup" { @for (rule, result) in rules { (self.row(rule, result)) } }
                     }
@@ -146,8 +139,8 @@ impl Page<'_> {
     fn head(&self) -> Markup {
         html! {
             thead role="rowgroup" { tr role="row" {
-                th scope="col" role="columnheader" { (self.t("frame-rule")) }
-                th scope="col" role="columnheader" { (self.t("frame-weight")) }
+                th scope="col" role="columnheader" { (self.visit.t("frame-rule")) }
+                th scope="col" role="columnheader" { (self.visit.t("frame-weight")) }
                 (heads(self.visit.language))
             } }
         }
@@ -168,7 +161,7 @@ impl Page<'_> {
                     a href=(path) { (title(language, rule)) }
                     @if rule.check.is_none() { small { (short(&rule_sentence(self.cells.landscape, language, rule))) } }
                 }
-                td role="cell" data-th=(self.t("frame-weight")) { (weight(language, rule.severity)) }
+                td role="cell" data-th=(self.visit.t("frame-weight")) { (weight(language, rule.severity)) }
                 (counts(language, result))
             }
         }
@@ -181,15 +174,15 @@ impl Page<'_> {
         }
         html! {
             section aria-labelledby="weitere" {
-                h2 id="weitere" { (self.t("frame-off")) }
+                h2 id="weitere" { (self.visit.t("frame-off")) }
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("frame-off")) }
+                    caption class="fs-sr" { (self.visit.t("frame-off")) }
                     (self.head())
                     @for group in GROUPS {
                         @let rules: Vec<_> = self.frame.off.iter().filter(|(it, _)| it.group == group).collect();
                         @if !rules.is_empty() {
                             tbody role="rowgroup" {
-                                tr class="g" role="row" { th scope="rowgroup" colspan="5" role="rowheader" { (self.t(&format!("frame-group-{group}"))) } }
+                                tr class="g" role="row" { th scope="rowgroup" colspan="5" role="rowheader" { (self.visit.t(&format!("frame-group-{group}"))) } }
                                 @for (rule, result) in rules { (self.off_row(rule, result)) }
                             }
                         }
@@ -207,7 +200,7 @@ impl Page<'_> {
     fn ready(&self, heading: &str) -> Markup {
         html! {
             section aria-labelledby="fertig" {
-                h2 id="fertig" { (self.t(heading)) }
+                h2 id="fertig" { (self.visit.t(heading)) }
                 ul class="fs-answers" { @for (frame, broken) in &self.frame.frames { (self.frame(frame, *broken)) } }
             }
         }
@@ -231,7 +224,7 @@ impl Page<'_> {
             same.filter_map(|it| it.rule(&it.rule).ok()).collect()
         };
         html! { @for heading in headings {
-            @if let Some(heading) = heading { h4 { (self.t(&format!("frame-under-{heading}"))) } }
+            @if let Some(heading) = heading { h4 { (self.visit.t(&format!("frame-under-{heading}"))) } }
             ul class="fs-links" { @for rule in under(heading) { li { (title(language, &rule)) " " (weight(language, rule.severity)) } } }
         } }
     }
@@ -244,15 +237,15 @@ impl Page<'_> {
             h4 { (name) }
             @for aim in aims {
                 h5 { (aim.name.of(language)) }
-                p { (self.t("frame-aim-rules")) " " @for (at, rule) in aim.rules.iter().filter_map(rule).enumerate() {
+                p { (self.visit.t("frame-aim-rules")) " " @for (at, rule) in aim.rules.iter().filter_map(rule).enumerate() {
                     @if at > 0 { " · " }
                     a href={ "/leitbild/regel/" (part(&rule.id)) } { (title(language, &rule)) }
                 } }
-                p { (self.t("frame-aim-measures")) " " @for (at, measure) in aim.measures.iter().filter_map(|id| measure(id)).enumerate() {
+                p { (self.visit.t("frame-aim-measures")) " " @for (at, measure) in aim.measures.iter().filter_map(|id| measure(id)).enumerate() {
                     @if at > 0 { " · " }
                     a href=(address(measure)) { (measure.title.of(language)) }
                 } }
-                p class="fs-note" { (self.t("frame-aim-beyond")) " " (aim.beyond.of(language)) }
+                p class="fs-note" { (self.visit.t("frame-aim-beyond")) " " (aim.beyond.of(language)) }
             }
         }
     }
@@ -266,14 +259,14 @@ impl Page<'_> {
                 h3 { (name) }
                 p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) } }
                 details class="fs-why" {
-                    summary { (self.t("frame-look")) span class="fs-sr" { " " (name) } }
+                    summary { (self.visit.t("frame-look")) span class="fs-sr" { " " (name) } }
                     p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.as_str()))) }
                     (self.chosen(frame))
                     @if let Some((name, aims)) = &frame.aims { (self.aims(name.of(language), aims)) }
                 }
                 @if self.visit.may_edit() {
                     form method="post" action="/leitbild/uebernehmen" class="fs-btns" {
-                        button type="submit" name="leitbild" value=(frame.id) class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("frame-adopt")) span class="fs-sr" { " " (name) } } }
+                        button type="submit" name="leitbild" value=(frame.id) class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("frame-adopt")) span class="fs-sr" { " " (name) } } }
                     }
                 }
             }

@@ -14,7 +14,7 @@ use super::built::{Built, condition};
 use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal, again};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -91,22 +91,18 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self, wrong: bool, tried: Option<&RuleTried>) -> Markup {
         let language = self.visit.language;
-        let name = self.t("frame-own-new");
+        let name = self.visit.t("frame-own-new");
         let shell = Shell {
             visit: self.visit,
             revision: Some(self.revision),
             place: Place::Frame,
             title: &name,
-            above: vec![(self.t("frame-page"), FRAME.to_owned())],
+            above: vec![(self.visit.t("frame-page"), FRAME.to_owned())],
         };
         let label = |over: Over| match over {
-            Over::Town => self.t("frame-own-town"),
+            Over::Town => self.visit.t("frame-own-town"),
             Over::Kind(_) => over_label(language, over),
         };
         let built = Built {
@@ -116,34 +112,34 @@ impl<'a> Page<'a> {
         };
         shell.page(&html! {
             h1 { (name) }
-            p class="fs-lead" { (self.t("frame-own-lead")) }
-            @if wrong { p class="fs-error" role="alert" { (self.t("frame-wrong")) } }
-            form method="get" action="/leitbild/eigene" class="fs-form" aria-label=(self.t("frame-own-over")) {
+            p class="fs-lead" { (self.visit.t("frame-own-lead")) }
+            @if wrong { p class="fs-error" role="alert" { (self.visit.t("frame-wrong")) } }
+            form method="get" action="/leitbild/eigene" class="fs-form" aria-label=(self.visit.t("frame-own-over")) {
                 div class="fs-c4" { div class="fs-field" {
-                    label for="von" { (self.t("frame-own-over")) }
+                    label for="von" { (self.visit.t("frame-own-over")) }
                     select id="von" name="von" { @for over in Over::all() { option value=(over.code()) selected[over == self.over] { (label(over)) } } }
                 } }
-                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("frame-own-choose")) } } }
+                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("frame-own-choose")) } } }
             }
             form method="post" action="/leitbild/eigene" {
                 input type="hidden" name="von" value=(self.over.code());
                 div class="fs-field" {
-                    label for="name" { (self.t("frame-own-name")) }
+                    label for="name" { (self.visit.t("frame-own-name")) }
                     input type="text" id="name" name="name" value=(of(self.typed, "name")) required maxlength="200" autocomplete="off";
                 }
                 (built.half("a", "frame-own-applies"))
                 (built.half("r", "frame-own-requires"))
                 (self.expression())
                 div class="fs-field" {
-                    label for="gewicht" { (self.t("frame-weight")) }
+                    label for="gewicht" { (self.visit.t("frame-weight")) }
                     select id="gewicht" name="gewicht" {
                         @for severity in RuleSeverity::ALL.iter().rev() { option value=(severity.code()) selected[severity.code() == of(self.typed, "gewicht")] { (code_label(language, "rule-severity", severity.code())) } }
                     }
                 }
                 @if let Some(tried) = tried { (self.tried(tried)) }
                 p class="fs-btns" {
-                    button type="submit" formmethod="get" formnovalidate name="lesen" value="1" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("frame-own-read")) } }
-                    @if self.visit.may_edit() { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("frame-own-save")) } } }
+                    button type="submit" formmethod="get" formnovalidate name="lesen" value="1" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("frame-own-read")) } }
+                    @if self.visit.may_edit() { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("frame-own-save")) } } }
                 }
             }
         })
@@ -162,13 +158,13 @@ impl<'a> Page<'a> {
         };
         html! {
             section aria-labelledby="verstanden" {
-                h2 id="verstanden" { (self.t("frame-own-said")) }
+                h2 id="verstanden" { (self.visit.t("frame-own-said")) }
                 p { (rule_sentence(cells.landscape, language, &tried.rule)) }
                 @for remark in &tried.found.remarks { p class="fs-error" { (diagnostic(language, remark).message) } }
-                p class="fs-note" { (self.t("frame-preview-text")) " " (message(language, "frame-total", &args().count("count", result.total()))) }
+                p class="fs-note" { (self.visit.t("frame-preview-text")) " " (message(language, "frame-total", &args().count("count", result.total()))) }
                 dl class="fs-counts" {
                     @for (key, number) in [("frame-kept", result.kept), ("frame-broken", result.broken), ("frame-open", result.open)] {
-                        div { dt { (self.t(key)) } dd { (count(language, number)) } }
+                        div { dt { (self.visit.t(key)) } dd { (count(language, number)) } }
                     }
                 }
                 ul class="fs-links" { @for finding in broken { li { (cells.link(&finding.subject)) } } }
@@ -181,10 +177,10 @@ impl<'a> Page<'a> {
         let typed = of(self.typed, "ausdruck");
         html! {
             details class="fs-why" open[!typed.is_empty()] {
-                summary { (self.t("frame-advanced")) }
+                summary { (self.visit.t("frame-advanced")) }
                 div class="fs-field" {
-                    label for="ausdruck" { (self.t("frame-own-expression")) }
-                    span class="fs-hint" id="ausdruck-hilfe" { (self.t("frame-own-expression-hint")) }
+                    label for="ausdruck" { (self.visit.t("frame-own-expression")) }
+                    span class="fs-hint" id="ausdruck-hilfe" { (self.visit.t("frame-own-expression-hint")) }
                     textarea id="ausdruck" name="ausdruck" rows="3" maxlength="2048" spellcheck="false" aria-describedby="ausdruck-hilfe" { (typed) }
                 }
             }

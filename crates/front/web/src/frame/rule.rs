@@ -16,7 +16,7 @@ use super::words::{title, weight};
 use crate::access::{Edits, Reads};
 use crate::records::part;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -126,10 +126,6 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self) -> Markup {
         let language = self.visit.language;
         let name = title(language, &self.tried.rule);
@@ -138,7 +134,7 @@ impl Page<'_> {
             revision: Some(&self.tried.revision),
             place: Place::Frame,
             title: &name,
-            above: vec![(self.t("frame-page"), FRAME.to_owned())],
+            above: vec![(self.visit.t("frame-page"), FRAME.to_owned())],
         };
         let result = self
             .tried
@@ -152,14 +148,14 @@ impl Page<'_> {
             h1 { (name) }
             p class="fs-lead" { (self.check.why.of(language)) }
             p { (weight(language, self.tried.rule.severity)) }
-            @if self.wrong { p class="fs-error" role="alert" { (self.t("frame-wrong")) } }
+            @if self.wrong { p class="fs-error" role="alert" { (self.visit.t("frame-wrong")) } }
             @if self.visit.may_edit() || !self.check.parameters.is_empty() { (self.form()) }
             section aria-labelledby="ergebnis" {
-                h2 id="ergebnis" { (self.t("frame-broken")) }
-                p class="fs-note" { (self.t(if self.preview || !self.in_force { "frame-preview-text" } else { "frame-now-text" })) " " (message(language, "frame-total", &args().count("count", result.total()))) }
+                h2 id="ergebnis" { (self.visit.t("frame-broken")) }
+                p class="fs-note" { (self.visit.t(if self.preview || !self.in_force { "frame-preview-text" } else { "frame-now-text" })) " " (message(language, "frame-total", &args().count("count", result.total()))) }
                 dl class="fs-counts" {
                     @for (key, number) in [("frame-kept", result.kept), ("frame-broken", result.broken), ("frame-open", result.open)] {
-                        div { dt { (self.t(key)) } dd { (count(language, number)) } }
+                        div { dt { (self.visit.t(key)) } dd { (count(language, number)) } }
                     }
                 }
                 (found(&Finds {
@@ -179,23 +175,23 @@ impl Page<'_> {
         let path = format!("/leitbild/regel/{}", part(&self.check.id));
         let language = self.visit.language;
         html! {
-            form method="get" action=(path) class="fs-form" aria-label=(self.t("frame-values")) {
+            form method="get" action=(path) class="fs-form" aria-label=(self.visit.t("frame-values")) {
                 @for (parameter, (_, value)) in self.check.parameters.iter().zip(&self.tried.rule.parameters) {
                     div class="fs-c4" { (self.parameter(parameter, value)) }
                 }
                 div class="fs-c4" {
                     div class="fs-field" {
-                        label for="gewicht" { (self.t("frame-weight")) }
+                        label for="gewicht" { (self.visit.t("frame-weight")) }
                         select id="gewicht" name="gewicht" {
                             @for severity in RuleSeverity::ALL.iter().rev() { option value=(severity.code()) selected[*severity == self.tried.rule.severity] { (code_label(language, "rule-severity", severity.code())) } }
                         }
                     }
                 }
                 p class="fs-btns fs-c12" {
-                    button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("frame-preview")) } }
+                    button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("frame-preview")) } }
                     @if self.visit.may_edit() {
-                        button type="submit" formmethod="post" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t(if self.in_force { "frame-change" } else { "frame-save" })) } }
-                        @if self.in_force { button type="submit" formmethod="post" name="tun" value="entfernen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("frame-remove")) } } }
+                        button type="submit" formmethod="post" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t(if self.in_force { "frame-change" } else { "frame-save" })) } }
+                        @if self.in_force { button type="submit" formmethod="post" name="tun" value="entfernen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("frame-remove")) } } }
                     }
                 }
             }

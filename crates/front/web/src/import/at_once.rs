@@ -8,11 +8,11 @@ use super::check::View;
 pub(super) fn at_once(view: &View<'_>, name: &str, options: &[(&str, &str)]) -> Markup {
     html! {
         fieldset class="fs-set fs-dup" {
-            legend class="fs-legend" { (view.t("intake-rest")) }
+            legend class="fs-legend" { (view.visit.t("intake-rest")) }
             div class="fs-opts fs-opts--row" { @for (value, key) in options {
                 label class="fs-opt" {
                     input type="radio" name=(name) value=(value) checked[value.is_empty()];
-                    span { (view.t(key)) }
+                    span { (view.visit.t(key)) }
                 }
             } }
         }

@@ -13,7 +13,7 @@ use super::{START, check_path, columns, diff, doubles, ids, remarks, result};
 use crate::access::Edits;
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal, shown};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 
 /// Kinds that the program keeps for itself; they are not counted.
@@ -122,7 +122,7 @@ async fn unreadable(
     };
     let others: Vec<String> = ids.iter().filter(|id| !broken(id)).cloned().collect();
     let others = (!others.is_empty() && others.len() < ids.len()).then(|| check_path(&others));
-    let title = t(visit.language, "intake-unreadable");
+    let title = visit.t("intake-unreadable");
     let shell = shell(visit, &revision, &title);
     let page = shell.page(&remarks::unreadable(
         visit,
@@ -139,7 +139,7 @@ pub(super) fn shell<'a>(
     title: &'a str,
 ) -> Shell<'a> {
     let mut shell = Shell::new(visit, revision, Place::Import, title);
-    shell.above = vec![(t(visit.language, "intake-title"), START.to_owned())];
+    shell.above = vec![(visit.t("intake-title"), START.to_owned())];
     shell
 }
 
@@ -154,10 +154,6 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub(super) fn language(&self) -> Language {
         self.visit.language
-    }
-
-    pub(super) fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
     }
 
     pub(super) fn count(&self, number: usize) -> String {
@@ -194,7 +190,7 @@ impl<'a> View<'a> {
         shell(self.visit, &self.checked.imported.before, &title).page(&html! {
             h1 { bdi { (title) } }
             (steps(self.language(), step))
-            p class="fs-banner" { b { (self.t("intake-not-yet")) } " " (self.t("intake-not-yet-text")) }
+            p class="fs-banner" { b { (self.visit.t("intake-not-yet")) } " " (self.visit.t("intake-not-yet-text")) }
             (remarks::older(self))
             (self.to_do(columns))
             form method="post" action=(check_path(self.ids)) class="fs-check" {
@@ -209,7 +205,7 @@ impl<'a> View<'a> {
                 (self.next(nothing))
             }
             form method="post" action={ (check_path(self.ids)) "/verwerfen" } {
-                p class="fs-btns" { button type="submit" class="fs-plain" { (self.t("intake-discard-files")) } }
+                p class="fs-btns" { button type="submit" class="fs-plain" { (self.visit.t("intake-discard-files")) } }
             }
         })
     }
@@ -232,7 +228,7 @@ impl<'a> View<'a> {
             @if all > 0 {
                 div class="fs-summary fs-summary--todo" role="group" aria-labelledby="offen" {
                     h2 id="offen" { (self.many("intake-todo", all)) }
-                    p class="fs-note" { (self.t("intake-todo-text")) }
+                    p class="fs-note" { (self.visit.t("intake-todo-text")) }
                     ul { @for (address, key, count) in open { @if count > 0 { li { a href=(address) { (self.many(key, count)) } } } } }
                 }
             }
@@ -263,10 +259,10 @@ impl<'a> View<'a> {
         let shown = if rows == 0 { &counts[..4] } else { &counts[..] };
         html! {
             section aria-labelledby="ergebnis" {
-                h2 id="ergebnis" { (self.t("intake-outcome")) }
-                dl class="fs-counts" { @for (key, count) in shown { div { dt { (self.t(key)) } dd { (self.count(*count)) } } } }
-                @if let Some(line) = self.kinds(&merge.added) { p class="fs-note" { (self.t("intake-new")) ": " (line) } }
-                @if let Some(line) = self.kinds(&merge.changed) { p class="fs-note" { (self.t("intake-changed")) ": " (line) } }
+                h2 id="ergebnis" { (self.visit.t("intake-outcome")) }
+                dl class="fs-counts" { @for (key, count) in shown { div { dt { (self.visit.t(key)) } dd { (self.count(*count)) } } } }
+                @if let Some(line) = self.kinds(&merge.added) { p class="fs-note" { (self.visit.t("intake-new")) ": " (line) } }
+                @if let Some(line) = self.kinds(&merge.changed) { p class="fs-note" { (self.visit.t("intake-changed")) ": " (line) } }
             }
         }
     }
@@ -283,17 +279,17 @@ impl<'a> View<'a> {
 
     fn next(&self, nothing: bool) -> Markup {
         let text = if nothing {
-            self.t("intake-next-nothing")
+            self.visit.t("intake-next-nothing")
         } else {
-            self.t("intake-next-text")
+            self.visit.t("intake-next-text")
         };
         html! {
             div class="fs-next" {
-                div { h2 { (self.t("intake-step-done")) } p { (text) } }
+                div { h2 { (self.visit.t("intake-step-done")) } p { (text) } }
                 p class="fs-btns" {
-                    button type="submit" name=(field::DO) value="pruefen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("intake-apply-decisions")) } }
+                    button type="submit" name=(field::DO) value="pruefen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("intake-apply-decisions")) } }
                     @if !nothing {
-                        button type="submit" name=(field::DO) value=(TAKE_OVER) class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("intake-take-over")) } }
+                        button type="submit" name=(field::DO) value=(TAKE_OVER) class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("intake-take-over")) } }
                     }
                 }
             }

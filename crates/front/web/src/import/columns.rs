@@ -68,12 +68,12 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     html! {
         @if all > 0 {
             section aria-labelledby="spalten" {
-                h2 id="spalten" { (view.t("intake-columns")) }
-                p class="fs-note" { (view.t("intake-columns-text")) }
+                h2 id="spalten" { (view.visit.t("intake-columns")) }
+                p class="fs-note" { (view.visit.t("intake-columns-text")) }
                 @for (number, sheet) in sheets(view).take(SHEETS).enumerate() { (one_sheet(view, sheet, number)) }
                 @if all > SHEETS { p class="fs-note" { (view.many("intake-more-sheets", all - SHEETS)) } }
                 (left_out(view))
-                p class="fs-btns" { button type="submit" name=(field::DO) value="pruefen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (view.t("intake-apply-columns")) } } }
+                p class="fs-btns" { button type="submit" name=(field::DO) value="pruefen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (view.visit.t("intake-apply-columns")) } } }
             }
         }
     }
@@ -88,7 +88,7 @@ fn one_sheet(view: &View<'_>, sheet: &SheetReport, number: usize) -> Markup {
             .text("file", short(&sheet.file));
         message(view.language(), "intake-sheet-of", &arguments)
     };
-    let kind = view.t(&format!("sheet-kind-{}", sheet.kind.code()));
+    let kind = view.visit.t(&format!("sheet-kind-{}", sheet.kind.code()));
     let arguments = args()
         .text("kind", kind)
         .count("rows", sheet.rows)
@@ -98,7 +98,7 @@ fn one_sheet(view: &View<'_>, sheet: &SheetReport, number: usize) -> Markup {
     html! {
         h3 { bdi { (name) } }
         p class="fs-note" { (message(view.language(), "intake-sheet", &arguments)) }
-        @if sheet.kind == SheetKind::Clients { p class="fs-note" { (view.t("intake-sheet-clients")) } }
+        @if sheet.kind == SheetKind::Clients { p class="fs-note" { (view.visit.t("intake-sheet-clients")) } }
         input type="hidden" name=(field::FILE) value=(sheet.file);
         input type="hidden" name=(field::SHEET) value=(sheet_name(view, sheet));
         @if sheet.read.is_empty() {} @else if is_known(sheet) { (table(view, sheet, number, &name)) } @else {
@@ -122,11 +122,11 @@ fn table(view: &View<'_>, sheet: &SheetReport, number: usize, name: &str) -> Mar
         table class="fs-table fs-stack" role="table" {
             caption class="fs-sr" { (caption) }
             thead role="rowgroup" { tr role="row" {
-                th scope="col" role="columnheader" { (view.t("intake-column")) }
-                th scope="col" role="columnheader" { (view.t("intake-examples")) }
-                th scope="col" role="columnheader" { (view.t("intake-means")) }
-                th scope="col" role="columnheader" class="h" { (view.t("intake-filled")) }
-                th scope="col" role="columnheader" class="h" { (view.t("intake-whence")) }
+                th scope="col" role="columnheader" { (view.visit.t("intake-column")) }
+                th scope="col" role="columnheader" { (view.visit.t("intake-examples")) }
+                th scope="col" role="columnheader" { (view.visit.t("intake-means")) }
+                th scope="col" role="columnheader" class="h" { (view.visit.t("intake-filled")) }
+                th scope="col" role="columnheader" class="h" { (view.visit.t("intake-whence")) }
             } }
             tbody role="rowgroup" { @for (index, column) in sheet.read.iter().take(SHOWN).enumerate() {
                 (row(view, sheet, column, (number, index)))
@@ -143,7 +143,7 @@ fn row(
     (number, index): (usize, usize),
 ) -> Markup {
     let name = if column.heading.is_empty() {
-        view.t("intake-no-heading")
+        view.visit.t("intake-no-heading")
     } else {
         short(&column.heading)
     };
@@ -153,15 +153,15 @@ fn row(
     html! {
         tr role="row" {
             th scope="row" role="rowheader" id={ "spalte-" (number) "-" (index) } { bdi { (name) } }
-            td role="cell" class="fs-examples" data-th=(view.t("intake-examples")) { span class="fs-muted" { bdi { (column.examples.join("; ")) } } }
-            td role="cell" data-th=(view.t("intake-means")) {
-                @if column.heading.is_empty() { span class="fs-muted" { (view.t("intake-give-heading")) } } @else {
+            td role="cell" class="fs-examples" data-th=(view.visit.t("intake-examples")) { span class="fs-muted" { bdi { (column.examples.join("; ")) } } }
+            td role="cell" data-th=(view.visit.t("intake-means")) {
+                @if column.heading.is_empty() { span class="fs-muted" { (view.visit.t("intake-give-heading")) } } @else {
                     input type="hidden" name=(field::HEADING) value=(column.heading);
                     (select(view, sheet, column, &name))
                 }
             }
-            td role="cell" class="h" data-th=(view.t("intake-filled")) { (message(view.language(), "intake-part-of", &filled)) }
-            td role="cell" class="h" data-th=(view.t("intake-whence")) { (whence(view, sheet, column)) }
+            td role="cell" class="h" data-th=(view.visit.t("intake-filled")) { (message(view.language(), "intake-part-of", &filled)) }
+            td role="cell" class="h" data-th=(view.visit.t("intake-whence")) { (whence(view, sheet, column)) }
         }
     }
 }
@@ -171,11 +171,11 @@ fn whence(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport) -> Markup
         .choices
         .target(&sheet.file, sheet_name(view, sheet), &column.heading);
     html! {
-        @if !chosen.is_empty() && chosen != AUTOMATIC { (view.t("intake-by-you")) }
-        @else if column.decided { (view.t("intake-by-last")) }
-        @else if column.target.is_none() { span class="fs-tag fs-tag--dash" { (view.t("intake-by-none")) } }
-        @else if column.target == Some(Target::OpenOrganization) { span class="fs-tag fs-tag--strong" { (view.t("intake-by-unsure")) } }
-        @else { (view.t("intake-by-us")) }
+        @if !chosen.is_empty() && chosen != AUTOMATIC { (view.visit.t("intake-by-you")) }
+        @else if column.decided { (view.visit.t("intake-by-last")) }
+        @else if column.target.is_none() { span class="fs-tag fs-tag--dash" { (view.visit.t("intake-by-none")) } }
+        @else if column.target == Some(Target::OpenOrganization) { span class="fs-tag fs-tag--strong" { (view.visit.t("intake-by-unsure")) } }
+        @else { (view.visit.t("intake-by-us")) }
     }
 }
 
@@ -185,8 +185,8 @@ fn select(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport, name: &st
         .target(&sheet.file, sheet_name(view, sheet), &column.heading);
     let language = view.language();
     let recognised = match column.target {
-        _ if !chosen.is_empty() => view.t("intake-as-recognised"),
-        None => view.t("intake-target-none"),
+        _ if !chosen.is_empty() => view.visit.t("intake-as-recognised"),
+        None => view.visit.t("intake-target-none"),
         Some(target) => target_label(language, target),
     };
     let label = message(language, "intake-means-label", &args().text("name", name));
@@ -195,8 +195,8 @@ fn select(view: &View<'_>, sheet: &SheetReport, column: &ColumnReport, name: &st
         div class="fs-field" {
             select name=(field::TARGET) aria-label=(label) {
                 option value="" selected[chosen.is_empty()] { (recognised) }
-                @if column.decided || chosen == AUTOMATIC { option value=(AUTOMATIC) selected[chosen == AUTOMATIC] { (view.t("intake-target-auto")) } }
-                option value="ignore" selected[chosen == "ignore"] { (view.t("intake-target-ignore")) }
+                @if column.decided || chosen == AUTOMATIC { option value=(AUTOMATIC) selected[chosen == AUTOMATIC] { (view.visit.t("intake-target-auto")) } }
+                option value="ignore" selected[chosen == "ignore"] { (view.visit.t("intake-target-ignore")) }
                 @for kind in Kind::ALL {
                     @let of_kind: Vec<Target> = choices.iter().copied().filter(|target| kind_of(*target) == *kind).collect();
                     @if !of_kind.is_empty() {
@@ -286,7 +286,7 @@ fn codes(view: &View<'_>, column: &ColumnReport, number: usize, index: usize) ->
         @if !column.codes.is_empty() {
             fieldset class="fs-set fs-codes" {
                 legend class="fs-legend" { (message(view.language(), "intake-codes", &arguments)) }
-                p class="fs-note" { (view.t("intake-codes-text")) }
+                p class="fs-note" { (view.visit.t("intake-codes-text")) }
                 input type="hidden" name=(field::HEADING) value=(column.heading);
                 div class="fs-filter" { @for (at, (code, level)) in column.codes.iter().enumerate() {
                     @let id = format!("kuerzel-{number}-{index}-{at}");
@@ -294,7 +294,7 @@ fn codes(view: &View<'_>, column: &ColumnReport, number: usize, index: usize) ->
                         input type="hidden" name=(field::CODE) value=(code);
                         label for=(id) { bdi { (code) } }
                         select id=(id) name=(field::LEVEL) {
-                            option value="" { (view.t("intake-codes-open")) }
+                            option value="" { (view.visit.t("intake-codes-open")) }
                             @for one in LEVELS { option value=(one) selected[*level == Some(one)] { (code_label(view.language(), "protection-level", one)) } }
                         }
                     }
@@ -315,6 +315,6 @@ fn left_out(view: &View<'_>) -> Markup {
     });
     let named: Vec<String> = named.collect();
     html! {
-        @if !named.is_empty() { p class="fs-note" { (view.t("intake-left-out")) " " bdi { (named.join(", ")) } } }
+        @if !named.is_empty() { p class="fs-note" { (view.visit.t("intake-left-out")) " " bdi { (named.join(", ")) } } }
     }
 }

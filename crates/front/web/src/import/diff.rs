@@ -61,8 +61,8 @@ pub(super) fn conflicts(view: &View<'_>) -> Markup {
     html! {
         @if !all.is_empty() {
             section aria-labelledby="widersprueche" {
-                h2 id="widersprueche" { (view.t("intake-conflicts")) }
-                p class="fs-note" { (view.t("intake-conflicts-text")) }
+                h2 id="widersprueche" { (view.visit.t("intake-conflicts")) }
+                p class="fs-note" { (view.visit.t("intake-conflicts-text")) }
                 @if open > 1 { (rest(view)) }
                 @for (number, (conflict, holds)) in all.iter().enumerate() { (one_conflict(view, conflict, holds, number)) }
                 @if open > SHOWN { p class="fs-note" { (view.many("intake-more-conflicts", open - SHOWN)) } }
@@ -98,11 +98,11 @@ fn one_conflict(view: &View<'_>, conflict: &Conflict, holds: &str, number: usize
             div class="fs-opts fs-opts--row" {
                 label class="fs-opt" {
                     input type="radio" name=(name) value=(STOCK_HOLDS) checked[holds == STOCK_HOLDS];
-                    span { (view.t("intake-stock")) small { bdi { (present) } } }
+                    span { (view.visit.t("intake-stock")) small { bdi { (present) } } }
                 }
                 label class="fs-opt" {
                     input type="radio" name=(name) value=(FILE_HOLDS) checked[holds == FILE_HOLDS];
-                    span { (view.t("intake-file")) small { bdi { (wanted) } } }
+                    span { (view.visit.t("intake-file")) small { bdi { (wanted) } } }
                 }
             }
         }
@@ -131,7 +131,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let (changed, new) = (edits(view).count(), added(view).count());
     let shown_new = SHOWN.saturating_sub(changed).max(SHOWN / 4);
     let further = changed.saturating_sub(SHOWN) + new.saturating_sub(shown_new);
-    let title = view.t("intake-changes");
+    let title = view.visit.t("intake-changes");
     html! {
         @if changed + new > 0 {
             section aria-labelledby="aenderungen" {
@@ -139,9 +139,9 @@ pub(super) fn section(view: &View<'_>) -> Markup {
                 table class="fs-table fs-stack" role="table" {
                     caption class="fs-sr" { (title) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (view.t("intake-record")) }
-                        th scope="col" role="columnheader" class="h" { (view.t("intake-field")) }
-                        th scope="col" role="columnheader" { (view.t("intake-old-new")) }
+                        th scope="col" role="columnheader" { (view.visit.t("intake-record")) }
+                        th scope="col" role="columnheader" class="h" { (view.visit.t("intake-field")) }
+                        th scope="col" role="columnheader" { (view.visit.t("intake-old-new")) }
                     } }
                     tbody role="rowgroup" {
                         @if changed > 0 { (group(view, "intake-group-changed", changed)) }
@@ -165,13 +165,13 @@ fn edit(view: &View<'_>, target: &RecordRef, change: &FieldChange) -> Markup {
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { a href=(record_path(target)) { bdi { (name) } } small { (kind_label(view.language(), target.kind)) } }
-            td role="cell" class="h" data-th=(view.t("intake-field")) { (field_label(view.language(), target.kind, change.field)) }
-            td role="cell" data-th=(view.t("intake-old-new")) { span class="fs-diff" {
+            td role="cell" class="h" data-th=(view.visit.t("intake-field")) { (field_label(view.language(), target.kind, change.field)) }
+            td role="cell" data-th=(view.visit.t("intake-old-new")) { span class="fs-diff" {
                 @if change.old.says_something() {
-                    del { span class="fs-sr" { (view.t("diff-old")) " " } bdi { (value(view, target, change.field, &change.old)) } }
-                } @else { span class="fs-muted" { (view.t("intake-empty-value")) } }
+                    del { span class="fs-sr" { (view.visit.t("diff-old")) " " } bdi { (value(view, target, change.field, &change.old)) } }
+                } @else { span class="fs-muted" { (view.visit.t("intake-empty-value")) } }
                 " " span class="to" aria-hidden="true" { "→" } " "
-                ins { span class="fs-sr" { (view.t("diff-new")) " " } bdi { (value(view, target, change.field, &change.new)) } }
+                ins { span class="fs-sr" { (view.visit.t("diff-new")) " " } bdi { (value(view, target, change.field, &change.new)) } }
             } }
         }
     }
@@ -187,8 +187,8 @@ fn add(view: &View<'_>, record: &AnyRecord) -> Markup {
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { bdi { (view.cells().name(&target)) } }
-            td role="cell" class="h" data-th=(view.t("intake-field")) { (kind_label(view.language(), target.kind)) }
-            td role="cell" data-th=(view.t("intake-old-new")) { span class="fs-diff" { ins { (view.many("intake-new-with", said)) } } }
+            td role="cell" class="h" data-th=(view.visit.t("intake-field")) { (kind_label(view.language(), target.kind)) }
+            td role="cell" data-th=(view.visit.t("intake-old-new")) { span class="fs-diff" { ins { (view.many("intake-new-with", said)) } } }
         }
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     html! {
         @if !groups.is_empty() {
             section aria-labelledby="doppelt" {
-                h2 id="doppelt" { (view.t("intake-doubles")) }
-                p class="fs-note" { (view.t("intake-doubles-text")) }
+                h2 id="doppelt" { (view.visit.t("intake-doubles")) }
+                p class="fs-note" { (view.visit.t("intake-doubles-text")) }
                 @if open(view) > 1 { (rest(view)) }
                 @for (number, group) in groups.iter().take(SHOWN).enumerate() { (one(view, group, number)) }
                 @if groups.len() > SHOWN { p class="fs-note" { (view.many("intake-more-doubles", groups.len() - SHOWN)) } }
@@ -73,12 +73,12 @@ fn one(view: &View<'_>, group: &LookAlike, number: usize) -> Markup {
                 @for (id, kept) in may_stay(view, group) {
                     label class="fs-opt" {
                         input type="radio" name=(name) value={ (STAYS) (id) } checked[chosen == Some(Some(id))];
-                        span { (view.t("intake-same-organization")) small { bdi { (message(view.language(), "intake-stays", &args().text("name", short(kept)))) } } }
+                        span { (view.visit.t("intake-same-organization")) small { bdi { (message(view.language(), "intake-stays", &args().text("name", short(kept)))) } } }
                     }
                 }
                 label class="fs-opt" {
                     input type="radio" name=(name) value=(DISTINCT) checked[chosen == Some(None)];
-                    span { (view.t("intake-distinct")) small { (view.t("intake-distinct-text")) } }
+                    span { (view.visit.t("intake-distinct")) small { (view.visit.t("intake-distinct-text")) } }
                 }
             }
         }
@@ -114,10 +114,10 @@ fn whence(view: &View<'_>, group: &LookAlike) -> String {
         .map(|(_, name)| quoted(view, name))
         .collect();
     if known.is_empty() {
-        return view.t("intake-doubles-in-file");
+        return view.visit.t("intake-doubles-in-file");
     }
     if known.len() == group.names.len() {
-        return view.t("intake-doubles-all-stored");
+        return view.visit.t("intake-doubles-all-stored");
     }
     let arguments = args().text("names", known.join(", "));
     message(view.language(), "intake-doubles-stored", &arguments)

@@ -3,14 +3,14 @@
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect};
 use freistadt_app::DataError;
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use freistadt_model::{Kind, Landscape};
 use maud::{Markup, html};
 
 use super::START;
 use crate::access::Edits;
 use crate::refusal::{Answer, again};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 
 /// A longer name is cut off.
@@ -60,7 +60,7 @@ pub(crate) fn nothing_yet(visit: &Visit, landscape: &Landscape) -> Markup {
 }
 
 fn question(visit: &Visit, wrong: bool) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     html! {
         h1 { (t("intake-first")) }
         p class="fs-lead" { (t("intake-first-text")) }
@@ -77,12 +77,12 @@ fn question(visit: &Visit, wrong: bool) -> Markup {
 }
 
 fn empty(visit: &Visit, town: &str) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let title = if town.is_empty() {
         t("page-empty")
     } else {
         let name = args().text("name", town);
-        message(visit.language, "intake-empty-title", &name)
+        visit.say("intake-empty-title", &name)
     };
     html! {
         h1 { (title) }
@@ -112,7 +112,7 @@ pub(super) async fn name(
         Err(DataError::Nameless) => {}
         Err(error) => return Err(error.into()),
     }
-    let title = t(visit.language, "intake-first");
+    let title = visit.t("intake-first");
     let shell = Shell {
         visit: &visit,
         revision: None,

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::check::View;
 use super::steps::{Step, steps};
 use super::{START, check_path};
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 
 /// So many remarks of either weight are shown.
 const SHOWN: usize = 100;
@@ -22,7 +22,7 @@ pub(super) fn older(view: &View<'_>) -> Markup {
     html! {
         @if !older.is_empty() {
             div class="fs-summary fs-summary--todo" role="group" aria-labelledby="aelter" {
-                h2 id="aelter" { (view.t("intake-older")) }
+                h2 id="aelter" { (view.visit.t("intake-older")) }
                 ul { @for remark in older { li { (sentence(view.visit, remark)) } } }
             }
         }
@@ -48,7 +48,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         @if !grave.is_empty() {
             section aria-labelledby="hinweise" {
                 h2 id="hinweise" { (view.many("intake-remarks", grave.len())) }
-                p class="fs-note" { (view.t("intake-remarks-text")) }
+                p class="fs-note" { (view.visit.t("intake-remarks-text")) }
                 (table(view, &grave, "intake-remarks"))
             }
         }
@@ -67,9 +67,9 @@ fn table(view: &View<'_>, remarks: &[&Diagnostic], caption: &str) -> Markup {
         table class="fs-table fs-stack" role="table" {
             caption class="fs-sr" { (view.many(caption, remarks.len())) }
             thead role="rowgroup" { tr role="row" {
-                th scope="col" role="columnheader" { (view.t("intake-place")) }
-                th scope="col" role="columnheader" { (view.t("intake-found")) }
-                th scope="col" role="columnheader" { (view.t("intake-hint")) }
+                th scope="col" role="columnheader" { (view.visit.t("intake-place")) }
+                th scope="col" role="columnheader" { (view.visit.t("intake-found")) }
+                th scope="col" role="columnheader" { (view.visit.t("intake-hint")) }
             } }
             tbody role="rowgroup" { @for remark in remarks.iter().take(SHOWN) { (row(view, remark)) } }
             @if further > 0 { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (view.many("intake-more-remarks", further)) } } } }
@@ -81,13 +81,13 @@ fn row(view: &View<'_>, remark: &Diagnostic) -> Markup {
     let said = diagnostic_on_page(view.language(), remark);
     let mut place = place(view.language(), &remark.location);
     if place.is_empty() {
-        place = view.t("intake-everywhere");
+        place = view.visit.t("intake-everywhere");
     }
     html! {
         tr role="row" {
             th scope="row" role="rowheader" class="fs-place" { bdi { (place) } }
-            td role="cell" data-th=(view.t("intake-found")) { bdi { (said.message) } }
-            td role="cell" data-th=(view.t("intake-hint")) { @if let Some(hint) = said.hint { (hint) } }
+            td role="cell" data-th=(view.visit.t("intake-found")) { bdi { (said.message) } }
+            td role="cell" data-th=(view.visit.t("intake-hint")) { @if let Some(hint) = said.hint { (hint) } }
         }
     }
 }
@@ -99,7 +99,7 @@ pub(super) fn unreadable(
     unusable: &Unusable,
     others: Option<&str>,
 ) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     html! {
         h1 { (t("intake-unreadable")) }
         (steps(visit.language, Step::File))

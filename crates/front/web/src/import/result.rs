@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{ChangeView, Editor};
-use freistadt_l10n::{args, kind_count, message};
+use freistadt_l10n::{args, kind_count};
 use freistadt_model::{Change, Kind};
 use maud::{Markup, html};
 
@@ -17,7 +17,7 @@ use crate::access::Edits;
 use crate::history::not_there;
 use crate::proposals::QUESTIONS;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::site::{Shared, Site};
 
 /// Where it says that nothing was new.
@@ -44,13 +44,13 @@ pub(super) async fn show(
         return Err(Refusal::NotFound);
     }
     let revision = site.data.revision(&viewer, None).await?;
-    let title = t(visit.language, "intake-done");
+    let title = visit.t("intake-done");
     let page = shell(&visit, &revision, &title).page(&applied(&visit, &changes));
     Ok(Html(page.into_string()).into_response())
 }
 
 fn applied(visit: &Visit, changes: &[ChangeView]) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     html! {
         h1 { (t("intake-done")) }
         (steps(visit.language, Step::Done))
@@ -82,10 +82,10 @@ fn one(visit: &Visit, change: &ChangeView) -> Markup {
         .text("names", super::short(&change.entry.note.reason))
         .text("id", id.as_str());
     html! {
-        p class="fs-lead" { bdi { (message(visit.language, "intake-done-text", &stored)) } }
+        p class="fs-lead" { bdi { (visit.say("intake-done-text", &stored)) } }
         (counted(visit, "intake-new", &added))
         (counted(visit, "intake-changed", &edited))
-        p { a href={ "/verlauf/" (id) } { (t(visit.language, "intake-details")) span class="fs-sr" { " " (id) } } }
+        p { a href={ "/verlauf/" (id) } { (visit.t("intake-details")) span class="fs-sr" { " " (id) } } }
     }
 }
 
@@ -94,7 +94,7 @@ fn undo(visit: &Visit, change: &ChangeView, several: bool) -> Markup {
     html! {
         form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
             p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" {
-                (t(visit.language, "intake-undo"))
+                (visit.t("intake-undo"))
                 @if several { ": " bdi { (super::short(&change.entry.note.reason)) } }
             } } }
         }
@@ -107,7 +107,7 @@ fn counted(visit: &Visit, key: &str, counts: &BTreeMap<Kind, usize>) -> Markup {
         .map(|(kind, count)| kind_count(visit.language, *kind, *count))
         .collect();
     html! {
-        @if !named.is_empty() { p { b { (t(visit.language, key)) ": " } (named.join(", ")) } }
+        @if !named.is_empty() { p { b { (visit.t(key)) ": " } (named.join(", ")) } }
     }
 }
 
@@ -125,7 +125,7 @@ pub(super) async fn gone(site: &Site, visit: &Visit, editor: &Editor) -> Answer 
 
 async fn said(site: &Site, visit: &Visit, editor: &Editor, key: &str) -> Result<String, Refusal> {
     let revision = site.data.revision(&editor.viewer(), None).await?;
-    let t = |key: &str| t(visit.language, key);
+    let t = |key: &str| visit.t(key);
     let title = t(key);
     let page = shell(visit, &revision, &title).page(&html! {
         h1 { (title) }

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{Batch, Editor, file_limit};
-use freistadt_l10n::{args, integer, message};
+use freistadt_l10n::{args, integer};
 use freistadt_model::Revision;
 use maud::{Markup, html};
 
@@ -13,7 +13,7 @@ use super::upload::MOST_TOGETHER;
 use super::{START, check_path, first};
 use crate::access::Edits;
 use crate::refusal::Answer;
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::time::moment;
 
@@ -40,11 +40,11 @@ pub(super) async fn again(
 }
 
 fn page(visit: &Visit, revision: &Revision, batches: &[Batch], fault: Option<&str>) -> Markup {
-    let title = t(visit.language, "intake-title");
+    let title = visit.t("intake-title");
     Shell::new(visit, revision, Place::Import, &title).page(&html! {
         h1 { (title) }
         (steps(visit.language, Step::File))
-        p class="fs-lead" { (t(visit.language, "intake-lead")) }
+        p class="fs-lead" { (visit.t("intake-lead")) }
         (form(visit, fault))
         @if !batches.is_empty() { (waiting(visit, batches)) }
         (going_on(visit, revision))
@@ -57,7 +57,7 @@ pub(super) fn megabytes(bytes: u64) -> String {
 }
 
 fn form(visit: &Visit, fault: Option<&str>) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let limits = args()
         .text("each", megabytes(file_limit()))
         .text("all", megabytes(MOST_TOGETHER as u64));
@@ -65,7 +65,7 @@ fn form(visit: &Visit, fault: Option<&str>) -> Markup {
         form method="post" action=(START) enctype="multipart/form-data" {
             div class=(if fault.is_some() { "fs-field fs-field--error" } else { "fs-field fs-pick" }) {
                 label for="dateien" { (t("intake-files")) }
-                span class="fs-hint" id="dateien-hilfe" { (message(visit.language, "intake-files-hint", &limits)) }
+                span class="fs-hint" id="dateien-hilfe" { (visit.say("intake-files-hint", &limits)) }
                 @if let Some(fault) = fault { span class="fs-error" id="dateien-fehler" role="alert" { bdi { (fault) } } }
                 input type="file" id="dateien" name="dateien" multiple autofocus[fault.is_some()] aria-invalid=[fault.map(|_| "true")] aria-describedby=(if fault.is_some() { "dateien-hilfe dateien-fehler" } else { "dateien-hilfe" });
             }
@@ -76,7 +76,7 @@ fn form(visit: &Visit, fault: Option<&str>) -> Markup {
 }
 
 fn waiting(visit: &Visit, batches: &[Batch]) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let title = t("intake-waiting");
     html! {
         section aria-labelledby="warten" {
@@ -97,7 +97,7 @@ fn waiting(visit: &Visit, batches: &[Batch]) -> Markup {
 }
 
 fn waiting_row(visit: &Visit, batch: &Batch) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let ids: Vec<String> = batch.files.iter().map(|file| file.id.clone()).collect();
     let names = batch.files.iter().map(|file| super::short(&file.name));
     let names = names.collect::<Vec<_>>().join(", ");
@@ -119,7 +119,7 @@ fn waiting_row(visit: &Visit, batch: &Batch) -> Markup {
 }
 
 fn going_on(visit: &Visit, revision: &Revision) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     html! {
         section aria-labelledby="mappen" {
             h2 id="mappen" { (t("intake-workbooks")) }

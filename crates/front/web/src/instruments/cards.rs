@@ -8,14 +8,14 @@ use super::Page;
 impl Page<'_> {
     pub(super) fn cards(&self, instrument: &Instrument) -> Markup {
         let head = |key: &str, class: &str| {
-            html! { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
+            html! { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
         };
         html! {
             @if !instrument.cards.is_empty() {
-                h2 { (self.t("instruments-cards")) }
-                p { (self.t("instruments-cards-lead")) }
+                h2 { (self.visit.t("instruments-cards")) }
+                p { (self.visit.t("instruments-cards-lead")) }
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("instruments-cards")) }
+                    caption class="fs-sr" { (self.visit.t("instruments-cards")) }
                     thead role="rowgroup" { tr role="row" {
                         (head("instruments-provider", ""))
                         (head("instruments-weakest", ""))
@@ -43,10 +43,10 @@ impl Page<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { (card.name) br; small { (card.by.of(self.visit.language)) } }
-                td role="cell" data-th=(self.t("instruments-weakest")) { (self.weakest_short(instrument, &scored)) }
-                td role="cell" class="n" data-th=(self.t("instruments-value")) { (self.value_short(instrument, &scored)) }
-                td role="cell" class="n" data-th=(self.t("instruments-published")) { (published) " %" }
-                td role="cell" data-th=(self.t("instruments-source")) { (card.source) ", " (self.day_text(&card.opened)) }
+                td role="cell" data-th=(self.visit.t("instruments-weakest")) { (self.weakest_short(instrument, &scored)) }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-value")) { (self.value_short(instrument, &scored)) }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-published")) { (published) " %" }
+                td role="cell" data-th=(self.visit.t("instruments-source")) { (card.source) ", " (self.day_text(&card.opened)) }
             }
         }
     }

@@ -48,10 +48,10 @@ impl Page<'_> {
         let readers = [Audience::Internal, Audience::Closed, Audience::Public];
         html! {
             p class="fs-note" {
-                (self.t("instruments-file"))
+                (self.visit.t("instruments-file"))
                 @for (at, reader) in readers.into_iter().enumerate() {
                     @if at > 0 { " ·" }
-                    " " a href=(path(reader)) download="" { "XLSX " (self.t(&format!("list-export-{}", reader.code()))) }
+                    " " a href=(path(reader)) download="" { "XLSX " (self.visit.t(&format!("list-export-{}", reader.code()))) }
                 }
             }
         }

@@ -23,16 +23,16 @@ impl Page<'_> {
             typed,
         };
         html! {
-            h2 id="antworten" { (self.t("instruments-answers")) }
+            h2 id="antworten" { (self.visit.t("instruments-answers")) }
             @if self.visit.may_edit() {
-                p { (self.t("instruments-answers-lead")) }
+                p { (self.visit.t("instruments-answers-lead")) }
                 form method="post" action={ (PATH) "/" (part(&sheet.instrument.id)) } {
                     (self.who(sheet, typed))
                     @for objective in &sheet.instrument.objectives { (form.objective(objective)) }
-                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("instruments-keep")) } } }
+                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("instruments-keep")) } } }
                 }
             } @else {
-                p { (self.t("instruments-read-only")) }
+                p { (self.visit.t("instruments-read-only")) }
             }
         }
     }
@@ -45,15 +45,15 @@ impl Page<'_> {
             input type="hidden" name="worueber" value=(sheet.subject.to_string());
             div class="fs-three" {
                 div class="fs-field" {
-                    label for="stand" { (self.t("instruments-on")) }
+                    label for="stand" { (self.visit.t("instruments-on")) }
                     input type="date" id="stand" name="stand" required value=(stand.map_or_else(|| sheet.as_of.to_string(), str::to_owned));
                 }
                 div class="fs-field" {
-                    label for="von" { (self.t("instruments-by")) }
+                    label for="von" { (self.visit.t("instruments-by")) }
                     input type="text" id="von" name="von" maxlength="200" autocomplete="off" value=(of(typed, "von"));
                 }
                 div class="fs-field" {
-                    label for="rolle" { (self.t("instruments-role")) }
+                    label for="rolle" { (self.visit.t("instruments-role")) }
                     select id="rolle" name="rolle" {
                         @for it in SourceRole::ALL { option value=(it.code()) selected[it.code() == role] { (freistadt_l10n::code_label(self.visit.language, SourceRole::SET.name, it.code())) } }
                     }
@@ -71,11 +71,11 @@ impl Page<'_> {
         let listed = question.options.iter().any(|it| it.id == chosen);
         let other = !listed && !matches!(chosen, "" | "unknown" | "not-applicable");
         html! {
-            (option("", &self.t("instruments-open")))
+            (option("", &self.visit.t("instruments-open")))
             @for it in &question.options { (option(&it.id, self.of(&it.text))) }
             @if other { (option(chosen, &instrument.said(question, chosen).map(|it| answer_text(self.visit.language, question, it)).unwrap_or_default())) }
-            (option("unknown", &self.t("instruments-unknown")))
-            (option("not-applicable", &self.t("score-not-applicable")))
+            (option("unknown", &self.visit.t("instruments-unknown")))
+            (option("not-applicable", &self.visit.t("score-not-applicable")))
         }
     }
 }
@@ -107,7 +107,7 @@ impl Form<'_> {
                 @if whole { (self.question(&objective.question, true)) }
                 @if whole && !objective.items.is_empty() {
                     details { summary { (page.say("instruments-factors", &counts)) }
-                        p class="fs-note" { (page.t(match sheet_method(self.sheet) { true => "instruments-factors-hint", false => "instruments-items-hint" })) }
+                        p class="fs-note" { (page.visit.t(match sheet_method(self.sheet) { true => "instruments-factors-hint", false => "instruments-items-hint" })) }
                         @for item in &objective.items { (self.question(item, false)) }
                     }
                 } @else {
@@ -151,7 +151,7 @@ impl Form<'_> {
         };
         html! {
             div class=(class) {
-                label for=(id) { (label) @if question.gap { " " span class="fs-tag fs-tag--dash" { (page.t("instruments-gap")) } } }
+                label for=(id) { (label) @if question.gap { " " span class="fs-tag fs-tag--dash" { (page.visit.t("instruments-gap")) } } }
                 span class="fs-hint" id=(hint) {
                     @if let Some(help) = help.filter(|_| !whole) { (help) " " }
                     (self.origin(question))
@@ -160,11 +160,11 @@ impl Form<'_> {
             }
             @if known.is_some() {
                 div class=(class) {
-                    label for={ "g-" (id) } { (page.t("instruments-reason")) }
+                    label for={ "g-" (id) } { (page.visit.t("instruments-reason")) }
                     input type="text" id={ "g-" (id) } name={ "g-" (question.id) } maxlength="500" value=(self.reason(question)) aria-describedby=(hint) aria-invalid=[wrong.then_some("true")];
                 }
             }
-            p class="fs-note" { a href=(self.path(question)) { (page.t("instruments-evidence")) span class="fs-sr" { ": " (label) } } }
+            p class="fs-note" { a href=(self.path(question)) { (page.visit.t("instruments-evidence")) span class="fs-sr" { ": " (label) } } }
         }
     }
 

@@ -40,14 +40,14 @@ pub(super) async fn show(
 
 impl Page<'_> {
     fn list(&self, all: &Instruments, missing: Option<&str>) -> Markup {
-        let title = self.t("instruments-title");
+        let title = self.visit.t("instruments-title");
         self.shell(&title, Vec::new(), &html! {
             h1 { (title) }
-            p class="fs-lead" { (self.t("instruments-lead")) }
+            p class="fs-lead" { (self.visit.t("instruments-lead")) }
             (self.picker(PATH, missing, &[Kind::Application, Kind::Organization]))
-            h2 { @if all.subject == self.town() { (self.t("instruments-town")) } @else { (self.cells.name(&all.subject)) } }
+            h2 { @if all.subject == self.town() { (self.visit.t("instruments-town")) } @else { (self.cells.name(&all.subject)) } }
             @if all.subject != self.town() {
-                p { (self.cells.link(&all.subject)) " · " a href=(PATH) { (self.t("instruments-back-to-town")) } }
+                p { (self.cells.link(&all.subject)) " · " a href=(PATH) { (self.visit.t("instruments-back-to-town")) } }
             }
             (self.table(all))
             (self.remarks(all))
@@ -64,23 +64,23 @@ impl Page<'_> {
         html! {
             form method="get" action=(action) class="fs-filter" {
                 div class=(class) {
-                    label for="name" { (self.t("instruments-about")) }
+                    label for="name" { (self.visit.t("instruments-about")) }
                     @if let Some(missing) = missing { span class="fs-error" id="name-fehler" { (self.say("instruments-nobody", &[("name", missing.to_owned())])) } }
                     input type="text" id="name" name="name" value=[missing] list="namen" autocomplete="off" maxlength="200" aria-describedby=[missing.map(|_| "name-fehler")] aria-invalid=[missing.map(|_| "true")];
                     datalist id="namen" { @for name in self.names(kinds) { option value=(name) {} } }
                 }
-                div { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("instruments-show")) } } }
+                div { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("instruments-show")) } } }
             }
         }
     }
 
     fn table(&self, all: &Instruments) -> Markup {
         let head = |key: &str, class: &str| {
-            html! { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
+            html! { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
         };
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("instruments-title")) }
+                caption class="fs-sr" { (self.visit.t("instruments-title")) }
                 thead role="rowgroup" { tr role="row" {
                     (head("instruments-instrument", ""))
                     (head("instruments-rates", ""))
@@ -100,14 +100,14 @@ impl Page<'_> {
             None => format!("{PATH}/{}", part(&instrument.id)),
         };
         let scored = line.scored.as_ref();
-        let not_rated = || self.t("instruments-not-rated");
+        let not_rated = || self.visit.t("instruments-not-rated");
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { a href=(path) { (self.of(&instrument.name)) } br; small { (self.of(&instrument.about)) } }
-                td role="cell" data-th=(self.t("instruments-rates")) { (self.rates(&instrument.rates)) }
-                td role="cell" data-th=(self.t("instruments-weakest")) { (scored.map_or_else(not_rated, |it| self.weakest_short(instrument, it))) }
-                td role="cell" class="n" data-th=(self.t("instruments-value")) { (scored.map_or_else(String::new, |it| self.value_short(instrument, it))) }
-                td role="cell" class="n" data-th=(self.t("instruments-coverage")) { (scored.map_or_else(String::new, |it| self.percent(it.coverage.share))) }
+                td role="cell" data-th=(self.visit.t("instruments-rates")) { (self.rates(&instrument.rates)) }
+                td role="cell" data-th=(self.visit.t("instruments-weakest")) { (scored.map_or_else(not_rated, |it| self.weakest_short(instrument, it))) }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-value")) { (scored.map_or_else(String::new, |it| self.value_short(instrument, it))) }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-coverage")) { (scored.map_or_else(String::new, |it| self.percent(it.coverage.share))) }
             }
         }
     }
@@ -115,7 +115,7 @@ impl Page<'_> {
     /// What an instrument rates.
     pub(super) fn rates(&self, rates: &[RatedKind]) -> String {
         let word = |it: &RatedKind| {
-            self.t(match it {
+            self.visit.t(match it {
                 RatedKind::Town => "instruments-rates-town",
                 RatedKind::Application => "instruments-rates-application",
                 RatedKind::Organization => "instruments-rates-organization",
@@ -127,7 +127,7 @@ impl Page<'_> {
     fn remarks(&self, all: &Instruments) -> Markup {
         html! {
             @if !all.remarks.is_empty() {
-                h2 { (self.t("instruments-remarks")) }
+                h2 { (self.visit.t("instruments-remarks")) }
                 ul class="fs-links" {
                     @for (id, remark) in all.remarks.iter().take(REMARKS) {
                         li { a href=(record_path(&id.to_ref())) { (diagnostic(self.visit.language, remark).message) } }

@@ -16,7 +16,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use freistadt_app::scoring::{Instrument, Wording, instrument};
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use freistadt_model::{Kind, Landscape, RecordRef, Revision, look_alike_key};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ use maud::{Markup, html};
 use crate::access::Reads;
 use crate::records::{Cells, part};
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -89,21 +89,14 @@ impl<'a> Page<'a> {
         Page {
             visit,
             revision,
-            cells: Cells {
-                landscape: &revision.landscape,
-                language: visit.language,
-            },
+            cells: Cells::of(visit, revision),
         }
-    }
-
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
     }
 
     fn say(&self, key: &str, arguments: &[(&'static str, String)]) -> String {
         let arguments =
             (arguments.iter()).fold(args(), |all, (name, text)| all.text(name, text.clone()));
-        message(self.visit.language, key, &arguments)
+        self.visit.say(key, &arguments)
     }
 
     fn of(&self, text: &'a Wording) -> &'a str {
@@ -179,25 +172,25 @@ impl<'a> Page<'a> {
     }
 
     fn above(&self) -> (String, String) {
-        (self.t("instruments-title"), PATH.to_owned())
+        (self.visit.t("instruments-title"), PATH.to_owned())
     }
 
     /// What is not public, what we added, where it comes from.
     fn notes(&self, instrument: &'a Instrument) -> Markup {
         html! {
             @if !instrument.gaps.is_empty() {
-                h2 { (self.t("score-gaps")) }
+                h2 { (self.visit.t("score-gaps")) }
                 ul { @for gap in &instrument.gaps { li { (self.of(gap)) } } }
             }
             @if !instrument.conventions.is_empty() {
-                h2 { (self.t("score-conventions")) }
+                h2 { (self.visit.t("score-conventions")) }
                 ul { @for it in &instrument.conventions { li { (self.of(it)) } } }
             }
-            h2 { (self.t("instruments-origin")) }
+            h2 { (self.visit.t("instruments-origin")) }
             dl class="fs-facts" {
-                dt { (self.t("instruments-version")) } dd { (instrument.version) " (" (instrument.published) ")" }
-                dt { (self.t("instruments-source")) } dd { (instrument.source) ", " (self.day_text(&instrument.opened)) }
-                dt { (self.t("instruments-licence")) } dd { (instrument.licence) }
+                dt { (self.visit.t("instruments-version")) } dd { (instrument.version) " (" (instrument.published) ")" }
+                dt { (self.visit.t("instruments-source")) } dd { (instrument.source) ", " (self.day_text(&instrument.opened)) }
+                dt { (self.visit.t("instruments-licence")) } dd { (instrument.licence) }
             }
         }
     }

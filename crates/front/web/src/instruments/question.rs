@@ -111,7 +111,7 @@ impl Page<'_> {
         self.shell(&title, above, &html! {
             h1 { (title) }
             @if let Some(help) = &question.help { p class="fs-lead" { (help.of(self.visit.language)) } }
-            p { (self.t("instruments-about")) ": " strong { @if town { (self.t("instruments-town")) } @else { (self.cells.link(&sheet.subject)) } } }
+            p { (self.visit.t("instruments-about")) ": " strong { @if town { (self.visit.t("instruments-town")) } @else { (self.cells.link(&sheet.subject)) } } }
             @if let Some(known) = known { p class="fs-note" { (known_text(self.visit.language, sheet.instrument, question, known)) } }
             @let also = self.also(sheet, question);
             @if !also.is_empty() { p class="fs-note" { (also) } }
@@ -154,16 +154,16 @@ impl Page<'_> {
             .iter()
             .any(|it| it.level.is_some() && it.points.is_some());
         html! {
-            form method="post" action={ (PATH) "/" (part(&sheet.instrument.id)) "/frage" } class="fs-form" aria-label=(self.t("instruments-answer")) {
+            form method="post" action={ (PATH) "/" (part(&sheet.instrument.id)) "/frage" } class="fs-form" aria-label=(self.visit.t("instruments-answer")) {
                 input type="hidden" name="frage" value=(question.id);
                 div class="fs-c12" { (self.who(sheet, typed)) }
                 div class="fs-field fs-c4" {
-                    label for="antwort" { (self.t("instruments-answer")) }
+                    label for="antwort" { (self.visit.t("instruments-answer")) }
                     select id="antwort" name=(name) { (self.choices(sheet, question, chosen)) }
                 }
                 @if levels {
                     div class="fs-field fs-c4" {
-                        label for="punkte" { (self.t("instruments-share")) }
+                        label for="punkte" { (self.visit.t("instruments-share")) }
                         input type="text" inputmode="decimal" id="punkte" name="punkte" maxlength="12" autocomplete="off" value=[points];
                     }
                 }
@@ -174,8 +174,8 @@ impl Page<'_> {
                 (self.field("until", "until", typed, last.map(|it| &it.until)))
                 (self.field("note", "note", typed, last.map(|it| &it.note)))
                 p class="fs-btns fs-c12" {
-                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("instruments-keep")) } }
-                    a href=(sheet_path(&sheet.instrument.id, &sheet.subject)) { (self.t("instruments-back")) }
+                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("instruments-keep")) } }
+                    a href=(sheet_path(&sheet.instrument.id, &sheet.subject)) { (self.visit.t("instruments-back")) }
                 }
             }
         }
@@ -208,12 +208,12 @@ impl Page<'_> {
     /// What was answered before, also to the same question of other instruments.
     fn past(&self, sheet: &Sheet, question: &Question) -> Markup {
         let past = sheet.past(&question.id);
-        let head = |key: &str| html! { th scope="col" role="columnheader" { (self.t(key)) } };
+        let head = |key: &str| html! { th scope="col" role="columnheader" { (self.visit.t(key)) } };
         html! {
-            h2 { (self.t("instruments-past")) }
-            @if past.is_empty() { p { (self.t("instruments-past-none")) } } @else {
+            h2 { (self.visit.t("instruments-past")) }
+            @if past.is_empty() { p { (self.visit.t("instruments-past-none")) } } @else {
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("instruments-past")) }
+                    caption class="fs-sr" { (self.visit.t("instruments-past")) }
                     thead role="rowgroup" { tr role="row" { (head("instruments-on")) (head("instruments-answer")) (head("instruments-by")) (head("instruments-proof")) } }
                     tbody role="rowgroup" { @for it in &past { (self.past_row(sheet, question, it)) } }
                 }
@@ -230,10 +230,10 @@ impl Page<'_> {
         let text = |stated: &Stated<String>| stated.known().cloned().unwrap_or_default();
         html! {
             tr role="row" {
-                th scope="row" role="rowheader" { a href=(record_path(&it.id.to_ref())) { (on.unwrap_or_else(|| self.t("instruments-unknown"))) } }
-                td role="cell" data-th=(self.t("instruments-answer")) { (said.map_or_else(|| it.value.clone(), |it| answer_text(self.visit.language, question, it))) }
-                td role="cell" data-th=(self.t("instruments-by")) { (text(&it.by)) }
-                td role="cell" data-th=(self.t("instruments-proof")) { (text(&it.link)) }
+                th scope="row" role="rowheader" { a href=(record_path(&it.id.to_ref())) { (on.unwrap_or_else(|| self.visit.t("instruments-unknown"))) } }
+                td role="cell" data-th=(self.visit.t("instruments-answer")) { (said.map_or_else(|| it.value.clone(), |it| answer_text(self.visit.language, question, it))) }
+                td role="cell" data-th=(self.visit.t("instruments-by")) { (text(&it.by)) }
+                td role="cell" data-th=(self.visit.t("instruments-proof")) { (text(&it.link)) }
             }
         }
     }

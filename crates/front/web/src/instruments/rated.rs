@@ -4,7 +4,7 @@ use freistadt_app::Rated;
 use freistadt_app::RatedRow;
 use freistadt_app::scoring::{Instrument, Method, Objective, RatedKind, Shares};
 use freistadt_charts::{Fill, Part, bar, thousandths};
-use freistadt_l10n::{args, count, message};
+use freistadt_l10n::{args, count};
 use freistadt_model::Kind;
 use maud::{Markup, PreEscaped, html};
 
@@ -30,7 +30,7 @@ impl Page<'_> {
             h1 { (title) }
             p class="fs-lead" { (self.of(&instrument.about)) }
             @if instrument.rates.contains(&RatedKind::Town) {
-                p { a href=(sheet_path(&instrument.id, &self.town())) { (self.t("instruments-for-town")) } }
+                p { a href=(sheet_path(&instrument.id, &self.town())) { (self.visit.t("instruments-for-town")) } }
             }
             (self.picker(&path, missing, &kinds))
             (self.spread(rated))
@@ -47,13 +47,13 @@ impl Page<'_> {
         let questions: Vec<&Objective> = rated.instrument.objectives.iter().filter(whole).collect();
         html! {
             @if !rated.rows.is_empty() && !questions.is_empty() {
-                h2 { (self.t("instruments-whole")) }
-                p { (message(self.visit.language, "instruments-whole-lead", &args().text("count", count(self.visit.language, rated.rows.len())))) }
+                h2 { (self.visit.t("instruments-whole")) }
+                p { (self.visit.say("instruments-whole-lead", &args().text("count", count(self.visit.language, rated.rows.len())))) }
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("instruments-whole")) }
+                    caption class="fs-sr" { (self.visit.t("instruments-whole")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("score-objective")) }
-                        th scope="col" role="columnheader" { (self.t("instruments-spread")) }
+                        th scope="col" role="columnheader" { (self.visit.t("score-objective")) }
+                        th scope="col" role="columnheader" { (self.visit.t("instruments-spread")) }
                     } }
                     tbody role="rowgroup" { @for it in questions { @if let Some(shares) = rated.shares.get(it.id()) { (self.spread_row(it, shares)) } } }
                 }
@@ -80,7 +80,7 @@ impl Page<'_> {
         if open > 0 {
             words.push(format!(
                 "{} {}",
-                self.t("instruments-open-or-none"),
+                self.visit.t("instruments-open-or-none"),
                 count(self.visit.language, open)
             ));
         }
@@ -98,24 +98,24 @@ impl Page<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { (self.of(&of.question.text)) }
-                td role="cell" data-th=(self.t("instruments-spread")) { (words.join(" · ")) " " (PreEscaped(bar(&parts, true))) }
+                td role="cell" data-th=(self.visit.t("instruments-spread")) { (words.join(" · ")) " " (PreEscaped(bar(&parts, true))) }
             }
         }
     }
 
     fn rows(&self, rated: &Rated) -> Markup {
         let head = |key: &str, class: &str| {
-            html! { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
+            html! { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
         };
         let (levels, weighted) = columns(rated.instrument);
         html! {
-            h2 { (self.t("instruments-rated")) }
-            @if rated.rows.is_empty() { p { (self.t("instruments-rated-none")) } } @else {
+            h2 { (self.visit.t("instruments-rated")) }
+            @if rated.rows.is_empty() { p { (self.visit.t("instruments-rated-none")) } } @else {
                 @if rated.rows.len() > SHOWN {
-                    p { (message(self.visit.language, "instruments-rated-some", &args().number("shown", 50).text("all", count(self.visit.language, rated.rows.len())))) }
+                    p { (self.visit.say("instruments-rated-some", &args().number("shown", 50).text("all", count(self.visit.language, rated.rows.len())))) }
                 }
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("instruments-rated")) }
+                    caption class="fs-sr" { (self.visit.t("instruments-rated")) }
                     thead role="rowgroup" { tr role="row" {
                         (head("instruments-about", ""))
                         @if levels { (head("instruments-weakest", "")) }
@@ -148,11 +148,11 @@ impl Page<'_> {
             .is_some_and(|it| !it.is_ours());
         html! {
             tr role="row" {
-                th scope="row" role="rowheader" { a href=(sheet_path(&instrument.id, &row.subject)) { (self.cells.name(&row.subject)) } @if prescribed { br; small { (self.t("instruments-prescribed")) } } }
-                @if levels { td role="cell" data-th=(self.t("instruments-weakest")) { (self.weakest_short(instrument, &row.scored)) } }
-                @if weighted { td role="cell" class="n" data-th=(self.t("instruments-value")) { (self.value_short(instrument, &row.scored)) } }
-                td role="cell" data-th=(self.t("score-lacking")) { @if lacking.is_empty() { "–" } @else { (lacking) } }
-                td role="cell" class="n" data-th=(self.t("instruments-coverage")) { (self.percent(row.scored.coverage.share)) }
+                th scope="row" role="rowheader" { a href=(sheet_path(&instrument.id, &row.subject)) { (self.cells.name(&row.subject)) } @if prescribed { br; small { (self.visit.t("instruments-prescribed")) } } }
+                @if levels { td role="cell" data-th=(self.visit.t("instruments-weakest")) { (self.weakest_short(instrument, &row.scored)) } }
+                @if weighted { td role="cell" class="n" data-th=(self.visit.t("instruments-value")) { (self.value_short(instrument, &row.scored)) } }
+                td role="cell" data-th=(self.visit.t("score-lacking")) { @if lacking.is_empty() { "–" } @else { (lacking) } }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-coverage")) { (self.percent(row.scored.coverage.share)) }
             }
         }
     }

@@ -31,7 +31,7 @@ impl Page<'_> {
     /// The weakest level in a word.
     pub(super) fn weakest_short(&self, instrument: &Instrument, scored: &Scored) -> String {
         let Some(weakest) = &scored.weakest else {
-            return self.t("instruments-no-levels");
+            return self.visit.t("instruments-no-levels");
         };
         match (weakest.level, weakest.at_most) {
             (Some(level), _) => self.level(instrument, level),
@@ -39,17 +39,17 @@ impl Page<'_> {
                 "score-level-open-at-most",
                 &[("level", self.level(instrument, most))],
             ),
-            (None, None) => self.t("score-level-open"),
+            (None, None) => self.visit.t("score-level-open"),
         }
     }
 
     /// The score in a word.
     pub(super) fn value_short(&self, instrument: &Instrument, scored: &Scored) -> String {
         let Method::Weighted(scale) = &instrument.method else {
-            return self.t("instruments-no-value");
+            return self.visit.t("instruments-no-value");
         };
         let Some(score) = scored.score else {
-            return self.t("score-level-open");
+            return self.visit.t("score-level-open");
         };
         let shown = |it| {
             format!("{} {}", self.decimal(it), scale.sign)
@@ -74,12 +74,12 @@ impl Page<'_> {
         let instrument = sheet.instrument;
         let scored = &sheet.scored;
         html! {
-            h2 { (self.t("instruments-result")) }
+            h2 { (self.visit.t("instruments-result")) }
             @if let Some(weakest) = &scored.weakest {
                 @match (weakest.level, weakest.at_most) {
                     (Some(level), _) => p class="fs-say" { (self.say("score-weakest", &[("level", self.level(instrument, level)), ("objectives", weakest.objectives.join(", "))])) },
                     (None, Some(most)) => p class="fs-say" { (self.say("score-weakest-open", &[("level", self.level(instrument, most))])) },
-                    (None, None) => p class="fs-say" { (self.t("score-weakest-nothing")) },
+                    (None, None) => p class="fs-say" { (self.visit.t("score-weakest-nothing")) },
                 }
             }
             p class="fs-say" { (self.total(instrument, scored)) }
@@ -100,8 +100,8 @@ impl Page<'_> {
 
     fn total(&self, instrument: &Instrument, scored: &Scored) -> String {
         match (&instrument.method, scored.score) {
-            (Method::Profile, _) => self.t("score-total-none"),
-            (Method::Weighted(_), None) => self.t("score-total-nothing"),
+            (Method::Profile, _) => self.visit.t("score-total-none"),
+            (Method::Weighted(_), None) => self.visit.t("score-total-nothing"),
             (Method::Weighted(_), Some(_)) => self.say(
                 "score-total",
                 &[("value", self.value_short(instrument, scored))],
@@ -127,11 +127,11 @@ impl Page<'_> {
         let levels = !instrument.levels.is_empty();
         let weighted = matches!(instrument.method, Method::Weighted(_));
         let head = |key: &str, class: &str| {
-            html! { th scope="col" role="columnheader" class=(class) { (self.t(key)) } }
+            html! { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
         };
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("instruments-result")) }
+                caption class="fs-sr" { (self.visit.t("instruments-result")) }
                 thead role="rowgroup" { tr role="row" {
                     (head("score-objective", ""))
                     @if levels { (head("score-level", "")) (head("score-pulled-down", "")) }
@@ -144,14 +144,14 @@ impl Page<'_> {
                         tr role="row" {
                             th scope="row" role="rowheader" { (self.named(instrument, &result.id)) br; small { (result.id) } }
                             @if levels {
-                                td role="cell" data-th=(self.t("score-level")) { (self.level_of(instrument, result)) }
-                                td role="cell" data-th=(self.t("score-pulled-down")) { (self.pulled(instrument, result)) }
+                                td role="cell" data-th=(self.visit.t("score-level")) { (self.level_of(instrument, result)) }
+                                td role="cell" data-th=(self.visit.t("score-pulled-down")) { (self.pulled(instrument, result)) }
                             }
                             @if weighted {
-                                td role="cell" data-th=(self.t("score-share")) { (self.points(result)) }
-                                td role="cell" class="n" data-th=(self.t("score-weight")) { (result.weight.map(|it| format!("{} %", self.decimal(it))).unwrap_or_default()) }
+                                td role="cell" data-th=(self.visit.t("score-share")) { (self.points(result)) }
+                                td role="cell" class="n" data-th=(self.visit.t("score-weight")) { (result.weight.map(|it| format!("{} %", self.decimal(it))).unwrap_or_default()) }
                             }
-                            td role="cell" class="n" data-th=(self.t("instruments-answered")) { (self.say("instruments-of", &[("some", result.coverage.answered.to_string()), ("all", result.coverage.asked.to_string())])) }
+                            td role="cell" class="n" data-th=(self.visit.t("instruments-answered")) { (self.say("instruments-of", &[("some", result.coverage.answered.to_string()), ("all", result.coverage.asked.to_string())])) }
                             @if let Some((on, then)) = &sheet.then {
                                 td role="cell" data-th=(day(self.visit.language, *on)) { (then.objectives.get(at).map_or_else(String::new, |it| self.then(instrument, it))) }
                             }
@@ -191,7 +191,7 @@ impl Page<'_> {
 
     fn level_of(&self, instrument: &Instrument, of: &ObjectiveResult) -> String {
         match (of.applies, of.level, of.level_at_most) {
-            (false, _, _) => self.t("score-not-applicable"),
+            (false, _, _) => self.visit.t("score-not-applicable"),
             (true, Some(level), _) if of.from_items => self.say(
                 "instruments-from-factors",
                 &[("level", self.level(instrument, level))],
@@ -201,7 +201,7 @@ impl Page<'_> {
                 "score-level-open-at-most",
                 &[("level", self.level(instrument, most))],
             ),
-            (true, None, _) => self.t("score-level-open"),
+            (true, None, _) => self.visit.t("score-level-open"),
         }
     }
 
@@ -226,8 +226,8 @@ impl Page<'_> {
         let parts = [part(0, sure, Fill::Solid), part(sure, most, Fill::Dotted)];
         html! {
             @match (of.applies, of.share) {
-                (false, _) => (self.t("score-not-applicable")),
-                (true, None) => (self.t("score-level-open")),
+                (false, _) => (self.visit.t("score-not-applicable")),
+                (true, None) => (self.visit.t("score-level-open")),
                 (true, Some(share)) => { (self.percent(share)) " " (PreEscaped(bar(&parts, true))) },
             }
         }
@@ -236,7 +236,7 @@ impl Page<'_> {
     fn lifts(&self, instrument: &Instrument, lifts: &[Lift]) -> Markup {
         html! {
             @if !lifts.is_empty() {
-                h3 { (self.t("score-lift")) }
+                h3 { (self.visit.t("score-lift")) }
                 ul { @for lift in lifts {
                     li { (self.say("score-lift-line", &[("name", self.named(instrument, &lift.question)), ("text", lift.to.text.of(self.visit.language).to_owned())])) }
                 } }
@@ -247,7 +247,7 @@ impl Page<'_> {
     fn lacking(&self, instrument: &Instrument, scored: &Scored) -> Markup {
         html! {
             @if !scored.lacking.is_empty() {
-                h3 { (self.t("score-lacking")) }
+                h3 { (self.visit.t("score-lacking")) }
                 ul { @for id in &scored.lacking { li { (self.named(instrument, id)) } } }
             }
         }

@@ -88,11 +88,11 @@ impl Page<'_> {
         self.shell(&title, vec![self.above()], &html! {
             h1 { (title) }
             p class="fs-lead" { (self.of(&instrument.about)) }
-            p { (self.t("instruments-about")) ": " strong { @if town { (self.t("instruments-town")) } @else { (self.cells.link(&sheet.subject)) } }
-                " · " a href={ (PATH) "?worueber=" (part(&sheet.subject.to_string())) } { (self.t("instruments-side-by-side")) }
-                @if !town { " · " a href={ (PATH) "/" (part(&instrument.id)) } { (self.t("instruments-all-rated")) } }
+            p { (self.visit.t("instruments-about")) ": " strong { @if town { (self.visit.t("instruments-town")) } @else { (self.cells.link(&sheet.subject)) } }
+                " · " a href={ (PATH) "?worueber=" (part(&sheet.subject.to_string())) } { (self.visit.t("instruments-side-by-side")) }
+                @if !town { " · " a href={ (PATH) "/" (part(&instrument.id)) } { (self.visit.t("instruments-all-rated")) } }
             }
-            @if kept { p class="fs-banner" role="status" { (self.t("instruments-kept")) } }
+            @if kept { p class="fs-banner" role="status" { (self.visit.t("instruments-kept")) } }
             (self.wrong(sheet, given))
             (self.results(sheet))
             (self.file(&instrument.id, Some(&sheet.subject)))
@@ -124,10 +124,10 @@ impl Page<'_> {
             form method="get" action={ (PATH) "/" (part(&sheet.instrument.id)) } class="fs-filter" {
                 input type="hidden" name="worueber" value=(sheet.subject.to_string());
                 div class="fs-field" {
-                    label for="vergleich" { (self.t("instruments-compare")) }
+                    label for="vergleich" { (self.visit.t("instruments-compare")) }
                     input type="date" id="vergleich" name="vergleich" value=[then] max=(sheet.as_of.to_string());
                 }
-                div { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("instruments-compare-go")) } } }
+                div { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("instruments-compare-go")) } } }
             }
             p class="fs-note" { (self.say("instruments-as-of", &[("day", day(self.visit.language, sheet.as_of))])) }
         }

@@ -13,14 +13,14 @@ use freistadt_app::policy::{
     MODEL_TEXTS, Measure, MeasureClass, Rule, measures, measures_for, rule_of_catalogue,
 };
 use freistadt_app::rule_title;
-use freistadt_l10n::{Language, args, message};
+use freistadt_l10n::{Language, args};
 use freistadt_model::Revision;
 use maud::{Markup, html};
 
 use crate::access::Reads;
 use crate::records::part;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -77,12 +77,8 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self) -> Markup {
-        let title = self.t("measures-page");
+        let title = self.visit.t("measures-page");
         let chosen: Vec<&Measure> = if self.rule.is_empty() {
             measures().iter().collect()
         } else {
@@ -95,7 +91,7 @@ impl Page<'_> {
         Shell::new(self.visit, self.revision, Place::Measures, &title).page(&html! {
             h1 { (title) }
             p class="fs-lead" { (self.lead(chosen.len())) }
-            p { @if self.rule.is_empty() && !self.stay { a href={ (PATH) "?ohne=wechsel" } { (self.t("measures-no-alternative")) } } @else { a href=(PATH) { (self.t("measures-all")) } } }
+            p { @if self.rule.is_empty() && !self.stay { a href={ (PATH) "?ohne=wechsel" } { (self.visit.t("measures-no-alternative")) } } @else { a href=(PATH) { (self.visit.t("measures-all")) } } }
             @for class in MeasureClass::ALL { (self.class(class, &chosen)) }
             (self.texts())
         })
@@ -104,17 +100,14 @@ impl Page<'_> {
     fn lead(&self, count: usize) -> String {
         let said = args().count("count", count);
         if self.stay {
-            return message(self.visit.language, "measures-lead-stay", &said);
+            return self.visit.say("measures-lead-stay", &said);
         }
         if self.rule.is_empty() {
-            return message(self.visit.language, "measures-lead", &said);
+            return self.visit.say("measures-lead", &said);
         }
         let rule = usual_title(self.visit.language, self.rule);
-        message(
-            self.visit.language,
-            "measures-lead-rule",
-            &said.text("rule", rule),
-        )
+        self.visit
+            .say("measures-lead-rule", &said.text("rule", rule))
     }
 
     fn class(&self, class: MeasureClass, chosen: &[&Measure]) -> Markup {
@@ -123,21 +116,21 @@ impl Page<'_> {
             return html! {};
         }
         let language = self.visit.language;
-        let title = self.t(&format!("measure-class-{}", class.code()));
+        let title = self.visit.t(&format!("measure-class-{}", class.code()));
         html! {
             section aria-labelledby=(class.code()) {
                 h2 id=(class.code()) { (title) }
-                p class="fs-note" { (self.t(&format!("measure-class-{}-text", class.code()))) }
+                p class="fs-note" { (self.visit.t(&format!("measure-class-{}-text", class.code()))) }
                 table class="fs-table fs-stack fs-three-columns" role="table" {
                     caption class="fs-sr" { (title) }
                     thead role="rowgroup" { tr role="row" {
-                        @for key in ["measures-measure", "measures-when", "measures-effort"] { th scope="col" role="columnheader" { (self.t(key)) } }
+                        @for key in ["measures-measure", "measures-when", "measures-effort"] { th scope="col" role="columnheader" { (self.visit.t(key)) } }
                     } }
                     tbody role="rowgroup" { @for measure in rows {
                         tr role="row" {
                             th scope="row" role="rowheader" { a href=(address(measure)) { (measure.title.of(language)) } }
-                            td role="cell" data-th=(self.t("measures-when")) { (measure.when.of(language)) }
-                            td role="cell" data-th=(self.t("measures-effort")) { (self.t(&format!("measure-effort-{}", measure.effort.code()))) }
+                            td role="cell" data-th=(self.visit.t("measures-when")) { (measure.when.of(language)) }
+                            td role="cell" data-th=(self.visit.t("measures-effort")) { (self.visit.t(&format!("measure-effort-{}", measure.effort.code()))) }
                         }
                     } }
                 }
@@ -148,8 +141,8 @@ impl Page<'_> {
     fn texts(&self) -> Markup {
         html! {
             section aria-labelledby="texte" {
-                h2 id="texte" { (self.t("measures-texts")) }
-                p class="fs-note" { (self.t("measures-texts-note")) }
+                h2 id="texte" { (self.visit.t("measures-texts")) }
+                p class="fs-note" { (self.visit.t("measures-texts-note")) }
                 ul class="fs-links" { @for text in MODEL_TEXTS { li { a href=(text::address(text, "")) { (text.title(self.visit.language)) } } } }
             }
         }

@@ -28,7 +28,7 @@ pub(super) async fn show(
         revision: Some(&revision),
         place: Place::Measures,
         title,
-        above: vec![(t(visit.language, "measures-page"), PATH.to_owned())],
+        above: vec![(visit.t("measures-page"), PATH.to_owned())],
     };
     let content = html! { h1 { (title) } (content(&visit, found)) };
     Ok(Html(shell.page(&content).into_string()).into_response())

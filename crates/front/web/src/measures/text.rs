@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::PATH;
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 
 /// The address of a text, or of its file with this ending.
@@ -42,13 +42,13 @@ pub(super) async fn show(
                 revision: Some(&revision),
                 place: Place::Measures,
                 title,
-                above: vec![(t(visit.language, "measures-page"), PATH.to_owned())],
+                above: vec![(visit.t("measures-page"), PATH.to_owned())],
             };
             let content = html! {
                 h1 { (title) }
                 p class="fs-btns" {
-                    a href=(address(text, ".txt")) download="" { (t(visit.language, "measures-text-plain")) }
-                    a href=(address(text, ".md")) download="" { (t(visit.language, "measures-text-markdown")) }
+                    a href=(address(text, ".txt")) download="" { (visit.t("measures-text-plain")) }
+                    a href=(address(text, ".md")) download="" { (visit.t("measures-text-markdown")) }
                 }
                 div class="fs-text" { (rendered(words)) }
             };

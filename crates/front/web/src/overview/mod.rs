@@ -72,7 +72,7 @@ fn page(overview: &Overview, beyond: Beyond<'_>, visit: &Visit) -> Markup {
         assessment: &overview.assessment,
         beyond,
     };
-    let title = t(visit.language, "nav-overview");
+    let title = visit.t("nav-overview");
     let content = if is_empty(landscape) {
         nothing_yet(visit, landscape)
     } else {

@@ -3,7 +3,7 @@
 use axum::extract::{Form as FormBody, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Department, NeedOf, Proposal, Proposals, Viewer};
-use freistadt_l10n::{args, count, message};
+use freistadt_l10n::{args, count};
 use freistadt_model::RecordRef;
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ use super::{PROPOSALS, QUESTIONS};
 use crate::access::{Edits, Reads};
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::short::short;
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
@@ -37,10 +37,7 @@ pub(super) async fn shown(site: &Site, visit: &Visit, viewer: &Viewer, said: &Sa
     let page = Page {
         visit,
         said,
-        cells: Cells {
-            landscape: &proposals.revision.landscape,
-            language: visit.language,
-        },
+        cells: Cells::of(visit, &proposals.revision),
         proposals: &proposals,
     };
     Ok(Html(page.show().into_string()).into_response())
@@ -93,18 +90,8 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    pub(super) fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
-    pub(super) fn say(&self, key: &str, number: usize) -> String {
-        let shown = count(self.visit.language, number);
-        let arguments = args().count("count", number).text("shown", shown);
-        message(self.visit.language, key, &arguments)
-    }
-
     fn show(&self) -> Markup {
-        let title = self.t("proposals-title");
+        let title = self.visit.t("proposals-title");
         let shell = Shell {
             visit: self.visit,
             revision: Some(&self.proposals.revision),
@@ -118,20 +105,20 @@ impl Page<'_> {
             h1 { (title) }
             @match self.said {
                 Said::Nothing => {}
-                Said::NothingChosen => div class="fs-summary" role="alert" { p { (self.t("proposals-none-chosen")) } },
+                Said::NothingChosen => div class="fs-summary" role="alert" { p { (self.visit.t("proposals-none-chosen")) } },
                 Said::Fault(fault) => div class="fs-summary" role="alert" { p { (fault) } },
             }
             @if departments.is_empty() && !self.proposals.units.is_empty() {
-                p class="fs-lead" { (self.t("proposals-units-only")) }
+                p class="fs-lead" { (self.visit.t("proposals-units-only")) }
             } @else if departments.is_empty() {
-                p class="fs-lead" { (self.t("proposals-none")) }
+                p class="fs-lead" { (self.visit.t("proposals-none")) }
             } @else {
-                p class="fs-lead" { (self.say("proposals-lead", count)) }
-                p class="fs-note" { (self.t("proposals-note")) }
+                p class="fs-lead" { (self.visit.counted("proposals-lead", count)) }
+                p class="fs-note" { (self.visit.t("proposals-note")) }
             }
             @if self.visit.may_edit() {
                 (self.renewal())
-                p { a href=(QUESTIONS) { (self.t(if departments.is_empty() { "questions-go-there" } else { "questions-again" })) } }
+                p { a href=(QUESTIONS) { (self.visit.t(if departments.is_empty() { "questions-go-there" } else { "questions-again" })) } }
             }
             @if departments.len() + self.proposals.units.len() > 1 { (self.overview()) }
             (self.units())
@@ -145,7 +132,7 @@ impl Page<'_> {
         html! {
             ul class="fs-views" {
                 @let units = self.proposals.units.iter().map(|it| it.applications.len()).sum::<usize>();
-                @if units > 0 { li { a href="#zustaendig" { (self.t("proposals-units")) " (" (count(self.visit.language, units)) ")" } } }
+                @if units > 0 { li { a href="#zustaendig" { (self.visit.t("proposals-units")) " (" (count(self.visit.language, units)) ")" } } }
                 @for (index, department) in self.proposals.departments.iter().enumerate() {
                 li { a href={ "#amt-" (index) } { (self.unit(department)) " (" (department.targets().len()) ")" } }
             } }
@@ -154,15 +141,15 @@ impl Page<'_> {
 
     fn unit(&self, department: &Department) -> String {
         let unit = department.unit.as_deref();
-        unit.map_or_else(|| self.t("proposals-no-unit"), short)
+        unit.map_or_else(|| self.visit.t("proposals-no-unit"), short)
     }
 
     fn renewal(&self) -> Markup {
         html! {
             @if self.proposals.waiting > 0 {
                 form method="post" action={ (PROPOSALS) "/ableiten" } {
-                    p class="fs-note" { (self.say("proposals-more", self.proposals.waiting)) }
-                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("proposals-renew")) } } }
+                    p class="fs-note" { (self.visit.counted("proposals-more", self.proposals.waiting)) }
+                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("proposals-renew")) } } }
                 }
             }
         }
@@ -179,11 +166,11 @@ impl Page<'_> {
                 form method="post" action=(PROPOSALS) {
                     @for target in &targets { input type="hidden" name="alle" value=(target); }
                     @if !department.services.is_empty() {
-                        h3 { (self.t("proposals-services")) }
+                        h3 { (self.visit.t("proposals-services")) }
                         ul class="fs-proposals" { @for service in &department.services { (self.service(service, many)) } }
                     }
                     @if !department.bases.is_empty() {
-                        h3 { (self.t("proposals-bases")) }
+                        h3 { (self.visit.t("proposals-bases")) }
                         @for basis in &department.bases { (self.basis(&unit, basis, many)) }
                     }
                     @if self.visit.may_edit() { (self.buttons(&unit, targets.len())) }
@@ -201,7 +188,7 @@ impl Page<'_> {
                 }
                 @if !service.needs.is_empty() {
                     ul { @for need in &service.needs {
-                        li { (self.choice((need, many), &html! { (self.t(if need.helps { "proposals-slower" } else { "proposals-needs" })) " " (self.cells.link(&need.other)) })) (self.because(need)) }
+                        li { (self.choice((need, many), &html! { (self.visit.t(if need.helps { "proposals-slower" } else { "proposals-needs" })) " " (self.cells.link(&need.other)) })) (self.because(need)) }
                     } }
                 }
             }
@@ -217,7 +204,7 @@ impl Page<'_> {
         let name = self.cells.name(&basis.thing);
         let count = basis.needs.len();
         let arguments = args().count("count", count).text("name", name.clone());
-        let summary = message(self.visit.language, "proposals-basis", &arguments);
+        let summary = self.visit.say("proposals-basis", &arguments);
         let rule = basis.needs.iter().find_map(|need| need.reason);
         html! {
             details class="fs-why" {
@@ -236,7 +223,7 @@ impl Page<'_> {
     /// A proposal that can be chosen by those who may, where there are several.
     fn choice(&self, (proposal, many): (&Proposal, bool), shown: &Markup) -> Markup {
         let arguments = args().text("name", self.cells.name(&proposal.target));
-        let label = message(self.visit.language, "list-choose-one", &arguments);
+        let label = self.visit.say("list-choose-one", &arguments);
         html! {
             span class="fs-choice fs-dashed" {
                 @if many && self.visit.may_edit() { input type="checkbox" name="id" value=(proposal.target) aria-label=(label); }
@@ -247,7 +234,7 @@ impl Page<'_> {
 
     fn buttons(&self, unit: &str, count: usize) -> Markup {
         let button = |value: &str, key: &str, class: &str| {
-            let text = self.say(key, count);
+            let text = self.visit.counted(key, count);
             html! { button type="submit" name="tun" value=(value) class=(class) aria-label={ (text) ": " (unit) } { span class="kern-label" { (text) } } }
         };
         html! {

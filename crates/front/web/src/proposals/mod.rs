@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{get, post};
-use freistadt_l10n::{args, count, message};
+use freistadt_l10n::{args, count};
 use freistadt_model::{Kind, Landscape};
 use maud::{Markup, html};
 
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::site::Site;
 
 pub(crate) use units::hint as units_hint;
@@ -39,9 +39,9 @@ pub(crate) fn hint(visit: &Visit, landscape: &Landscape, proposed: usize) -> Mar
     let bare = landscape.count(Kind::PublicService) == 0 && landscape.count(Kind::Application) > 0;
     html! {
         @if proposed > 0 {
-            p class="fs-banner" { (message(visit.language, "proposals-wait", &args().text("count", count))) " " a href=(PROPOSALS) { (t(visit.language, "proposals-look")) } }
+            p class="fs-banner" { (visit.say("proposals-wait", &args().text("count", count))) " " a href=(PROPOSALS) { (visit.t("proposals-look")) } }
         } @else if bare && visit.may_edit() {
-            p class="fs-banner" { (t(visit.language, "questions-wait")) " " a href=(QUESTIONS) { (t(visit.language, "questions-go-there")) } }
+            p class="fs-banner" { (visit.t("questions-wait")) " " a href=(QUESTIONS) { (visit.t("questions-go-there")) } }
         }
     }
 }

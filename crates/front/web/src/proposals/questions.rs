@@ -11,7 +11,7 @@ use super::{PROPOSALS, QUESTIONS};
 use crate::access::Edits;
 use crate::records::list_path;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -54,34 +54,30 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self) -> Markup {
-        let title = self.t("questions-title");
+        let title = self.visit.t("questions-title");
         let landscape = &self.questions.revision.landscape;
         let shell = Shell {
             visit: self.visit,
             revision: Some(&self.questions.revision),
             place: Place::Proposals,
             title: &title,
-            above: vec![(self.t("proposals-title"), PROPOSALS.to_owned())],
+            above: vec![(self.visit.t("proposals-title"), PROPOSALS.to_owned())],
         };
         shell.page(&html! {
             h1 { (title) }
-            p class="fs-lead" { (self.t("questions-lead")) }
+            p class="fs-lead" { (self.visit.t("questions-lead")) }
             @if landscape.count(Kind::Application) == 0 {
-                p class="fs-note" { (self.t("questions-no-list")) " " a href="/einlesen" { (self.t("intake-nav")) } }
+                p class="fs-note" { (self.visit.t("questions-no-list")) " " a href="/einlesen" { (self.visit.t("intake-nav")) } }
             }
             form method="post" action=(QUESTIONS) class="fs-questions" {
                 input type="hidden" name="stand" value=(self.questions.revision.id.0);
                 @for shown in &self.questions.shown { (self.question(shown)) }
                 (offers("anwendungen", None, landscape.applications.values().map(|it| it.name.as_str())))
-                (offers("betreiber", Some(&self.t("questions-ourselves")), landscape.organizations.values().map(|it| it.name.as_str())))
+                (offers("betreiber", Some(&self.visit.t("questions-ourselves")), landscape.organizations.values().map(|it| it.name.as_str())))
                 p class="fs-btns" {
-                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("questions-go")) } }
-                    a href=(list_path(Kind::Application)) { (self.t("questions-list")) }
+                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("questions-go")) } }
+                    a href=(list_path(Kind::Application)) { (self.visit.t("questions-list")) }
                 }
             }
         })
@@ -96,7 +92,7 @@ impl Page<'_> {
             fieldset class="fs-question" aria-describedby=[question.example.map(|_| hint.as_str())] {
                 legend class="fs-legend" {
                     (question.text.of(language))
-                    @if guessed { " " span class="fs-tag fs-tag--dash" { (self.t("questions-guessed")) } }
+                    @if guessed { " " span class="fs-tag fs-tag--dash" { (self.visit.t("questions-guessed")) } }
                 }
                 @if let Some(example) = question.example { p class="fs-note" id=(hint) { (example.of(language)) } }
                 div class="fs-two" {
@@ -114,7 +110,7 @@ impl Page<'_> {
         let name = format!("{prefix}-{question}");
         html! {
             div class="fs-field" {
-                label for=(name) { (self.t(label)) }
+                label for=(name) { (self.visit.t(label)) }
                 input type="text" id=(name) name=(name) value=(value) list=(list) maxlength="200" autocomplete="off";
             }
         }

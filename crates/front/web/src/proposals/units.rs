@@ -4,7 +4,7 @@ use axum::extract::{Form as FormBody, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use freistadt_app::{ProposedUnit, UnitError};
-use freistadt_l10n::{args, count, message};
+use freistadt_l10n::args;
 use freistadt_model::RecordRef;
 use maud::{Markup, html};
 
@@ -13,7 +13,7 @@ use super::judge::{Page, Said, shown};
 use super::reason::recognised;
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::short::short;
 use crate::site::Shared;
 use crate::typed::{Typed, of};
@@ -48,10 +48,10 @@ pub(super) async fn decide(
     let fault = match decided {
         Ok(_) => return Ok(Redirect::to(PROPOSALS).into_response()),
         Err(UnitError::Edit(error)) => return Err(error.into()),
-        Err(UnitError::Length) => t(visit.language, "account-unit-bad"),
+        Err(UnitError::Length) => visit.t("account-unit-bad"),
         Err(UnitError::Person(name)) => {
             let name = args().text("name", short(&name));
-            message(visit.language, "proposals-unit-person", &name)
+            visit.say("proposals-unit-person", &name)
         }
     };
     let page = shown(&site, &visit, &editor.viewer(), &Said::Fault(fault)).await?;
@@ -60,11 +60,9 @@ pub(super) async fn decide(
 
 /// What the overview of units says where departments are proposed.
 pub(crate) fn hint(visit: &Visit, proposed: usize) -> Markup {
-    let shown = count(visit.language, proposed);
-    let arguments = args().count("count", proposed).text("shown", shown);
     html! {
         @if proposed > 0 {
-            p class="fs-banner" { (message(visit.language, "proposals-units-wait", &arguments)) " " a href={ (PROPOSALS) "#zustaendig" } { (t(visit.language, "proposals-look")) } }
+            p class="fs-banner" { (visit.counted("proposals-units-wait", proposed)) " " a href={ (PROPOSALS) "#zustaendig" } { (visit.t("proposals-look")) } }
         }
     }
 }
@@ -75,8 +73,8 @@ impl Page<'_> {
         html! {
             @if !units.is_empty() {
                 section aria-labelledby="zustaendig" class="fs-department" {
-                    h2 id="zustaendig" { (self.t("proposals-units")) }
-                    p class="fs-note" { (self.t("proposals-units-note")) }
+                    h2 id="zustaendig" { (self.visit.t("proposals-units")) }
+                    p class="fs-note" { (self.visit.t("proposals-units-note")) }
                     @for (index, unit) in units.iter().enumerate() { (self.unit_form(index, unit)) }
                 }
             }
@@ -92,12 +90,12 @@ impl Page<'_> {
                 h3 { (name) }
                 input type="hidden" name="amt" value=(unit.unit);
                 details class="fs-why" {
-                    summary { (self.say("proposals-units-applications", number)) span class="fs-sr" { " (" (name) ")" } }
+                    summary { (self.visit.counted("proposals-units-applications", number)) span class="fs-sr" { " (" (name) ")" } }
                     ul class="fs-proposals" { @for usual in &unit.applications {
                         @let target = usual.application.to_ref();
                         li {
                             span class="fs-choice fs-dashed" {
-                                @if self.visit.may_edit() { input type="checkbox" name="id" value=(target) checked aria-label=(message(self.visit.language, "list-choose-one", &args().text("name", self.cells.name(&target)))); }
+                                @if self.visit.may_edit() { input type="checkbox" name="id" value=(target) checked aria-label=(self.visit.say("list-choose-one", &args().text("name", self.cells.name(&target)))); }
                                 span { (self.cells.link(&target)) }
                             }
                             " " span class="fs-note" { (recognised(self.visit.language, usual.function, usual.by)) }
@@ -107,12 +105,12 @@ impl Page<'_> {
                 @if self.visit.may_edit() {
                     div class="fs-units__line" {
                         div class="fs-field fs-narrow-field" {
-                            label for=(id) { (self.t("proposals-units-who")) span class="fs-sr" { ": " (name) } }
+                            label for=(id) { (self.visit.t("proposals-units-who")) span class="fs-sr" { ": " (name) } }
                             input type="text" id=(id) name="stelle" value=(unit.unit) list="stellen" autocomplete="off";
                         }
                         p class="fs-btns" {
-                            button type="submit" name="tun" value="eintragen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.say("proposals-units-take", number)) span class="fs-sr" { ": " (name) } } }
-                            button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("proposals-units-not")) span class="fs-sr" { ": " (name) } } }
+                            button type="submit" name="tun" value="eintragen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.counted("proposals-units-take", number)) span class="fs-sr" { ": " (name) } } }
+                            button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("proposals-units-not")) span class="fs-sr" { ": " (name) } } }
                         }
                     }
                 }

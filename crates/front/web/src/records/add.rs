@@ -3,14 +3,14 @@
 use axum::extract::{Form as FormBody, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_l10n::{args, kind_label, kind_plural, message};
+use freistadt_l10n::{args, kind_label, kind_plural};
 use freistadt_model::{Kind, RecordRef, Revision};
 use maud::{Markup, html};
 
 use super::{Cells, address, list_path, record_path};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -75,9 +75,9 @@ fn page(
     typed: &str,
     fault: Option<&Fault>,
 ) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let name = kind_label(visit.language, kind);
-    let title = message(visit.language, "new-title", &args().text("kind", name));
+    let title = visit.say("new-title", &args().text("kind", name));
     let shell = Shell {
         visit,
         revision: Some(revision),
@@ -102,14 +102,11 @@ fn page(
 }
 
 fn said(visit: &Visit, revision: &Revision, fault: &Fault) -> Markup {
-    let cells = Cells {
-        landscape: &revision.landscape,
-        language: visit.language,
-    };
+    let cells = Cells::of(visit, revision);
     match fault {
-        Fault::Missing => html! { (t(visit.language, "form-name-missing")) },
+        Fault::Missing => html! { (visit.t("form-name-missing")) },
         Fault::Taken(taken) => {
-            html! { (t(visit.language, "new-taken")) " " (cells.link(taken)) }
+            html! { (visit.t("new-taken")) " " (cells.link(taken)) }
         }
     }
 }

@@ -4,14 +4,14 @@ use axum::extract::{Form as FormBody, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{Edited, Edits as Change, typed_value};
-use freistadt_l10n::{args, field_label, kind_count, kind_plural, message};
+use freistadt_l10n::{args, field_label, kind_count, kind_plural};
 use freistadt_model::{Conflict, FieldInfo, Kind, RecordRef, Revision, RevisionId, ValueType};
 use maud::{Markup, html};
 
 use super::{Cells, address, list_path, query};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal, again};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -156,19 +156,12 @@ impl<'a> Page<'a> {
     }
 
     fn cells(&self) -> Cells<'a> {
-        Cells {
-            landscape: &self.revision.landscape,
-            language: self.visit.language,
-        }
-    }
-
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
+        Cells::of(self.visit, self.revision)
     }
 
     fn show(&self, again: Option<&Again<'_>>) -> Markup {
         let language = self.visit.language;
-        let title = self.t("bulk-title");
+        let title = self.visit.t("bulk-title");
         let shell = Shell {
             visit: self.visit,
             revision: Some(self.revision),
@@ -179,8 +172,8 @@ impl<'a> Page<'a> {
         shell.page(&html! {
             h1 { (title) }
             @if self.targets.is_empty() {
-                p class="fs-lead" { (self.t("bulk-none")) }
-                p { a href=(query::returned(self.kind, self.list)) { (self.t("bulk-back")) } }
+                p class="fs-lead" { (self.visit.t("bulk-none")) }
+                p { a href=(query::returned(self.kind, self.list)) { (self.visit.t("bulk-back")) } }
             } @else {
                 p class="fs-lead" { (kind_count(language, self.kind, self.targets.len())) }
                 (self.chosen())
@@ -204,15 +197,15 @@ impl<'a> Page<'a> {
                 .text("field", field.as_str())
                 .text("present", text(&conflict.present))
                 .text("wanted", text(&conflict.wanted));
-            message(self.visit.language, "edit-conflict", &arguments)
+            self.visit.say("edit-conflict", &arguments)
         };
         html! {
             @if !again.conflicts.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
-                    h2 { (self.t("edit-conflicts")) }
-                    p { (self.t("bulk-conflicts-text")) }
+                    h2 { (self.visit.t("edit-conflicts")) }
+                    p { (self.visit.t("bulk-conflicts-text")) }
                     ul { @for conflict in again.conflicts.iter().take(SHOWN) { li { (self.cells().link(&conflict.target)) ": " (shown(conflict)) } } }
-                    @if again.conflicts.len() > SHOWN { p { (message(self.visit.language, "why-further", &args().text("count", (again.conflicts.len() - SHOWN).to_string()))) } }
+                    @if again.conflicts.len() > SHOWN { p { (self.visit.say("why-further", &args().text("count", (again.conflicts.len() - SHOWN).to_string()))) } }
                 }
             }
         }
@@ -230,35 +223,31 @@ impl<'a> Page<'a> {
                 @for target in self.targets { input type="hidden" name="id" value=(target.id); }
                 div class="fs-form" {
                     div class="fs-field fs-c4" {
-                        label for="feld" { (self.t("bulk-field")) }
+                        label for="feld" { (self.visit.t("bulk-field")) }
                         select id="feld" name="feld" { @for info in self.fields() {
                             option value=(info.name) selected[typed("feld") == info.name] { (field_label(self.visit.language, self.kind, info.name)) }
                         } }
                     }
                     div class=(if wrong.is_some() { "fs-field fs-c4 fs-field--error" } else { "fs-field fs-c4" }) {
-                        label for="wert" { (self.t("bulk-value")) }
-                        span class="fs-hint" id="wert-hilfe" { (self.t("bulk-value-hint")) }
+                        label for="wert" { (self.visit.t("bulk-value")) }
+                        span class="fs-hint" id="wert-hilfe" { (self.visit.t("bulk-value-hint")) }
                         @if let Some(again) = wrong { span class="fs-error" id="wert-fehler" { (self.unfit(again.info)) } }
                         input type="text" id="wert" name="wert" value=(typed("wert")) list="werte" autocomplete="off" aria-invalid=[wrong.map(|_| "true")] aria-describedby=(if wrong.is_some() { "wert-fehler wert-hilfe" } else { "wert-hilfe" });
                         datalist id="werte" { @for value in self.offers() { option value=(value) {} } }
                     }
                     div class="fs-field fs-c4" {
-                        label for="grund" { (self.t("edit-reason")) }
+                        label for="grund" { (self.visit.t("edit-reason")) }
                         input type="text" id="grund" name="grund" value=(typed("grund"));
                     }
                 }
-                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflict { (self.t("edit-save-anyway")) } @else { (self.t("bulk-go")) } } } }
+                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflict { (self.visit.t("edit-save-anyway")) } @else { (self.visit.t("bulk-go")) } } } }
             }
         }
     }
 
     fn unfit(&self, info: FieldInfo) -> String {
         let label = field_label(self.visit.language, self.kind, info.name);
-        message(
-            self.visit.language,
-            "bulk-unfit",
-            &args().text("field", label),
-        )
+        self.visit.say("bulk-unfit", &args().text("field", label))
     }
 
     /// Fields that several records can share; a name is nobody else's.

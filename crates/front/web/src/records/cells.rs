@@ -2,10 +2,11 @@
 
 use freistadt_app::{record_name, value_text};
 use freistadt_l10n::{Language, code_label};
-use freistadt_model::{Landscape, RecordRef, Value, ValueType};
+use freistadt_model::{Landscape, RecordRef, Revision, Value, ValueType};
 use maud::{Markup, html};
 
 use super::record_path;
+use crate::shell::Visit;
 use crate::short::short;
 
 /// What is needed to show values.
@@ -15,7 +16,15 @@ pub(crate) struct Cells<'a> {
     pub(crate) language: Language,
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// What is needed to show values of a revision to a visitor.
+    pub(crate) fn of(visit: &Visit, revision: &'a Revision) -> Cells<'a> {
+        Cells {
+            landscape: &revision.landscape,
+            language: visit.language,
+        }
+    }
+
     /// A value with links to the records it names; what is unknown says so quietly.
     pub(crate) fn linked(&self, shown: &Value, value_type: ValueType) -> Markup {
         match shown {

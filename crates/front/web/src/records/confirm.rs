@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::{Cells, address, list_path, query};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -100,13 +100,9 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self) -> Markup {
         let (language, kind) = (self.visit.language, self.query.kind);
-        let title = self.t("confirm-list-title");
+        let title = self.visit.t("confirm-list-title");
         let back = query::address(kind, &query::pairs(self.query));
         let shell = Shell {
             visit: self.visit,
@@ -118,22 +114,22 @@ impl Page<'_> {
         shell.page(&html! {
             h1 { (title) }
             @if self.listed.matching == 0 {
-                p class="fs-lead" { (self.t("confirm-list-none")) }
+                p class="fs-lead" { (self.visit.t("confirm-list-none")) }
             } @else {
-                @if self.moved { p class="fs-banner" role="alert" { (self.t("confirm-list-moved")) } }
+                @if self.moved { p class="fs-banner" role="alert" { (self.visit.t("confirm-list-moved")) } }
                 p class="fs-lead" { (self.what()) }
                 (self.filter())
                 (self.proposed())
                 (self.form())
             }
-            p { a href=(back) { (self.t("bulk-back")) } }
+            p { a href=(back) { (self.visit.t("bulk-back")) } }
         })
     }
 
     fn what(&self) -> String {
         let what = kind_count(self.visit.language, self.query.kind, self.listed.matching);
         let arguments = args().text("what", what);
-        message(self.visit.language, "confirm-list-text", &arguments)
+        self.visit.say("confirm-list-text", &arguments)
     }
 
     /// By what the list is limited.
@@ -141,14 +137,18 @@ impl Page<'_> {
         let (language, kind) = (self.visit.language, self.query.kind);
         let mut parts: Vec<String> = Vec::new();
         if !self.query.text.is_empty() {
-            parts.push(format!("{}: {}", self.t("list-words"), self.query.text));
+            parts.push(format!(
+                "{}: {}",
+                self.visit.t("list-words"),
+                self.query.text
+            ));
         }
         for (field, wanted) in &self.query.filters {
             let label = field_label(language, kind, field);
             parts.push(format!("{label}: {}", self.value(field, wanted)));
         }
         if self.query.proposed_only {
-            parts.push(self.t("list-proposed-only"));
+            parts.push(self.visit.t("list-proposed-only"));
         }
         html! {
             @if !parts.is_empty() {
@@ -164,10 +164,7 @@ impl Page<'_> {
         let found = options.find(|(value, _)| value.canonical() == wanted);
         let info = self.query.kind.field(field);
         let value_type = info.map_or(ValueType::Text, |info| info.value_type);
-        let cells = Cells {
-            landscape: &self.listed.revision.landscape,
-            language: self.visit.language,
-        };
+        let cells = Cells::of(self.visit, &self.listed.revision);
         match found {
             Some((Value::Unknown, _)) => code_label(self.visit.language, "answer", "unknown"),
             Some((value, _)) => cells.text(value, value_type),
@@ -184,7 +181,7 @@ impl Page<'_> {
             .count();
         html! {
             @if count > 0 {
-                p { (message(self.visit.language, "confirm-list-proposed", &args().count("count", count))) }
+                p { (self.visit.say("confirm-list-proposed", &args().count("count", count))) }
             }
         }
     }
@@ -192,12 +189,12 @@ impl Page<'_> {
     fn form(&self) -> Markup {
         let count = self.listed.matching;
         let arguments = args().count("count", count);
-        let go = message(self.visit.language, "confirm-list-go", &arguments);
+        let go = self.visit.say("confirm-list-go", &arguments);
         html! {
             form method="post" action={ (list_path(self.query.kind)) "/bestaetigen" } {
                 @for (name, value) in query::pairs(self.query) { input type="hidden" name=(name) value=(value); }
                 input type="hidden" name=(SEEN) value=(self.listed.matching);
-                p class="fs-note" { (self.t("confirm-list-undo")) }
+                p class="fs-note" { (self.visit.t("confirm-list-undo")) }
                 p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (go) } } }
             }
         }

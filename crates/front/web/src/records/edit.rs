@@ -3,7 +3,7 @@
 use axum::extract::{Form as FormBody, Path, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::{EditError, Edited, Edits as Change};
-use freistadt_l10n::{args, field_label, kind_plural, message};
+use freistadt_l10n::{args, field_label, kind_plural};
 use freistadt_model::{AnyRecord, Conflict, Revision, RevisionId};
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ use super::page::target;
 use super::{Cells, list_path, record_path};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::typed::{Typed, of};
 
@@ -146,22 +146,13 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn show(&self, typed: &Typed, wrong: &[Wrong], conflicts: &[Conflict]) -> Markup {
         let target = self.record.to_ref();
-        let cells = Cells {
-            landscape: &self.revision.landscape,
-            language: self.visit.language,
-        };
+        let cells = Cells::of(self.visit, self.revision);
         let name = cells.name(&target);
-        let title = message(
-            self.visit.language,
-            "edit-title",
-            &args().text("name", name.clone()),
-        );
+        let title = self
+            .visit
+            .say("edit-title", &args().text("name", name.clone()));
         let kind = target.kind;
         let shell = Shell {
             visit: self.visit,
@@ -183,26 +174,26 @@ impl<'a> Page<'a> {
             h1 { (title) }
             (self.faults(wrong))
             (self.conflicts(conflicts, cells))
-            @if self.needed { div class="fs-summary" role="alert" { p { (self.t("edit-needed")) } } }
+            @if self.needed { div class="fs-summary" role="alert" { p { (self.visit.t("edit-needed")) } } }
             form method="post" action={ (record_path(&target)) "/bearbeiten" } {
                 input type="hidden" name=(BASE) value=(self.base.0);
                 @if let Some(aware) = self.aware { input type="hidden" name=(SEEN) value=(aware.0); }
                 (form.fields())
                 div class="fs-field" {
-                    label for=(REASON) { (self.t("edit-reason")) }
-                    span class="fs-hint" id="grund-hilfe" { (self.t("edit-reason-hint")) }
+                    label for=(REASON) { (self.visit.t("edit-reason")) }
+                    span class="fs-hint" id="grund-hilfe" { (self.visit.t("edit-reason-hint")) }
                     input type="text" id=(REASON) name=(REASON) value=(of(typed, REASON)) aria-describedby="grund-hilfe";
                 }
                 p class="fs-btns" {
-                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflicts.is_empty() { (self.t("edit-save")) } @else { (self.t("edit-save-anyway")) } } }
-                    a class="kern-btn kern-btn--tertiary" href=(record_path(&target)) { span class="kern-label" { (self.t("edit-leave")) } }
+                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflicts.is_empty() { (self.visit.t("edit-save")) } @else { (self.visit.t("edit-save-anyway")) } } }
+                    a class="kern-btn kern-btn--tertiary" href=(record_path(&target)) { span class="kern-label" { (self.visit.t("edit-leave")) } }
                 }
             }
             details class="fs-why" {
-                summary { (self.t("edit-remove")) }
+                summary { (self.visit.t("edit-remove")) }
                 form method="post" action={ (record_path(&target)) "/entfernen" } {
-                    p { (self.t("edit-remove-text")) }
-                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("edit-remove-go")) } } }
+                    p { (self.visit.t("edit-remove-text")) }
+                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("edit-remove-go")) } } }
                 }
             }
         })
@@ -214,7 +205,7 @@ impl<'a> Page<'a> {
         html! {
             @if !wrong.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
-                    h2 { (message(self.visit.language, "edit-faults", &args().count("count", count))) }
+                    h2 { (self.visit.say("edit-faults", &args().count("count", count))) }
                     ul { @for fault in wrong { li { a href={ "#feld-" (fault.info.name) } { (field_label(self.visit.language, kind, fault.info.name)) ": " (fault.text) } } } }
                 }
             }
@@ -232,13 +223,13 @@ impl<'a> Page<'a> {
                 )
                 .text("present", cells.text(&conflict.present, info.value_type))
                 .text("wanted", cells.text(&conflict.wanted, info.value_type));
-            Some(message(self.visit.language, "edit-conflict", &arguments))
+            Some(self.visit.say("edit-conflict", &arguments))
         };
         html! {
             @if !conflicts.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
-                    h2 { (self.t("edit-conflicts")) }
-                    p { (self.t("edit-conflicts-text")) }
+                    h2 { (self.visit.t("edit-conflicts")) }
+                    p { (self.visit.t("edit-conflicts-text")) }
                     ul { @for conflict in conflicts { li { a href={ "#feld-" (conflict.field) } { (shown(conflict).unwrap_or_default()) } } } }
                 }
             }

@@ -3,9 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{Fact, FrameChecked, Neighbour, Past, RecordView, Referring};
-use freistadt_l10n::{
-    args, code_label, deed, field_label, kind_label, kind_plural, message, partial_date,
-};
+use freistadt_l10n::{args, code_label, deed, field_label, kind_label, kind_plural, partial_date};
 use freistadt_model::{Code, FieldInfo, Kind, RecordRef, SourceKind, Stated, Value};
 use maud::{Markup, html};
 
@@ -13,7 +11,7 @@ use super::beyond::{Beyond, beyond};
 use super::{Cells, address, list_path, record_path};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::Shared;
 use crate::time::moment;
 
@@ -43,10 +41,7 @@ pub(crate) async fn show(
     let checked = site.data.findings(&viewer, freistadt_app::today()).await?;
     let view = View {
         visit: &visit,
-        cells: Cells {
-            landscape: &record.revision.landscape,
-            language: visit.language,
-        },
+        cells: Cells::of(&visit, &record.revision),
         target,
         record: &record,
         beyond: &beyond,
@@ -65,10 +60,6 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn page(&self) -> Markup {
         let kind = self.target.kind;
         let title = self.cells.name(&self.target);
@@ -91,15 +82,15 @@ impl View<'_> {
             div class="fs-row" {
                 h1 { (title) }
                 @if self.visit.may_edit() { p class="fs-btns" {
-                    a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.t("record-edit")) } }
-                    @if kind == Kind::Organization { a class="kern-btn kern-btn--tertiary" href=(crate::unite::ask(&self.target.id)) { span class="kern-label" { (self.t("unite-choose")) } } }
+                    a class="kern-btn kern-btn--secondary" href={ (record_path(&self.target)) "/bearbeiten" } { span class="kern-label" { (self.visit.t("record-edit")) } }
+                    @if kind == Kind::Organization { a class="kern-btn kern-btn--tertiary" href=(crate::unite::ask(&self.target.id)) { span class="kern-label" { (self.visit.t("unite-choose")) } } }
                 } }
             }
             (self.standing())
             @if let Some(deadlines) = &self.record.deadlines { (super::due::section(self.visit.language, deadlines)) }
             @if first { (self.beyond.show(self.cells, &self.target)) }
             section aria-labelledby="angaben" {
-                h2 id="angaben" { (self.t("record-facts")) }
+                h2 id="angaben" { (self.visit.t("record-facts")) }
                 (self.facts(&known))
                 (self.open(&open))
             }
@@ -118,19 +109,19 @@ impl View<'_> {
         let confirmed = self.record.record.get("confirmed_on");
         html! {
             @if self.record.proposed {
-                p class="fs-banner" { b { (self.t("record-proposed")) } " " (self.t("record-proposed-text")) }
+                p class="fs-banner" { b { (self.visit.t("record-proposed")) } " " (self.visit.t("record-proposed-text")) }
             }
             @if can {
                 form method="post" action={ (record_path(&self.target)) "/bestaetigen" } class="fs-row" {
                     p class="fs-note" {
                         @match confirmed {
-                            Some(Value::Date(on)) => { (message(self.visit.language, "record-confirmed", &args().text("day", partial_date(self.visit.language, on)))) }
-                            _ => { (self.t("record-unconfirmed")) }
+                            Some(Value::Date(on)) => { (self.visit.say("record-confirmed", &args().text("day", partial_date(self.visit.language, on)))) }
+                            _ => { (self.visit.t("record-unconfirmed")) }
                         }
                     }
                     @if self.visit.may_edit() { p class="fs-btns" {
-                        button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("record-confirm")) } }
-                        @if self.record.proposed { button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("bulk-reject")) } } }
+                        button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("record-confirm")) } }
+                        @if self.record.proposed { button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("bulk-reject")) } } }
                     } }
                 }
             }
@@ -147,7 +138,7 @@ impl View<'_> {
             .find(|fact| fact.source.as_ref() == source);
         html! {
             @if let (Some(_), Some(fact)) = (source, stated) {
-                p class="fs-note" { (self.t("record-origin")) " " (self.source(fact)) }
+                p class="fs-note" { (self.visit.t("record-origin")) " " (self.source(fact)) }
             }
         }
     }
@@ -157,17 +148,17 @@ impl View<'_> {
         html! {
             (self.origin())
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("record-facts")) }
+                caption class="fs-sr" { (self.visit.t("record-facts")) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { (self.t("table-fact")) }
-                    th scope="col" role="columnheader" { (self.t("record-value")) }
-                    th scope="col" role="columnheader" { (self.t("record-source")) }
+                    th scope="col" role="columnheader" { (self.visit.t("table-fact")) }
+                    th scope="col" role="columnheader" { (self.visit.t("record-value")) }
+                    th scope="col" role="columnheader" { (self.visit.t("record-source")) }
                 } }
                 tbody role="rowgroup" { @for fact in facts {
                     tr role="row" {
                         th scope="row" role="rowheader" { (self.label(fact.info)) }
                         td role="cell" { (self.cells.linked(&fact.value, fact.info.value_type)) (self.others(fact)) }
-                        td role="cell" data-th=(self.t("record-source")) { @if own.is_none() || fact.source.as_ref() != own { (self.source(fact)) } }
+                        td role="cell" data-th=(self.visit.t("record-source")) { @if own.is_none() || fact.source.as_ref() != own { (self.source(fact)) } }
                     }
                 } }
             }
@@ -191,7 +182,7 @@ impl View<'_> {
                         " " span class="fs-tag fs-tag--dash" { (code_label(self.visit.language, "source-kind", kind.code())) }
                     }
                 }
-                None => { span class="fs-muted" { (self.t("record-no-source")) } }
+                None => { span class="fs-muted" { (self.visit.t("record-no-source")) } }
             }
             @if let Some(on) = on { small { (on) } }
         }
@@ -205,10 +196,11 @@ impl View<'_> {
                 self.cells.text(&value, fact.info.value_type)
             });
             let by = claim.by.known().map(|id| self.cells.name(&id.to_ref()));
-            let arguments = args()
-                .text("value", value)
-                .text("source", by.unwrap_or_else(|| self.t("record-no-source")));
-            message(self.visit.language, "record-other", &arguments)
+            let arguments = args().text("value", value).text(
+                "source",
+                by.unwrap_or_else(|| self.visit.t("record-no-source")),
+            );
+            self.visit.say("record-other", &arguments)
         };
         html! { @for claim in &fact.others { small { (said(claim)) } } }
     }
@@ -221,9 +213,9 @@ impl View<'_> {
         let names: Vec<String> = open.iter().map(|fact| self.label(fact.info)).collect();
         html! {
             details class="fs-why" {
-                summary { (message(self.visit.language, "record-open", &args().count("count", count))) }
+                summary { (self.visit.say("record-open", &args().count("count", count))) }
                 p { (names.join(" · ")) }
-                @if self.visit.may_edit() { p { a href={ (record_path(&self.target)) "/bearbeiten" } { (self.t("record-fill")) } } }
+                @if self.visit.may_edit() { p { a href={ (record_path(&self.target)) "/bearbeiten" } { (self.visit.t("record-fill")) } } }
             }
         }
     }
@@ -234,12 +226,12 @@ impl View<'_> {
         }
         html! {
             section aria-labelledby=(id) {
-                h2 id=(id) { (self.t(key)) }
+                h2 id=(id) { (self.visit.t(key)) }
                 ul class="fs-links" { @for neighbour in neighbours {
                     li class=[neighbour.proposed.then_some("fs-dashed")] {
                         (self.cells.link(&neighbour.other))
                         " " span class="fs-muted" { (kind_label(self.visit.language, neighbour.other.kind)) ", " a href=(record_path(&neighbour.dependency)) { (self.manner(neighbour)) span class="fs-sr" { " " (self.cells.name(&neighbour.dependency)) } } }
-                        @if neighbour.proposed { " " span class="fs-tag fs-tag--dash" { (self.t("record-proposed")) } }
+                        @if neighbour.proposed { " " span class="fs-tag fs-tag--dash" { (self.visit.t("record-proposed")) } }
                     }
                 } }
             }
@@ -260,7 +252,7 @@ impl View<'_> {
         }
         html! {
             section aria-labelledby="umgebung" {
-                h2 id="umgebung" { (self.t("record-around")) }
+                h2 id="umgebung" { (self.visit.t("record-around")) }
                 dl class="fs-facts" { @for group in &self.record.referring { (self.group(group)) } }
             }
         }
@@ -286,7 +278,7 @@ impl View<'_> {
                     (self.cells.link(record))
                 }
                 @if more > 0 {
-                    " · " a href=(self.all_of(group)) { (message(self.visit.language, "why-further", &args().text("count", more.to_string()))) span class="fs-sr" { " " (label) } }
+                    " · " a href=(self.all_of(group)) { (self.visit.say("why-further", &args().text("count", more.to_string()))) span class="fs-sr" { " " (label) } }
                 }
             }
         }
@@ -305,7 +297,7 @@ impl View<'_> {
     fn past(&self) -> Markup {
         html! {
             section aria-labelledby="verlauf" {
-                h2 id="verlauf" { (self.t("nav-history")) }
+                h2 id="verlauf" { (self.visit.t("nav-history")) }
                 ol class="fs-past" { @for past in &self.record.past { (self.past_row(past)) } }
             }
         }
@@ -319,13 +311,13 @@ impl View<'_> {
                     Some(note) => p { b { (moment(language, note.at)) } ", " (deed(language, &note.function, &note.reason)) }
                     None => p { b { (past.revision.0) } }
                 }
-                @if past.added { p class="fs-muted" { (self.t("record-added")) } }
+                @if past.added { p class="fs-muted" { (self.visit.t("record-added")) } }
                 @for (info, old, new) in &past.changes {
                     p class="fs-diff" {
                         (self.label(*info)) ": "
-                        del { span class="fs-sr" { (self.t("diff-old")) " " } (self.cells.text(old, info.value_type)) }
+                        del { span class="fs-sr" { (self.visit.t("diff-old")) " " } (self.cells.text(old, info.value_type)) }
                         " " span class="to" aria-hidden="true" { "→" } " "
-                        ins { span class="fs-sr" { (self.t("diff-new")) " " } (self.cells.text(new, info.value_type)) }
+                        ins { span class="fs-sr" { (self.visit.t("diff-new")) " " } (self.cells.text(new, info.value_type)) }
                     }
                 }
             }

@@ -107,7 +107,7 @@ pub(super) fn section(visit: &Visit, accounts: &[AccountInfo], said: &Said) -> M
         Said::Account(fault) => Some(fault),
         Said::Nothing | Said::Password(_) | Said::PasswordChanged => None,
     };
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let title = t("settings-accounts");
     html! {
         section aria-labelledby="konten" {
@@ -129,11 +129,11 @@ pub(super) fn section(visit: &Visit, accounts: &[AccountInfo], said: &Said) -> M
 }
 
 fn role_name(visit: &Visit, role: Role) -> String {
-    t(visit.language, &format!("account-role-{}", role.code()))
+    visit.t(&format!("account-role-{}", role.code()))
 }
 
 fn row(visit: &Visit, account: &AccountInfo) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let (value, key) = if account.disabled_at.is_none() {
         ("schliessen", "settings-account-close")
     } else {
@@ -163,7 +163,7 @@ fn row(visit: &Visit, account: &AccountInfo) -> Markup {
 }
 
 fn form(visit: &Visit, fault: Option<&Fault>) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let name = fault.map_or("", |fault| fault.name.as_str());
     html! {
         form method="post" action="/einstellungen/konten" {

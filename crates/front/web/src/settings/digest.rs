@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::digest_parts::{form, made, preview};
 use crate::access::Administers;
 use crate::refusal::{Answer, Refusal, shown};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::time::moment;
 use crate::typed::{Typed, of};
@@ -165,12 +165,9 @@ async fn page(site: &Site, visit: &Visit, said: &Said) -> Answer {
         settings: &settings,
         said,
     };
-    let title = t(visit.language, "digest-page");
+    let title = visit.t("digest-page");
     let mut shell = Shell::new(visit, &revision, Place::Settings, &title);
-    shell.above = vec![(
-        t(visit.language, "nav-settings"),
-        "/einstellungen".to_owned(),
-    )];
+    shell.above = vec![(visit.t("nav-settings"), "/einstellungen".to_owned())];
     let content = page.content(&title);
     let wrong = matches!(said, Said::Fault(..));
     shown(shell.page(&content), wrong)
@@ -181,22 +178,18 @@ pub(super) fn link(visit: &Visit) -> Markup {
     html! {
         @if visit.administrator().is_some() {
             section aria-labelledby="mitteilungen" {
-                h2 id="mitteilungen" { (t(visit.language, "digest-page")) }
-                p { a href=(PATH) { (t(visit.language, "digest-settings-link")) } }
+                h2 id="mitteilungen" { (visit.t("digest-page")) }
+                p { a href=(PATH) { (visit.t("digest-settings-link")) } }
             }
         }
     }
 }
 
 impl Page<'_> {
-    pub(super) fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn content(&self, title: &str) -> Markup {
         html! {
             h1 { (title) }
-            p class="fs-lead" { (self.t("digest-lead")) }
+            p class="fs-lead" { (self.visit.t("digest-lead")) }
             (self.said())
             (form(self))
             (self.feed())
@@ -219,15 +212,15 @@ impl Page<'_> {
             Said::Sent(Sent::Tried { open: 0, .. }) => "digest-sent-done",
             Said::Sent(Sent::Tried { .. }) => "digest-sent-open",
         };
-        html! { p class="fs-banner" role="status" { (self.t(key)) } }
+        html! { p class="fs-banner" role="status" { (self.visit.t(key)) } }
     }
 
     /// What is shown this once, ready to be copied.
     fn once(&self, label: &str, text: &str, value: &str) -> Markup {
         html! {
             div class="fs-field" role="status" {
-                label for="einmal" { (self.t(label)) }
-                span class="fs-hint" id="einmal-hilfe" { (self.t(text)) }
+                label for="einmal" { (self.visit.t(label)) }
+                span class="fs-hint" id="einmal-hilfe" { (self.visit.t(text)) }
                 input type="text" id="einmal" readonly value=(value) aria-describedby="einmal-hilfe";
             }
         }
@@ -240,17 +233,17 @@ impl Page<'_> {
         };
         html! {
             section aria-labelledby="feed" {
-                h2 id="feed" { (self.t("digest-feed-title")) }
-                p class="fs-note" { (self.t("digest-feed-text")) }
+                h2 id="feed" { (self.visit.t("digest-feed-title")) }
+                p class="fs-note" { (self.visit.t("digest-feed-text")) }
                 @if let Said::Address(address) = self.said { (self.once("digest-feed-address", "digest-feed-address-text", address)) }
                 @if let Some(since) = self.settings.feed_since {
-                    p { (message(self.visit.language, "digest-feed-since", &args().text("day", moment(self.visit.language, since)))) }
+                    p { (self.visit.say("digest-feed-since", &args().text("day", moment(self.visit.language, since)))) }
                 }
                 form method="post" action={ (PATH) "/feed" } {
                     p class="fs-btns" {
-                        button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t(button)) } }
+                        button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t(button)) } }
                         @if self.settings.feed_since.is_some() {
-                            button type="submit" name="tun" value="beenden" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("digest-feed-close")) } }
+                            button type="submit" name="tun" value="beenden" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("digest-feed-close")) } }
                         }
                     }
                 }

@@ -26,44 +26,44 @@ pub(super) fn form(page: &Page<'_>) -> Markup {
     let server = match &page.settings.mail_host {
         Some(host) => {
             let host = args().text("host", host.as_str());
-            message(page.visit.language, "digest-mail-host", &host)
+            page.visit.say("digest-mail-host", &host)
         }
-        None => page.t("digest-no-mail-host"),
+        None => page.visit.t("digest-no-mail-host"),
     };
     let described = |hint: &str| wrong.map_or(hint.to_owned(), |wrong| format!("{hint} {wrong}"));
     html! {
         form method="post" action=(PATH) {
             div class="fs-form" {
                 div class="fs-field fs-c4" {
-                    label for="rhythmus" { (page.t("digest-rhythm")) }
-                    select id="rhythmus" name="rhythmus" { @for code in rhythms() { option value=(code) selected[code == rhythm] { (page.t(&format!("digest-rhythm-{code}"))) } } }
+                    label for="rhythmus" { (page.visit.t("digest-rhythm")) }
+                    select id="rhythmus" name="rhythmus" { @for code in rhythms() { option value=(code) selected[code == rhythm] { (page.visit.t(&format!("digest-rhythm-{code}"))) } } }
                 }
                 div class="fs-field fs-c4" {
-                    label for="wochentag" { (page.t("digest-weekday")) }
-                    span class="fs-hint" id="wochentag-hilfe" { (page.t("digest-weekday-hint")) }
-                    select id="wochentag" name="wochentag" aria-describedby="wochentag-hilfe" { @for day in 1..=7 { option value=(day) selected[day.to_string() == weekday] { (page.t(&format!("digest-weekday-{day}"))) } } }
+                    label for="wochentag" { (page.visit.t("digest-weekday")) }
+                    span class="fs-hint" id="wochentag-hilfe" { (page.visit.t("digest-weekday-hint")) }
+                    select id="wochentag" name="wochentag" aria-describedby="wochentag-hilfe" { @for day in 1..=7 { option value=(day) selected[day.to_string() == weekday] { (page.visit.t(&format!("digest-weekday-{day}"))) } } }
                 }
                 div class="fs-field fs-c4" {
-                    label for="sprache" { (page.t("digest-language")) }
+                    label for="sprache" { (page.visit.t("digest-language")) }
                     select id="sprache" name="sprache" { @for other in Language::ALL { option value=(other.code()) lang=(other.code()) selected[other.code() == language] { (own_name(other)) } } }
                 }
                 div class="fs-field fs-c12" {
-                    label for="empfaenger" { (page.t("digest-recipients")) }
-                    span class="fs-hint" id="empfaenger-hilfe" { (page.t("digest-recipients-hint")) " " (server) }
+                    label for="empfaenger" { (page.visit.t("digest-recipients")) }
+                    span class="fs-hint" id="empfaenger-hilfe" { (page.visit.t("digest-recipients-hint")) " " (server) }
                     textarea id="empfaenger" name="empfaenger" rows="4" autocomplete="off" aria-describedby=(described("empfaenger-hilfe")) { (recipients) }
                 }
                 div class="fs-field fs-c12" {
-                    label for="programm" { (page.t("digest-webhook")) }
-                    span class="fs-hint" id="programm-hilfe" { (page.t("digest-webhook-hint")) }
+                    label for="programm" { (page.visit.t("digest-webhook")) }
+                    span class="fs-hint" id="programm-hilfe" { (page.visit.t("digest-webhook-hint")) }
                     input type="text" inputmode="url" id="programm" name="programm" value=(webhook) autocomplete="off" aria-describedby=(described("programm-hilfe"));
                 }
                 div class="fs-field fs-c12" {
-                    label for="schluessel" { (page.t("digest-key")) }
-                    span class="fs-hint" id="schluessel-hilfe" { @if page.settings.has_key { (page.t("digest-key-kept")) " " } (page.t("digest-key-hint")) }
+                    label for="schluessel" { (page.visit.t("digest-key")) }
+                    span class="fs-hint" id="schluessel-hilfe" { @if page.settings.has_key { (page.visit.t("digest-key-kept")) " " } (page.visit.t("digest-key-hint")) }
                     input type="password" id="schluessel" name="schluessel" autocomplete="new-password" aria-describedby=(described("schluessel-hilfe"));
                 }
             }
-            p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (page.t("digest-keep")) } } }
+            p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (page.visit.t("digest-keep")) } } }
         }
     }
 }
@@ -92,14 +92,14 @@ pub(super) fn preview(page: &Page<'_>) -> Markup {
     let settings = page.settings;
     let since = |at| {
         let day = args().text("day", moment(page.visit.language, at));
-        message(page.visit.language, "digest-preview-since", &day)
+        page.visit.say("digest-preview-since", &day)
     };
     let note = settings
         .told_upto
-        .map_or_else(|| page.t("digest-preview-off"), since);
+        .map_or_else(|| page.visit.t("digest-preview-off"), since);
     html! {
         section aria-labelledby="vorschau" {
-            h2 id="vorschau" { (page.t("digest-preview")) }
+            h2 id="vorschau" { (page.visit.t("digest-preview")) }
             p class="fs-note" { (note) }
             @match &settings.preview {
                 Some(text) => div class="fs-text" lang=(settings.choice.language.code()) {
@@ -110,11 +110,11 @@ pub(super) fn preview(page: &Page<'_>) -> Markup {
                     }
                     p class="fs-note" { (text.footer) }
                 }
-                None => p { (page.t("digest-preview-none")) }
+                None => p { (page.visit.t("digest-preview-none")) }
             }
             @if settings.told_upto.is_some() {
                 form method="post" action={ (PATH) "/senden" } {
-                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (page.t("digest-send")) } } }
+                    p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (page.visit.t("digest-send")) } } }
                 }
             }
         }
@@ -123,7 +123,7 @@ pub(super) fn preview(page: &Page<'_>) -> Markup {
 
 /// What was sent, and what became of it.
 pub(super) fn made(page: &Page<'_>) -> Markup {
-    let title = page.t("digest-made");
+    let title = page.visit.t("digest-made");
     let headings = [
         "digest-made-when",
         "digest-made-span",
@@ -133,10 +133,10 @@ pub(super) fn made(page: &Page<'_>) -> Markup {
     html! {
         section aria-labelledby="gesendet" {
             h2 id="gesendet" { (title) }
-            @if page.settings.made.is_empty() { p { (page.t("digest-made-none")) } } @else {
+            @if page.settings.made.is_empty() { p { (page.visit.t("digest-made-none")) } } @else {
                 table class="fs-table fs-stack" role="table" {
                     caption class="fs-sr" { (title) }
-                    thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (page.t(key)) } } } }
+                    thead role="rowgroup" { tr role="row" { @for key in headings { th scope="col" role="columnheader" { (page.visit.t(key)) } } } }
                     tbody role="rowgroup" { @for made in &page.settings.made { @for delivery in &made.deliveries { (row(page, made, delivery, headings)) } } }
                 }
             }
@@ -158,9 +158,9 @@ fn row(
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { (moment(language, at)) }
-            td role="cell" data-th=(page.t(headings[1])) { (message(language, "digest-span", &span)) }
-            td role="cell" data-th=(page.t(headings[2])) { bdi { (target(page, delivery)) } }
-            td role="cell" data-th=(page.t(headings[3])) { (state(page, delivery)) }
+            td role="cell" data-th=(page.visit.t(headings[1])) { (message(language, "digest-span", &span)) }
+            td role="cell" data-th=(page.visit.t(headings[2])) { bdi { (target(page, delivery)) } }
+            td role="cell" data-th=(page.visit.t(headings[3])) { (state(page, delivery)) }
         }
     }
 }
@@ -176,15 +176,15 @@ fn target(page: &Page<'_>, delivery: &Delivery) -> String {
         .map_or("", |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = args().text("host", host);
-    message(page.visit.language, "digest-channel-webhook", &host)
+    page.visit.say("digest-channel-webhook", &host)
 }
 
 fn state(page: &Page<'_>, delivery: &Delivery) -> String {
     let problem = match delivery.problem.as_str() {
         "" => String::new(),
-        code => page.t(&format!("digest-problem-{code}")),
+        code => page.visit.t(&format!("digest-problem-{code}")),
     };
     let problem = args().text("problem", problem);
     let key = format!("digest-state-{}", delivery.state);
-    message(page.visit.language, &key, &problem)
+    page.visit.say(&key, &problem)
 }

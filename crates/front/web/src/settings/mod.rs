@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use crate::access::Reads;
 use crate::records::list_path;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Theme, Visit, keep as cookie, t};
+use crate::shell::{Place, Shell, Theme, Visit, keep as cookie};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -52,20 +52,20 @@ async fn page(site: &Site, visit: &Visit, said: Said) -> Result<Markup, Refusal>
         Some(administrator) => Some(site.data.accounts(&administrator).await?),
         None => None,
     };
-    let title = t(visit.language, "nav-settings");
+    let title = visit.t("nav-settings");
     let shell = Shell::new(visit, &revision, Place::Settings, &title);
     Ok(shell.page(&html! {
         h1 { (title) }
         section aria-labelledby="anzeige" {
-            h2 id="anzeige" { (t(visit.language, "settings-display")) }
+            h2 id="anzeige" { (visit.t("settings-display")) }
             (display(visit))
         }
         @if password::has_one(site, visit) { (password::section(visit, &said)) }
         @if let Some(accounts) = accounts { (accounts::section(visit, &accounts, &said)) }
         (digest::link(visit))
         section aria-labelledby="alles" {
-            h2 id="alles" { (t(visit.language, "settings-records")) }
-            p class="fs-note" { (t(visit.language, "settings-records-text")) }
+            h2 id="alles" { (visit.t("settings-records")) }
+            p class="fs-note" { (visit.t("settings-records-text")) }
             ul class="fs-links fs-columns" { @for kind in Kind::ALL {
                 li { a href=(list_path(*kind)) { (kind_plural(visit.language, *kind)) } span class="fs-muted" { " (" (landscape.count(*kind)) ")" } }
             } }
@@ -86,14 +86,14 @@ fn display(visit: &Visit) -> Markup {
     html! {
         form method="post" class="fs-form" {
             div class="fs-field fs-c4" {
-                label for="lang" { (t(visit.language, "settings-language")) }
+                label for="lang" { (visit.t("settings-language")) }
                 select id="lang" name="lang" { @for other in Language::ALL { option value=(other.code()) lang=(other.code()) selected[other == visit.language] { (language(other)) } } }
             }
             div class="fs-field fs-c4" {
-                label for="theme" { (t(visit.language, "settings-theme")) }
-                select id="theme" name="theme" { @for other in Theme::ALL { option value=(other.code().unwrap_or("system")) selected[other == visit.theme] { (t(visit.language, theme(other))) } } }
+                label for="theme" { (visit.t("settings-theme")) }
+                select id="theme" name="theme" { @for other in Theme::ALL { option value=(other.code().unwrap_or("system")) selected[other == visit.theme] { (visit.t(theme(other))) } } }
             }
-            p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(visit.language, "settings-keep")) } } }
+            p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (visit.t("settings-keep")) } } }
         }
     }
 }

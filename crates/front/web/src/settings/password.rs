@@ -4,14 +4,14 @@ use axum::extract::{Form, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect};
 use freistadt_app::{Password, SignInError, now};
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use maud::{Markup, html};
 
 use super::accounts::password_fault;
 use super::{Said, page};
 use crate::access::{Access, session_cookie};
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::site::{Shared, Site};
 use crate::time::moment;
 use crate::typed::{Typed, of};
@@ -37,7 +37,7 @@ pub(crate) async fn change(
     let actor = actor.ok_or(Refusal::NotAllowed)?;
     let (old, new) = (of(&typed, "bisher"), of(&typed, "neu"));
     if new != of(&typed, "noch-einmal") {
-        let fault = t(visit.language, "password-differs");
+        let fault = visit.t("password-differs");
         return refused(&site, &visit, StatusCode::UNPROCESSABLE_ENTITY, fault).await;
     }
     let (old, new) = (Password::new(old), Password::new(new));
@@ -50,20 +50,17 @@ pub(crate) async fn change(
         }
         Err(SignInError::Wrong) => (
             StatusCode::UNPROCESSABLE_ENTITY,
-            t(visit.language, "settings-password-wrong"),
+            visit.t("settings-password-wrong"),
         ),
         Err(SignInError::Wait { until }) => {
             let time = args().text("time", moment(visit.language, until));
-            let text = message(visit.language, "sign-in-wait", &time);
+            let text = visit.say("sign-in-wait", &time);
             (StatusCode::TOO_MANY_REQUESTS, text)
         }
-        Err(SignInError::Busy(_)) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            t(visit.language, "sign-in-busy"),
-        ),
+        Err(SignInError::Busy(_)) => (StatusCode::SERVICE_UNAVAILABLE, visit.t("sign-in-busy")),
         Err(SignInError::Password(fault)) => (
             StatusCode::UNPROCESSABLE_ENTITY,
-            t(visit.language, password_fault(fault)),
+            visit.t(password_fault(fault)),
         ),
         Err(error @ SignInError::Store(_)) => return Err(error.into()),
     };
@@ -77,7 +74,7 @@ async fn refused(site: &Site, visit: &Visit, status: StatusCode, fault: String) 
 
 /// The form; what was typed is never shown again.
 pub(super) fn section(visit: &Visit, said: &Said) -> Markup {
-    let t = |key: &str| t(visit.language, key);
+    let t = |key: &str| visit.t(key);
     let fault = match said {
         Said::Password(fault) => Some(fault),
         Said::Nothing | Said::PasswordChanged | Said::Account(_) => None,

@@ -47,10 +47,6 @@ impl<'a> Shell<'a> {
         }
     }
 
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     /// Name of the municipality; empty where none is known.
     fn town(&self) -> &'a str {
         self.revision
@@ -79,12 +75,12 @@ impl<'a> Shell<'a> {
                 }
                 body class="fs" {
                     (PreEscaped(freistadt_charts::patterns()))
-                    a class="fs-skip" href="#inhalt" { (self.t("nav-skip")) }
+                    a class="fs-skip" href="#inhalt" { (self.visit.t("nav-skip")) }
                     (self.head(town))
                     div class="fs-body" {
                         @if self.place != Place::Outside { (nav::navigation(self.visit, self.place)) }
                         main class="fs-main" id="inhalt" tabindex="-1" {
-                            @if !assets::styled() { p { (self.t("page-unstyled")) } }
+                            @if !assets::styled() { p { (self.visit.t("page-unstyled")) } }
                             (self.crumbs())
                             (content)
                         }
@@ -105,9 +101,9 @@ impl<'a> Shell<'a> {
                 p class="fs-brand" { a href="/" { "Freistadt" } " " span { (town) } }
                 @if self.place != Place::Outside { (self.find()) }
                 div class="fs-tools" {
-                    a href=(self.visit.in_language(other)) lang=(other.code()) hreflang=(other.code()) { (self.t("nav-language")) }
+                    a href=(self.visit.in_language(other)) lang=(other.code()) hreflang=(other.code()) { (self.visit.t("nav-language")) }
                     @if let Some(account) = self.visit.account() {
-                        form method="post" action="/abmelden" { button type="submit" class="fs-plain" { (self.t("sign-in-leave")) " " span class="fs-muted" { (account) } } }
+                        form method="post" action="/abmelden" { button type="submit" class="fs-plain" { (self.visit.t("sign-in-leave")) " " span class="fs-muted" { (account) } } }
                     }
                 }
             }
@@ -116,11 +112,11 @@ impl<'a> Shell<'a> {
 
     fn find(&self) -> Markup {
         html! {
-            a class="fs-menu" href="#navigation" { (self.t("nav-menu")) }
-            form class="fs-find" role="search" action="/suche" aria-label=(self.t("nav-find")) {
-                    label class="fs-sr" for="suche" { (self.t("nav-find")) }
-                    input id="suche" name="q" type="search" value=[self.visit.searched()] placeholder=(self.t("nav-find-hint"));
-                button type="submit" { (self.t("nav-find-go")) }
+            a class="fs-menu" href="#navigation" { (self.visit.t("nav-menu")) }
+            form class="fs-find" role="search" action="/suche" aria-label=(self.visit.t("nav-find")) {
+                    label class="fs-sr" for="suche" { (self.visit.t("nav-find")) }
+                    input id="suche" name="q" type="search" value=[self.visit.searched()] placeholder=(self.visit.t("nav-find-hint"));
+                button type="submit" { (self.visit.t("nav-find-go")) }
             }
         }
     }
@@ -128,7 +124,7 @@ impl<'a> Shell<'a> {
     fn crumbs(&self) -> Markup {
         html! {
             @if !self.above.is_empty() {
-                nav class="fs-crumbs" aria-label=(self.t("nav-crumbs")) { ol {
+                nav class="fs-crumbs" aria-label=(self.visit.t("nav-crumbs")) { ol {
                     @for (name, address) in &self.above { li { a href=(address) { (name) } } }
                     li aria-current="page" { (self.title) }
                 } }
@@ -143,9 +139,9 @@ impl<'a> Shell<'a> {
         let arguments = args()
             .text("day", day(self.visit.language, freistadt_app::today()))
             .text("number", revision.id.0.to_string());
-        let mut foot = vec![message(self.visit.language, "page-foot", &arguments)];
+        let mut foot = vec![self.visit.say("page-foot", &arguments)];
         if freistadt_app::is_sample(&revision.landscape) {
-            foot.push(self.t("page-foot-sample"));
+            foot.push(self.visit.t("page-foot-sample"));
         }
         foot
     }
@@ -155,15 +151,15 @@ impl<'a> Shell<'a> {
 pub(crate) fn nothing_there(visit: &Visit, text: &str) -> Markup {
     html! {
         div class="fs-empty" {
-            p { (t(visit.language, text)) }
-            @if visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--primary" href="/einlesen" { span class="kern-label" { (t(visit.language, "intake-title")) } } } }
+            p { (visit.t(text)) }
+            @if visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--primary" href="/einlesen" { span class="kern-label" { (visit.t("intake-title")) } } } }
         }
     }
 }
 
 /// A page that only says something.
 pub(crate) fn message_page(visit: &Visit, title: &str, text: &str) -> Markup {
-    let title = t(visit.language, title);
+    let title = visit.t(title);
     let shell = Shell {
         visit,
         revision: None,
@@ -173,7 +169,7 @@ pub(crate) fn message_page(visit: &Visit, title: &str, text: &str) -> Markup {
     };
     shell.page(&html! {
         h1 { (title) }
-        p class="fs-lead" { (t(visit.language, text)) }
-        p { a href="/" { (t(visit.language, "nav-overview")) } }
+        p class="fs-lead" { (visit.t(text)) }
+        p { a href="/" { (visit.t("nav-overview")) } }
     })
 }

@@ -3,7 +3,7 @@
 use freistadt_model::Kind;
 use maud::{Markup, html};
 
-use super::{Visit, t};
+use super::Visit;
 use crate::proposals::PROPOSALS;
 use crate::records::list_path;
 use crate::{alternatives, dependence, frame, instruments, measures, steps, whatif};
@@ -85,7 +85,7 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
     let named = |entries: &[(Place, String, &str)]| -> Vec<(Place, String, String)> {
         entries
             .iter()
-            .map(|(place, path, key)| (*place, path.clone(), t(visit.language, key)))
+            .map(|(place, path, key)| (*place, path.clone(), visit.t(key)))
             .collect()
     };
     let landscape = KINDS.map(|kind| {
@@ -93,20 +93,20 @@ pub(super) fn navigation(visit: &Visit, here: Place) -> Markup {
         (Place::Records(kind), list_path(kind), name)
     });
     html! {
-        nav class="fs-nav" id="navigation" aria-label=(t(visit.language, "nav-main")) {
+        nav class="fs-nav" id="navigation" aria-label=(visit.t("nav-main")) {
             (group(visit, "nav-situation", &named(&situation), here))
             (group(visit, "nav-landscape", &landscape, here))
             (group(visit, "nav-measure", &named(&measure), here))
             (group(visit, "nav-way", &named(&way), here))
             (group(visit, "nav-care", &named(&care), here))
-            a class="fs-close" href="#inhalt" { (t(visit.language, "nav-close")) }
+            a class="fs-close" href="#inhalt" { (visit.t("nav-close")) }
         }
     }
 }
 
 fn group(visit: &Visit, title: &str, entries: &[(Place, String, String)], here: Place) -> Markup {
     html! {
-        h2 id=(title) { (t(visit.language, title)) }
+        h2 id=(title) { (visit.t(title)) }
         ul aria-labelledby=(title) {
             @for (place, path, name) in entries {
                 li { a href=(path) aria-current=[(*place == here).then_some(current(visit, path))] { (name) } }

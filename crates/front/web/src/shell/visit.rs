@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use freistadt_app::{Actor, Administrator, Viewer};
-use freistadt_l10n::Language;
+use freistadt_l10n::{Arguments, Language, args, count, message};
 
 use super::language;
 
@@ -76,6 +76,22 @@ impl Visit {
             actor: None,
             uri: uri.clone(),
         }
+    }
+
+    /// A sentence without arguments, in the visitor's language.
+    pub(crate) fn t(&self, key: &str) -> String {
+        super::t(self.language, key)
+    }
+
+    /// A sentence with arguments, in the visitor's language.
+    pub(crate) fn say(&self, key: &str, arguments: &Arguments) -> String {
+        message(self.language, key, arguments)
+    }
+
+    /// A sentence with a number, in the visitor's language.
+    pub(crate) fn counted(&self, key: &str, number: usize) -> String {
+        let shown = count(self.language, number);
+        self.say(key, &args().count("count", number).text("shown", shown))
     }
 
     /// Whether the visitor may change anything; buttons that they may not use are not shown.

@@ -1,12 +1,12 @@
 //! Naming the other one by hand.
 
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use freistadt_model::{Id, Landscape, Organization, Revision, look_alike_key};
 use maud::{Markup, html};
 
 use super::{PATH, field, page as in_shell};
 use crate::records::record_path;
-use crate::shell::{Visit, t};
+use crate::shell::Visit;
 use crate::short::short;
 
 /// So many names are offered.
@@ -42,12 +42,11 @@ pub(super) fn page(
     one: &Id<Organization>,
     typed: &str,
 ) -> Markup {
-    let t = |key| t(visit.language, key);
+    let t = |key| visit.t(key);
     let landscape = &revision.landscape;
     let target = one.to_ref();
     let name = landscape.title(&target);
-    let named =
-        |key: &str, name: &str| message(visit.language, key, &args().text("name", short(name)));
+    let named = |key: &str, name: &str| visit.say(key, &args().text("name", short(name)));
     let title = t("unite-choose");
     let wrong = !typed.is_empty();
     let described = if wrong {

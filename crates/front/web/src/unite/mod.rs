@@ -10,14 +10,14 @@ use axum::extract::{Form, Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use axum::routing::get;
 use freistadt_app::{Alike, ChangeView, Editor, UniteError};
-use freistadt_l10n::{args, count, kind_plural, message};
+use freistadt_l10n::{args, kind_plural};
 use freistadt_model::{Id, Kind, NotUnited, Organization, Revision};
 use maud::{Markup, html};
 
 use crate::access::Edits;
 use crate::records::{Cells, list_path, part};
 use crate::refusal::{Answer, Refusal, again};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -48,11 +48,9 @@ pub(crate) fn ask(id: &str) -> String {
 
 /// What the list of organizations says where some look alike.
 pub(crate) fn hint(visit: &Visit, pairs: usize) -> Markup {
-    let shown = count(visit.language, pairs);
-    let arguments = args().count("count", pairs).text("shown", shown);
     html! {
         @if pairs > 0 {
-            p class="fs-note" { (message(visit.language, "unite-wait", &arguments)) " " a href=(PATH) { (t(visit.language, "unite-look")) } }
+            p class="fs-note" { (visit.counted("unite-wait", pairs)) " " a href=(PATH) { (visit.t("unite-look")) } }
         }
     }
 }
@@ -117,10 +115,7 @@ async fn two(
 }
 
 fn cells<'a>(visit: &Visit, revision: &'a Revision) -> Cells<'a> {
-    Cells {
-        landscape: &revision.landscape,
-        language: visit.language,
-    }
+    Cells::of(visit, revision)
 }
 
 async fn decide(
@@ -176,30 +171,24 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn page(&self, title: &str, content: &Markup) -> Markup {
         page(self.visit, &self.alike.revision, title, content)
     }
 
     fn list(&self, done: Option<&ChangeView>) -> Markup {
-        let title = self.t("unite-title");
+        let title = self.visit.t("unite-title");
         let pairs = &self.alike.pairs;
-        let shown = count(self.visit.language, pairs.len());
-        let arguments = args().count("count", pairs.len()).text("shown", shown);
         let content = html! {
             h1 { (title) }
             @if let Some(done) = done { (self.done(done)) }
             @if pairs.is_empty() {
-                p class="fs-lead" { (self.t("unite-none")) }
-                p { (self.t("unite-by-hand")) " " a href=(list_path(Kind::Organization)) { (kind_plural(self.visit.language, Kind::Organization)) } }
+                p class="fs-lead" { (self.visit.t("unite-none")) }
+                p { (self.visit.t("unite-by-hand")) " " a href=(list_path(Kind::Organization)) { (kind_plural(self.visit.language, Kind::Organization)) } }
             } @else {
-                p class="fs-lead" { (message(self.visit.language, "unite-lead", &arguments)) }
-                p class="fs-note" { (self.t("unite-note")) }
+                p class="fs-lead" { (self.visit.counted("unite-lead", pairs.len())) }
+                p class="fs-note" { (self.visit.t("unite-note")) }
                 @for pair in pairs.iter().take(SHOWN) { (self.pair(pair)) }
-                @if pairs.len() > SHOWN { p class="fs-note" { (self.t("unite-more")) } }
+                @if pairs.len() > SHOWN { p class="fs-note" { (self.visit.t("unite-more")) } }
             }
         };
         self.page(&title, &content)
@@ -211,10 +200,10 @@ impl View<'_> {
         let arguments = args().text("names", done.entry.note.reason.clone());
         html! {
             div class="fs-banner" role="status" {
-                p { bdi { (message(self.visit.language, "unite-done", &arguments)) } " " a href={ "/verlauf/" (id) } { (self.t("unite-done-look")) } }
+                p { bdi { (self.visit.say("unite-done", &arguments)) } " " a href={ "/verlauf/" (id) } { (self.visit.t("unite-done-look")) } }
                 @if done.undone_by.is_none() {
                     form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } { p class="fs-btns" {
-                        button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("unite-undo")) } }
+                        button type="submit" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("unite-undo")) } }
                     } }
                 }
             }

@@ -1,7 +1,7 @@
 //! Two organizations beside each other, and the buttons that decide.
 
 use freistadt_app::{AlikePair, Resemblance};
-use freistadt_l10n::{args, field_label, kind_count, message};
+use freistadt_l10n::{args, field_label, kind_count};
 use freistadt_model::{Id, Kind, NotUnited, Organization, Record as _};
 use maud::{Markup, html};
 
@@ -48,7 +48,7 @@ impl View<'_> {
         html! {
             section class="fs-department" aria-labelledby=(id) {
                 h2 id=(id) { bdi { (names) } }
-                p class="fs-note" { (self.t(why)) " " a href=(compare) { (self.t("unite-compare")) span class="fs-sr" { " " (names) } } }
+                p class="fs-note" { (self.visit.t(why)) " " a href=(compare) { (self.visit.t("unite-compare")) span class="fs-sr" { " " (names) } } }
                 (self.sides(both))
                 (self.buttons(both, &names))
             }
@@ -62,7 +62,7 @@ impl View<'_> {
         other: &Id<Organization>,
         fault: Option<NotUnited>,
     ) -> Markup {
-        let title = self.t("unite-two");
+        let title = self.visit.t("unite-two");
         let both = self.ordered(one, other);
         let names = format!("{} · {}", self.name(both[0]), self.name(both[1]));
         let never = self.never(both);
@@ -70,10 +70,10 @@ impl View<'_> {
             h1 { (title) }
             @if let Some(fault) = fault { div class="fs-summary" role="alert" { p { (self.why_not(&fault)) } } }
             p class="fs-lead" { bdi { (names) } }
-            @match never { Some(reason) => p class="fs-banner" { (self.why_not(&reason)) }, None => p class="fs-note" { (self.t("unite-note")) } }
+            @match never { Some(reason) => p class="fs-banner" { (self.why_not(&reason)) }, None => p class="fs-note" { (self.visit.t("unite-note")) } }
             (self.differences(both))
             (self.buttons(both, &names))
-            p { a href=(PATH) { (self.t("unite-all")) } }
+            p { a href=(PATH) { (self.visit.t("unite-all")) } }
         };
         self.page(&title, &content)
     }
@@ -95,7 +95,7 @@ impl View<'_> {
                 ("unite-group", arguments.text("child", self.name(child)))
             }
         };
-        message(self.visit.language, key, &arguments)
+        self.visit.say(key, &arguments)
     }
 
     fn sides(&self, both: [&Id<Organization>; 2]) -> Markup {
@@ -117,7 +117,7 @@ impl View<'_> {
             .map(|(kind, count)| kind_count(self.visit.language, *kind, *count))
             .collect();
         if counts.is_empty() {
-            return self.t("unite-nothing-refers");
+            return self.visit.t("unite-nothing-refers");
         }
         counts.join(", ")
     }
@@ -139,14 +139,14 @@ impl View<'_> {
         };
         html! {
             table class="fs-table fs-stack" role="table" {
-                caption class="fs-sr" { (self.t("unite-two")) }
+                caption class="fs-sr" { (self.visit.t("unite-two")) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { (self.t("table-fact")) }
+                    th scope="col" role="columnheader" { (self.visit.t("table-fact")) }
                     @for id in both { th scope="col" role="columnheader" { (self.cells.link(&id.to_ref())) } }
                 } }
                 tbody role="rowgroup" {
                     tr role="row" {
-                        th scope="row" role="rowheader" { (self.t("unite-refers")) }
+                        th scope="row" role="rowheader" { (self.visit.t("unite-refers")) }
                         @for id in both { td role="cell" data-th=(short(&self.name(id))) { (self.weight(id)) } }
                     }
                     @for field in fields { tr role="row" {
@@ -163,7 +163,7 @@ impl View<'_> {
         let [one, other] = both;
         let stays = |id: &Id<Organization>| {
             let arguments = args().text("name", short(&self.name(id)));
-            message(self.visit.language, "unite-stays", &arguments)
+            self.visit.say("unite-stays", &arguments)
         };
         let classes = ["kern-btn kern-btn--primary", "kern-btn kern-btn--secondary"];
         html! {
@@ -176,7 +176,7 @@ impl View<'_> {
                             button type="submit" name=(field::KEPT) value=(id) class=(class) { span class="kern-label" { (stays(id)) } }
                         }
                     }
-                    button type="submit" name=(field::KEPT) value=(APART) class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("unite-apart")) span class="fs-sr" { ": " (names) } } }
+                    button type="submit" name=(field::KEPT) value=(APART) class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("unite-apart")) span class="fs-sr" { ": " (names) } } }
                 }
             }
         }

@@ -34,12 +34,12 @@ impl Page<'_> {
                     (self.affected_head(kind))
                     @for (how, list) in groups { @if !list.is_empty() {
                         tbody role="rowgroup" {
-                            tr class="g" role="row" { th scope="rowgroup" colspan="3" role="rowheader" { (self.t(how.key())) " (" (self.number(list.len() as u64)) ")" } }
+                            tr class="g" role="row" { th scope="rowgroup" colspan="3" role="rowheader" { (self.visit.t(how.key())) " (" (self.number(list.len() as u64)) ")" } }
                             @for affected in list.iter().take(FIRST) { (self.row(affected, asked)) }
                             @if list.len() > FIRST { tr role="row" { th scope="row" role="rowheader" colspan="3" { (self.all_of(asked.0, Part::Affected(kind, how), list.len())) } } }
                         }
                     } }
-                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (self.say("whatif-go-on", &args().text("unaffected", self.number(all.unaffected as u64)).text("all", self.number(all.total() as u64)))) } } }
+                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (self.visit.say("whatif-go-on", &args().text("unaffected", self.number(all.unaffected as u64)).text("all", self.number(all.total() as u64)))) } } }
                 }
             }
         }
@@ -49,8 +49,8 @@ impl Page<'_> {
         html! {
             thead role="rowgroup" { tr role="row" {
                 th scope="col" role="columnheader" { (freistadt_l10n::kind_label(self.visit.language, kind)) }
-                th scope="col" role="columnheader" { (self.t("whatif-state")) }
-                th scope="col" role="columnheader" { (self.t("whatif-why")) }
+                th scope="col" role="columnheader" { (self.visit.t("whatif-state")) }
+                th scope="col" role="columnheader" { (self.visit.t("whatif-why")) }
             } }
         }
     }
@@ -68,19 +68,19 @@ impl Page<'_> {
                     (self.cells.link(&affected.target))
                     @if let Some(below) = self.below(affected) { small { (below) } }
                 }
-                td role="cell" data-th=(self.t("whatif-state")) {
+                td role="cell" data-th=(self.visit.t("whatif-state")) {
                     (range(self.visit.language, affected.range))
-                    @if let Some(until) = affected.carried_until { small { (self.say("whatif-carried", &args().text("day", day(language, until)))) } }
-                    @else if let Some(since) = since { small { (self.say("whatif-since", &args().text("day", day(language, since)))) } }
+                    @if let Some(until) = affected.carried_until { small { (self.visit.say("whatif-carried", &args().text("day", day(language, until)))) } }
+                    @else if let Some(since) = since { small { (self.visit.say("whatif-since", &args().text("day", day(language, since)))) } }
                 }
-                td role="cell" data-th=(self.t("whatif-why")) {
+                td role="cell" data-th=(self.visit.t("whatif-why")) {
                     @if lines.len() > 3 {
                         details class="fs-why" {
-                            summary { (self.t("whatif-chain")) span class="fs-sr" { " " (name) } }
+                            summary { (self.visit.t("whatif-chain")) span class="fs-sr" { " " (name) } }
                             ul class="fs-tree" { @for (depth, line) in &lines { li data-depth=((*depth).min(9)) { (line) } } }
                         }
-                    } @else { (self.say("whatif-because", &args().text("because", because))) }
-                    " " a href=(grounds::address(typing, &affected.target)) { (self.t("whatif-drawn")) span class="fs-sr" { ": " (name) } }
+                    } @else { (self.visit.say("whatif-because", &args().text("because", because))) }
+                    " " a href=(grounds::address(typing, &affected.target)) { (self.visit.t("whatif-drawn")) span class="fs-sr" { ": " (name) } }
                 }
             }
         }
@@ -93,7 +93,7 @@ impl Page<'_> {
         let need = service.protection.availability.known();
         let need = need.map(|it| {
             let level = code_label(self.visit.language, "protection-level", it.code());
-            self.say("whatif-need", &args().text("level", level))
+            self.visit.say("whatif-need", &args().text("level", level))
         });
         let parts: Vec<String> = service
             .unit

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use freistadt_app::graph::Jurisdiction;
 use freistadt_app::{Consequences, PriceRise, Scenario, Tally, WhatIf};
-use freistadt_l10n::{Arguments, args, country, day, message, money_whole};
+use freistadt_l10n::{Arguments, args, country, day, money_whole};
 use freistadt_model::{Audience, Id, Kind, Money, PublicService};
 use maud::{Markup, html};
 
@@ -31,11 +31,11 @@ impl Page<'_> {
         let summary = self.summary(typing, scenario);
         html! {
             section aria-labelledby="ergebnis" {
-                h2 id="ergebnis" tabindex="-1" { (self.say("whatif-result", &summary)) }
-                p class="fs-lead" { (self.say("whatif-result-rest", &summary)) }
-                @if scenario.services.is_none() { p class="fs-note" { (self.t("whatif-no-services")) } }
+                h2 id="ergebnis" tabindex="-1" { (self.visit.say("whatif-result", &summary)) }
+                p class="fs-lead" { (self.visit.say("whatif-result-rest", &summary)) }
+                @if scenario.services.is_none() { p class="fs-note" { (self.visit.t("whatif-no-services")) } }
                 (self.course(course))
-                p class="fs-note" { (self.t("whatif-share")) " " a href=(block::address(typing, Audience::Public)) download="" { (self.t("whatif-block-for-public")) } " · " a href=(block::address(typing, Audience::Closed)) download="" { (self.t("whatif-block-for-closed")) } }
+                p class="fs-note" { (self.visit.t("whatif-share")) " " a href=(block::address(typing, Audience::Public)) download="" { (self.visit.t("whatif-block-for-public")) } " · " a href=(block::address(typing, Audience::Closed)) download="" { (self.visit.t("whatif-block-for-closed")) } }
                 (self.beside(typing))
             }
             @if let Some(services) = &scenario.services {
@@ -45,7 +45,7 @@ impl Page<'_> {
             (self.affected(Kind::Application, "anwendungen", &scenario.applications, (typing, asked.question)))
             @if !scenario.unattributed.is_empty() {
                 details class="fs-why" {
-                    summary { (self.say("whatif-unattributed-count", &args().number("count", scenario.unattributed.len() as i64))) }
+                    summary { (self.visit.say("whatif-unattributed-count", &args().number("count", scenario.unattributed.len() as i64))) }
                     ul class="fs-links" { @for target in scenario.unattributed.iter().take(FIRST) { li { (self.cells.link(target)) } } }
                     @if scenario.unattributed.len() > FIRST { p { (self.all_of(typing, Part::Unattributed, scenario.unattributed.len())) } }
                 }
@@ -75,10 +75,6 @@ impl Page<'_> {
             .text("unaffected", self.number(main.unaffected as u64))
     }
 
-    pub(super) fn say(&self, key: &str, arguments: &Arguments) -> String {
-        message(self.visit.language, key, arguments)
-    }
-
     pub(super) fn who(&self, scenario: &Scenario) -> String {
         let exit = &scenario.exit;
         let organizations = exit.organizations.iter().map(Id::to_ref);
@@ -91,11 +87,11 @@ impl Page<'_> {
     /// The laws whose organizations go.
     pub(super) fn laws(&self, scenario: &Scenario) -> Vec<String> {
         let law = |law: &Jurisdiction| match law {
-            Jurisdiction::Country(code) => self.say(
+            Jurisdiction::Country(code) => self.visit.say(
                 "whatif-under-law",
                 &args().text("country", country(self.visit.language, *code)),
             ),
-            Jurisdiction::NonEu => self.t("whatif-non-eu"),
+            Jurisdiction::NonEu => self.visit.t("whatif-non-eu"),
         };
         scenario.exit.jurisdictions.iter().map(law).collect()
     }
@@ -108,19 +104,19 @@ impl Page<'_> {
         let number = |count: usize| self.number(count as u64);
         html! {
             table class="fs-table fs-stack fs-dense" role="table" {
-                caption { (self.t("whatif-course")) }
+                caption { (self.visit.t("whatif-course")) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" { (self.t("whatif-when")) }
-                    th scope="col" role="columnheader" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
-                    @for key in ["state-stopped", "state-degraded", "state-uncertain"] { th scope="col" role="columnheader" class="n" { (self.t(key)) } }
+                    th scope="col" role="columnheader" { (self.visit.t("whatif-when")) }
+                    th scope="col" role="columnheader" class="b" { span class="fs-sr" { (self.visit.t("table-bar")) } }
+                    @for key in ["state-stopped", "state-degraded", "state-uncertain"] { th scope="col" role="columnheader" class="n" { (self.visit.t(key)) } }
                 } }
                 tbody role="rowgroup" { @for (days, all) in rows {
                     tr role="row" {
-                        th scope="row" role="rowheader" { (self.say("whatif-after", &args().number("days", i64::from(*days)))) }
+                        th scope="row" role="rowheader" { (self.visit.say("whatif-after", &args().number("days", i64::from(*days)))) }
                         td role="cell" class="b" { (self.shares(all)) }
-                        td role="cell" class="n main" data-th=(self.t("state-stopped")) { (number(all.stopped)) }
-                        td role="cell" class="n" data-th=(self.t("state-degraded")) { (number(all.degraded)) }
-                        td role="cell" class="n" data-th=(self.t("state-uncertain")) { (number(all.uncertain)) }
+                        td role="cell" class="n main" data-th=(self.visit.t("state-stopped")) { (number(all.stopped)) }
+                        td role="cell" class="n" data-th=(self.visit.t("state-degraded")) { (number(all.degraded)) }
+                        td role="cell" class="n" data-th=(self.visit.t("state-uncertain")) { (number(all.uncertain)) }
                     }
                 } }
             }
@@ -136,7 +132,7 @@ impl Page<'_> {
             let service: Option<&PublicService> =
                 self.landscape().find(&Id::new(affected.target.id.clone()));
             let unit = service.and_then(|it| it.unit.known().cloned());
-            let unit = unit.unwrap_or_else(|| self.t("proposals-no-unit"));
+            let unit = unit.unwrap_or_else(|| self.visit.t("proposals-no-unit"));
             let entry = units.entry(unit).or_default();
             entry.0 += usize::from(stopped);
             entry.1 += usize::from(!stopped);
@@ -148,19 +144,19 @@ impl Page<'_> {
         }
         html! {
             section aria-labelledby="aemter" {
-                h2 id="aemter" { (self.t("whatif-departments")) }
+                h2 id="aemter" { (self.visit.t("whatif-departments")) }
                 table class="fs-table fs-stack fs-dense" role="table" {
-                    caption class="fs-sr" { (self.t("whatif-departments")) }
+                    caption class="fs-sr" { (self.visit.t("whatif-departments")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("whatif-department")) }
-                        @for key in ["state-stopped", "whatif-with-makeshift", "state-degraded"] { th scope="col" role="columnheader" class="n" { (self.t(key)) } }
+                        th scope="col" role="columnheader" { (self.visit.t("whatif-department")) }
+                        @for key in ["state-stopped", "whatif-with-makeshift", "state-degraded"] { th scope="col" role="columnheader" class="n" { (self.visit.t(key)) } }
                     } }
                     tbody role="rowgroup" { @for (unit, (stopped, degraded, makeshift)) in &units {
                         tr role="row" {
                             th scope="row" role="rowheader" { (short(unit)) }
-                            td role="cell" class="n main" data-th=(self.t("state-stopped")) { (self.number(*stopped as u64)) }
-                            td role="cell" class="n" data-th=(self.t("whatif-with-makeshift")) { (self.number(*makeshift as u64)) }
-                            td role="cell" class="n" data-th=(self.t("state-degraded")) { (self.number(*degraded as u64)) }
+                            td role="cell" class="n main" data-th=(self.visit.t("state-stopped")) { (self.number(*stopped as u64)) }
+                            td role="cell" class="n" data-th=(self.visit.t("whatif-with-makeshift")) { (self.number(*makeshift as u64)) }
+                            td role="cell" class="n" data-th=(self.visit.t("state-degraded")) { (self.number(*degraded as u64)) }
                         }
                     } }
                 }
@@ -183,12 +179,12 @@ impl Page<'_> {
             .text("free", free.unwrap_or_else(|| "none".to_owned()));
         html! {
             section aria-labelledby="ergebnis" {
-                h2 id="ergebnis" tabindex="-1" { (self.say("whatif-title-price", &arguments)) }
+                h2 id="ergebnis" tabindex="-1" { (self.visit.say("whatif-title-price", &arguments)) }
                 @if price.contracts == 0 {
-                    p class="fs-lead" { (self.t("whatif-price-no-contract")) }
+                    p class="fs-lead" { (self.visit.t("whatif-price-no-contract")) }
                 } @else {
-                    p class="fs-lead" { (self.say("whatif-price", &arguments)) }
-                    p { (self.say("whatif-price-free", &arguments)) }
+                    p class="fs-lead" { (self.visit.say("whatif-price", &arguments)) }
+                    p { (self.visit.say("whatif-price-free", &arguments)) }
                 }
             }
         }

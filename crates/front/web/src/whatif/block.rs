@@ -67,22 +67,26 @@ impl Page<'_> {
             .text("who", self.unnamed(scenario));
         let main = scenario.services.as_ref().unwrap_or(&scenario.applications);
         let mut lines = vec![
-            self.t("whatif-block-public"),
+            self.visit.t("whatif-block-public"),
             String::new(),
-            self.say("whatif-result", &summary) + ".",
-            self.say("whatif-result-rest", &summary),
+            self.visit.say("whatif-result", &summary) + ".",
+            self.visit.say("whatif-result-rest", &summary),
         ];
         let stand = args()
             .text("day", day(self.visit.language, as_of))
             .text("number", self.revision.id.0.to_string());
-        lines.push(self.say("whatif-block-state", &stand));
+        lines.push(self.visit.say("whatif-block-state", &stand));
         lines.push(String::new());
         lines.extend(self.by_unit(main));
         if reader == Audience::Public {
             return lines.join("\r\n") + "\r\n";
         }
-        lines.extend([String::new(), self.t("whatif-block-closed"), String::new()]);
-        lines.extend([self.say("whatif-result", &named) + ".", String::new()]);
+        lines.extend([
+            String::new(),
+            self.visit.t("whatif-block-closed"),
+            String::new(),
+        ]);
+        lines.extend([self.visit.say("whatif-result", &named) + ".", String::new()]);
         let all = main
             .stopped
             .iter()
@@ -98,7 +102,10 @@ impl Page<'_> {
         let firms = exit.organizations.len() + exit.nodes.len();
         let mut parts = self.laws(scenario);
         if firms > 0 {
-            parts.push(self.say("whatif-block-firms", &args().count("count", firms)));
+            parts.push(
+                self.visit
+                    .say("whatif-block-firms", &args().count("count", firms)),
+            );
         }
         parts.join(", ")
     }
@@ -110,11 +117,11 @@ impl Page<'_> {
             let id = Id::new(affected.target.id.clone());
             let service: Option<&PublicService> = self.landscape().find(&id);
             let unit = service.and_then(|it| it.unit.known().cloned());
-            let unit = unit.unwrap_or_else(|| self.t("proposals-no-unit"));
+            let unit = unit.unwrap_or_else(|| self.visit.t("proposals-no-unit"));
             *units.entry(unit).or_default() += 1;
         }
         let line = |(unit, count): (String, usize)| {
-            self.say(
+            self.visit.say(
                 "whatif-block-unit",
                 &args().text("unit", unit).count("count", count),
             )
@@ -130,7 +137,7 @@ impl Page<'_> {
             .text("name", self.cells.name(&affected.target))
             .text("state", self.state_words(affected))
             .text("because", because);
-        self.say("whatif-block-line", &said)
+        self.visit.say("whatif-block-line", &said)
     }
 
     fn state_words(&self, affected: &Affected) -> String {
@@ -141,6 +148,6 @@ impl Page<'_> {
             Some(State::Works) => "state-works",
             None => "state-uncertain",
         };
-        self.t(key)
+        self.visit.t(key)
     }
 }

@@ -40,9 +40,9 @@ impl Page<'_> {
         html! {
             form method="get" action=(PATH) class="fs-views" {
                 @for (name, value) in form_urlencoded::parse(typing.query().as_bytes()) { input type="hidden" name=(name) value=(value); }
-                label for="gegenwer" { (self.t("whatif-compare")) }
+                label for="gegenwer" { (self.visit.t("whatif-compare")) }
                 input type="text" id="gegenwer" name="gegenwer" required list="organisationen" autocomplete="off";
-                button type="submit" class="fs-plain" { (self.t("whatif-compare-go")) }
+                button type="submit" class="fs-plain" { (self.visit.t("whatif-compare-go")) }
             }
         }
     }
@@ -54,11 +54,11 @@ impl Page<'_> {
         let both = [(one, first), (other, second)];
         html! {
             section aria-labelledby="vergleich" {
-                h2 id="vergleich" tabindex="-1" { (self.t("whatif-compared")) }
+                h2 id="vergleich" tabindex="-1" { (self.visit.t("whatif-compared")) }
                 table class="fs-table fs-stack" role="table" {
-                    caption class="fs-sr" { (self.t("whatif-compared")) }
+                    caption class="fs-sr" { (self.visit.t("whatif-compared")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("whatif-assumed")) }
+                        th scope="col" role="columnheader" { (self.visit.t("whatif-assumed")) }
                         @for (side, scenario) in both { th scope="col" role="columnheader" { (self.heading(side, scenario)) } }
                     } }
                     (self.counts(Kind::PublicService, both, |it| it.services.as_ref()))
@@ -72,14 +72,14 @@ impl Page<'_> {
 
     fn heading(&self, side: &Side<'_>, scenario: &Scenario) -> Markup {
         let when = if side.typing.is_price() {
-            self.t("whatif-case-price")
+            self.visit.t("whatif-case-price")
         } else if side.typing.is_outage() {
-            self.say(
+            self.visit.say(
                 "whatif-outage-of",
                 &args().number("days", i64::from(side.typing.days())),
             )
         } else {
-            self.say(
+            self.visit.say(
                 "whatif-after",
                 &args().number("days", i64::from(side.typing.days())),
             )
@@ -111,7 +111,7 @@ impl Page<'_> {
                 tr class="g" role="row" { th scope="rowgroup" colspan="3" role="rowheader" { (freistadt_l10n::kind_plural(self.visit.language, kind)) } }
                 @for (key, counts) in rows {
                     tr role="row" {
-                        th scope="row" role="rowheader" { (self.t(key)) }
+                        th scope="row" role="rowheader" { (self.visit.t(key)) }
                         @for ((_, scenario), count) in both.iter().zip(counts) { td role="cell" data-th=(self.who(scenario)) { (self.number(count as u64)) } }
                     }
                 }
@@ -128,12 +128,12 @@ impl Page<'_> {
             None => "–".to_owned(),
             Some(price) => match price.extra_cents {
                 Some(cents) => money_whole(self.visit.language, Money::euro_cents(cents)),
-                None => self.t("code-answer-unknown"),
+                None => self.visit.t("code-answer-unknown"),
             },
         };
         html! {
             tbody role="rowgroup" { tr role="row" {
-                th scope="row" role="rowheader" { (self.t("whatif-extra-cost")) }
+                th scope="row" role="rowheader" { (self.visit.t("whatif-extra-cost")) }
                 @for (_, scenario) in both { td role="cell" data-th=(self.who(scenario)) { (cost(scenario)) } }
             } }
         }
@@ -157,12 +157,12 @@ impl Page<'_> {
         let further = rows.len().saturating_sub(LISTED);
         html! {
             section aria-labelledby="unterschiede" {
-                h2 id="unterschiede" { (self.t("whatif-differs")) }
-                @if rows.is_empty() { p { (self.t("whatif-same")) } } @else {
+                h2 id="unterschiede" { (self.visit.t("whatif-differs")) }
+                @if rows.is_empty() { p { (self.visit.t("whatif-same")) } } @else {
                     table class="fs-table fs-stack" role="table" {
-                        caption class="fs-sr" { (self.t("whatif-differs")) }
+                        caption class="fs-sr" { (self.visit.t("whatif-differs")) }
                         thead role="rowgroup" { tr role="row" {
-                            th scope="col" role="columnheader" { (self.t("firm-what")) }
+                            th scope="col" role="columnheader" { (self.visit.t("firm-what")) }
                             @for (side, scenario) in both { th scope="col" role="columnheader" { (self.heading(side, scenario)) } }
                         } }
                         tbody role="rowgroup" { @for (target, states) in rows.iter().take(LISTED) {
@@ -171,7 +171,7 @@ impl Page<'_> {
                                 @for ((_, scenario), state) in both.iter().zip(states) { td role="cell" data-th=(self.who(scenario)) { (range(self.visit.language, *state)) } }
                             }
                         } }
-                        @if further > 0 { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (self.say("dependence-more", &args().count("count", further))) } } } }
+                        @if further > 0 { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan="3" { (self.visit.say("dependence-more", &args().count("count", further))) } } } }
                     }
                 }
             }

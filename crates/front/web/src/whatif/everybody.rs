@@ -2,7 +2,7 @@
 
 use freistadt_app::graph::{Counts, Impact};
 use freistadt_charts::{Fill, Part, bar, thousandths};
-use freistadt_l10n::{args, integer, message};
+use freistadt_l10n::{args, integer};
 use freistadt_model::Kind;
 use maud::{Markup, PreEscaped, html};
 
@@ -26,26 +26,26 @@ impl Page<'_> {
             .text("all", self.number(impacts.len() as u64));
         html! {
             section aria-labelledby="alle" {
-                h2 id="alle" { (self.t("whatif-most")) }
-                p class="fs-note" { (self.t("whatif-everybody-note")) }
-                @if services == 0 { p class="fs-note" { (self.t("whatif-no-services")) } }
+                h2 id="alle" { (self.visit.t("whatif-most")) }
+                p class="fs-note" { (self.visit.t("whatif-everybody-note")) }
+                @if services == 0 { p class="fs-note" { (self.visit.t("whatif-no-services")) } }
                 table class="fs-table fs-stack fs-dense" role="table" {
-                    caption class="fs-sr" { (self.t("whatif-most")) }
+                    caption class="fs-sr" { (self.visit.t("whatif-most")) }
                     thead role="rowgroup" { tr role="row" {
-                        th scope="col" role="columnheader" { (self.t("whatif-organization")) }
-                        th scope="col" role="columnheader" class="b" { span class="fs-sr" { (self.t("table-bar")) } }
-                        @if services > 0 { th scope="col" role="columnheader" class="n" { (self.t("whatif-services-stopped")) } }
-                        th scope="col" role="columnheader" class="n" { (self.t("whatif-applications-stopped")) }
+                        th scope="col" role="columnheader" { (self.visit.t("whatif-organization")) }
+                        th scope="col" role="columnheader" class="b" { span class="fs-sr" { (self.visit.t("table-bar")) } }
+                        @if services > 0 { th scope="col" role="columnheader" class="n" { (self.visit.t("whatif-services-stopped")) } }
+                        th scope="col" role="columnheader" class="n" { (self.visit.t("whatif-applications-stopped")) }
                     } }
                     tbody role="rowgroup" { @for impact in impacts.iter().take(SHOWN) {
                         tr role="row" {
                             th scope="row" role="rowheader" { a href=(ask(impact.organization.as_str())) { (self.cells.name(&impact.organization.to_ref())) } }
                             td role="cell" class="b" { @if services > 0 { (counted(&impact.services, services)) } @else { (counted(&impact.applications, applications)) } }
-                            @if services > 0 { td role="cell" class="n main" data-th=(self.t("whatif-services-stopped")) { (stopped(self.visit.language, &impact.services)) } }
-                            td role="cell" class="n" data-th=(self.t("whatif-applications-stopped")) { (stopped(self.visit.language, &impact.applications)) }
+                            @if services > 0 { td role="cell" class="n main" data-th=(self.visit.t("whatif-services-stopped")) { (stopped(self.visit.language, &impact.services)) } }
+                            td role="cell" class="n" data-th=(self.visit.t("whatif-applications-stopped")) { (stopped(self.visit.language, &impact.applications)) }
                         }
                     } }
-                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if services > 0 { 4 } else { 3 }) { (message(self.visit.language, "whatif-shown", &foot)) } } }
+                    tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if services > 0 { 4 } else { 3 }) { (self.visit.say("whatif-shown", &foot)) } } }
                 }
             }
         }

@@ -22,11 +22,11 @@ impl Page<'_> {
             "wer-fehler wer-hilfe"
         };
         html! {
-            form method="get" action=(PATH) class="fs-form" aria-label=(self.t("whatif-form")) {
+            form method="get" action=(PATH) class="fs-form" aria-label=(self.visit.t("whatif-form")) {
                 div class="fs-c4" {
                     div class=(field) {
-                        label for="wer" { (self.t("whatif-who")) }
-                        span class="fs-hint" id="wer-hilfe" { (self.t("whatif-who-hint")) }
+                        label for="wer" { (self.visit.t("whatif-who")) }
+                        span class="fs-hint" id="wer-hilfe" { (self.visit.t("whatif-who-hint")) }
                         @if !wrong.is_empty() { span class="fs-error" id="wer-fehler" {
                             @for remark in wrong { (diagnostic(self.visit.language, remark).message) " " }
                         } }
@@ -34,23 +34,23 @@ impl Page<'_> {
                         datalist id="organisationen" { @for name in self.names() { option value=(name) {} } }
                     }
                     div class="fs-field" {
-                        label for="recht" { (self.t("whatif-law")) }
+                        label for="recht" { (self.visit.t("whatif-law")) }
                         select id="recht" name="recht" {
-                            option value="" { (self.t("whatif-no-law")) }
-                            option value="non-EU" selected[typing.law.eq_ignore_ascii_case("non-eu")] { (self.t("whatif-non-eu")) }
+                            option value="" { (self.visit.t("whatif-no-law")) }
+                            option value="non-EU" selected[typing.law.eq_ignore_ascii_case("non-eu")] { (self.visit.t("whatif-non-eu")) }
                             @for code in self.countries() { option value=(code) selected[typing.law == code.to_string()] { (country(self.visit.language, code)) } }
                         }
                     }
                     div class="fs-field" {
-                        label for="ort" { (self.t("whatif-place")) }
+                        label for="ort" { (self.visit.t("whatif-place")) }
                         select id="ort" name="ort" {
-                            option value="" { (self.t("whatif-no-place")) }
+                            option value="" { (self.visit.t("whatif-no-place")) }
                             @for node in self.landscape().nodes.values() { option value=(node.id) selected[typing.place == node.id.as_str()] { (self.cells.name(&node.id.to_ref())) } }
                         }
                     }
                 }
                 fieldset class="fs-set fs-c4" {
-                    legend class="fs-legend" { (self.t("whatif-case")) }
+                    legend class="fs-legend" { (self.visit.t("whatif-case")) }
                     div class="fs-opts" {
                         (self.case("wegfall", "whatif-case-exit", !typing.is_outage() && !typing.is_price()))
                         (self.case("ausfall", "whatif-case-outage", typing.is_outage()))
@@ -58,24 +58,24 @@ impl Page<'_> {
                     }
                     div class="fs-two" {
                         div class="fs-field" {
-                            label for="tage" { (self.t("whatif-days")) }
+                            label for="tage" { (self.visit.t("whatif-days")) }
                             input type="text" inputmode="numeric" id="tage" name="tage" value=(typing.days());
                         }
                         div class="fs-field" {
-                            label for="faktor" { (self.t("whatif-factor")) }
+                            label for="faktor" { (self.visit.t("whatif-factor")) }
                             input type="text" inputmode="decimal" id="faktor" name="faktor" value=(typing.factor);
                         }
                     }
                 }
                 fieldset class="fs-set fs-c4" {
-                    legend class="fs-legend" { (self.t("whatif-ends")) }
+                    legend class="fs-legend" { (self.visit.t("whatif-ends")) }
                     div class="fs-opts" {
                         (self.end("betrieb", "whatif-ends-operation", typing))
                         (self.end("nutzung", "whatif-ends-licence", typing))
                         (self.end("pflege", "whatif-ends-support", typing))
                     }
                 }
-                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.t("whatif-go")) } } }
+                p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("whatif-go")) } } }
             }
         }
     }
@@ -84,7 +84,7 @@ impl Page<'_> {
         html! {
             label class="fs-opt" {
                 input type="radio" name="fall" value=(value) checked[checked];
-                span { (self.t(key)) small { (self.t(&format!("{key}-text"))) } }
+                span { (self.visit.t(key)) small { (self.visit.t(&format!("{key}-text"))) } }
             }
         }
     }
@@ -93,7 +93,7 @@ impl Page<'_> {
         html! {
             label class="fs-opt" {
                 input type="checkbox" name="endet" value=(value) checked[typing.ends(value)];
-                span { (self.t(key)) small { (self.t(&format!("{key}-text"))) } }
+                span { (self.visit.t(key)) small { (self.visit.t(&format!("{key}-text"))) } }
             }
         }
     }

@@ -70,7 +70,7 @@ impl Page<'_> {
         let said = args()
             .text("name", name.as_str())
             .text("who", self.who(scenario));
-        let title = self.say("whatif-grounds", &said);
+        let title = self.visit.say("whatif-grounds", &said);
         let called = |it: &RecordRef| self.cells.name(it);
         let because = reason_sentence(language, self.landscape(), &affected.reasons, &called);
         let lines = reason_lines(language, self.landscape(), &affected.reasons, &called);
@@ -86,15 +86,15 @@ impl Page<'_> {
             revision: Some(self.revision),
             place: Place::WhatIf,
             title: &title,
-            above: vec![(self.t("whatif-page"), back)],
+            above: vec![(self.visit.t("whatif-page"), back)],
         };
         shell.page(&html! {
             h1 { (title) }
             p { (range(language, affected.range)) }
-            p class="fs-lead" { (self.say("whatif-because", &args().text("because", because))) }
+            p class="fs-lead" { (self.visit.say("whatif-because", &args().text("because", because))) }
             (Picture { cells: self.cells, sketch: &sketch, title: title.clone(), mark: &mark, key: &[] }.show())
             section aria-labelledby="kette" {
-                h2 id="kette" { (self.t("whatif-chain")) }
+                h2 id="kette" { (self.visit.t("whatif-chain")) }
                 ul class="fs-tree" { @for (depth, line) in &lines { li data-depth=((*depth).min(9)) { (line) } } }
             }
             p { (self.cells.link(&affected.target)) }

@@ -41,7 +41,7 @@ impl Page<'_> {
         let beside = |view: &View| {
             let other = typing.asks() && view.query != query;
             html! { @if other {
-                " " a href=(compare::address(typing, &view.query)) { (self.t("whatif-compare-go")) span class="fs-sr" { " " (self.say("whatif-compare-with", &args().text("name", view.name.as_str()))) } }
+                " " a href=(compare::address(typing, &view.query)) { (self.visit.t("whatif-compare-go")) span class="fs-sr" { " " (self.visit.say("whatif-compare-with", &args().text("name", view.name.as_str()))) } }
             } }
         };
         views::shown(self.visit, &shelf(), views, &query, &beside)

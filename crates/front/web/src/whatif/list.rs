@@ -146,7 +146,7 @@ impl Page<'_> {
     /// "Show all 400".
     pub(super) fn all_of(&self, typing: &Typing, part: Part, count: usize) -> Markup {
         let said = args().text("count", self.number(count as u64));
-        html! { a href=(address(typing, part, None)) { (self.say("whatif-all-of", &said)) } }
+        html! { a href=(address(typing, part, None)) { (self.visit.say("whatif-all-of", &said)) } }
     }
 
     /// `None` where there is no such list.
@@ -166,7 +166,7 @@ impl Page<'_> {
                 };
                 let rows = Rows::new(how.list(all), after, |it| &it.target);
                 let heading = freistadt_l10n::kind_plural(self.visit.language, kind);
-                let heading = format!("{heading}: {}", self.t(how.key()));
+                let heading = format!("{heading}: {}", self.visit.t(how.key()));
                 let question = (asked.0, answer.question);
                 html! {
                     h2 { (heading) }
@@ -182,7 +182,7 @@ impl Page<'_> {
                 let rows = Rows::new(&scenario.unattributed, after, |it| it);
                 let count = args().count("count", rows.all);
                 html! {
-                    p class="fs-lead" { (self.say("whatif-unattributed-count", &count)) }
+                    p class="fs-lead" { (self.visit.say("whatif-unattributed-count", &count)) }
                     ul class="fs-links" { @for target in rows.rows { li { (self.cells.link(target)) } } }
                     (self.turn(asked, &rows))
                 }
@@ -199,12 +199,12 @@ impl Page<'_> {
             .text("last", number(rows.before + rows.rows.len()))
             .text("all", number(rows.all));
         html! {
-            @if rows.rows.is_empty() { p { (self.t("list-none")) } }
-            nav class="fs-pages" aria-label=(self.t("whatif-list-pages")) {
-                @if !rows.rows.is_empty() { p { (self.say("list-page", &said)) } }
+            @if rows.rows.is_empty() { p { (self.visit.t("list-none")) } }
+            nav class="fs-pages" aria-label=(self.visit.t("whatif-list-pages")) {
+                @if !rows.rows.is_empty() { p { (self.visit.say("list-page", &said)) } }
                 ul {
-                    @if rows.before > 0 { li { a href=(address(typing, part, None)) { (self.t("whatif-list-start")) } } }
-                    @if !rows.are_last() { li { a rel="next" href=(address(typing, part, rows.last)) { (self.t("list-next")) } } }
+                    @if rows.before > 0 { li { a href=(address(typing, part, None)) { (self.visit.t("whatif-list-start")) } } }
+                    @if !rows.are_last() { li { a rel="next" href=(address(typing, part, rows.last)) { (self.visit.t("list-next")) } } }
                 }
             }
         }
@@ -215,13 +215,16 @@ impl Page<'_> {
             .text("who", self.who(scenario))
             .number("days", i64::from(typing.days()))
             .text("outage", if typing.is_outage() { "yes" } else { "no" });
-        let title = self.say("whatif-list", &said);
+        let title = self.visit.say("whatif-list", &said);
         let shell = Shell {
             visit: self.visit,
             revision: Some(self.revision),
             place: Place::WhatIf,
             title: &title,
-            above: vec![(self.t("whatif-page"), format!("{PATH}?{}", typing.query()))],
+            above: vec![(
+                self.visit.t("whatif-page"),
+                format!("{PATH}?{}", typing.query()),
+            )],
         };
         shell.page(&html! { h1 { (title) } (content) })
     }

@@ -27,7 +27,7 @@ use maud::{Markup, html};
 use crate::access::Reads;
 use crate::records::Cells;
 use crate::refusal::{Answer, Refusal, again};
-use crate::shell::{Place, Shell, Visit, t};
+use crate::shell::{Place, Shell, Visit};
 use crate::site::{Shared, Site};
 use crate::typed::{Typed, of};
 
@@ -166,15 +166,8 @@ impl<'a> Page<'a> {
         Page {
             visit,
             revision,
-            cells: Cells {
-                landscape: &revision.landscape,
-                language: visit.language,
-            },
+            cells: Cells::of(visit, revision),
         }
-    }
-
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
     }
 
     fn landscape(&self) -> &'a Landscape {
@@ -187,10 +180,10 @@ impl<'a> Page<'a> {
     }
 
     fn show(&self, typing: &Typing, wrong: &[Diagnostic], below: &Markup) -> Markup {
-        let title = self.t("whatif-page");
+        let title = self.visit.t("whatif-page");
         Shell::new(self.visit, self.revision, Place::WhatIf, &title).page(&html! {
             h1 { (title) }
-            p class="fs-lead" { (self.t("whatif-lead")) }
+            p class="fs-lead" { (self.visit.t("whatif-lead")) }
             (self.form(typing, wrong))
             (below)
         })

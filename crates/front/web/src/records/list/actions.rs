@@ -1,6 +1,6 @@
 //! What can be done with a list: with chosen rows, with all of it, as a file.
 
-use freistadt_l10n::{args, message};
+use freistadt_l10n::args;
 use freistadt_model::{Audience, Code as _};
 use maud::{Markup, html};
 
@@ -11,15 +11,15 @@ impl View<'_> {
     pub(super) fn actions(&self) -> Markup {
         html! {
             p class="fs-btns" {
-                button type="submit" name="tun" value="setzen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("bulk-set")) } }
+                button type="submit" name="tun" value="setzen" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("bulk-set")) } }
                 @if self.query.kind.field("confirmed_on").is_some() {
-                    button type="submit" name="tun" value="bestaetigen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("bulk-confirm")) } }
+                    button type="submit" name="tun" value="bestaetigen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("bulk-confirm")) } }
                 }
                 @if self.query.kind.field("confirmed_on").is_some() {
                     a class="kern-btn kern-btn--tertiary" href=(confirm::path(self.query)) { span class="kern-label" { (self.confirm_all()) } }
                 }
                 @if self.listed.proposed > 0 {
-                    button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.t("bulk-reject")) } }
+                    button type="submit" name="tun" value="ablehnen" class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("bulk-reject")) } }
                 }
             }
         }
@@ -29,7 +29,7 @@ impl View<'_> {
     fn confirm_all(&self) -> String {
         let count = self.listed.matching;
         let arguments = args().count("count", count);
-        message(self.visit.language, "confirm-list", &arguments)
+        self.visit.say("confirm-list", &arguments)
     }
 
     /// The list as a file, for each audience with the columns that it may see.
@@ -43,9 +43,9 @@ impl View<'_> {
         let readers = [Audience::Internal, Audience::Closed, Audience::Public];
         html! {
             p class="fs-note" {
-                (self.t("list-export"))
+                (self.visit.t("list-export"))
                 @for reader in readers {
-                    @let named = self.t(&format!("list-export-{}", reader.code()));
+                    @let named = self.visit.t(&format!("list-export-{}", reader.code()));
                     " " (named) " "
                     a href=(file("liste.xlsx", reader)) { "XLSX" span class="fs-sr" { " " (named) } } ", "
                     a href=(file("liste.csv", reader)) { "CSV" span class="fs-sr" { " " (named) } }

@@ -19,15 +19,15 @@ impl View<'_> {
         html! {
             form class="fs-filter" role="search" aria-label=(named) action=(address::list_path(self.query.kind)) {
                 div class="fs-field" {
-                    label for="f-q" { (self.t("list-words")) }
+                    label for="f-q" { (self.visit.t("list-words")) }
                     input type="search" id="f-q" name="q" value=(self.query.text);
                 }
                 @for facet in &self.listed.facets { (self.facet(facet)) }
                 @for field in self.open_only() { (self.open_field(field)) }
                 div {
-                    button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.t("list-filter")) } }
+                    button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("list-filter")) } }
                     @if self.query.filters.is_empty() && self.query.text.is_empty() {} @else {
-                        a href=(address::list_path(self.query.kind)) { (self.t("list-clear")) }
+                        a href=(address::list_path(self.query.kind)) { (self.visit.t("list-clear")) }
                     }
                 }
                 @let sort = query::sort_word(self.query.sort);
@@ -50,7 +50,7 @@ impl View<'_> {
             div class="fs-field" {
                 label for=(id) { (field_label(language, self.query.kind, facet.field)) }
                 select id=(id) name=(facet.field) {
-                    option value="" { (self.t("list-any")) }
+                    option value="" { (self.visit.t("list-any")) }
                     @for (value, count) in facet.options.iter().take(OPTIONS) {
                         @let canonical = if *value == Value::Unknown { UNKNOWN.to_owned() } else { value.canonical() };
                         option value=(canonical) selected[chosen.is_some_and(|(_, wanted)| *wanted == canonical)] {
@@ -76,7 +76,7 @@ impl View<'_> {
             div class="fs-field" {
                 label for=(id) { (field_label(language, self.query.kind, field)) }
                 select id=(id) name=(field) {
-                    option value="" { (self.t("list-any")) }
+                    option value="" { (self.visit.t("list-any")) }
                     option value=(UNKNOWN) selected { (code_label(language, "answer", "unknown")) }
                 }
             }

@@ -7,7 +7,7 @@ mod table;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
 use freistadt_app::{ListQuery, Listed};
-use freistadt_l10n::{args, count, field_label, kind_count, kind_plural, message};
+use freistadt_l10n::{args, count, field_label, kind_count, kind_plural};
 use freistadt_model::{Kind, Value};
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ use super::query::UNKNOWN;
 use super::{Cells, address, query, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
-use crate::shell::{Place, Shell, Visit, nothing_there, t};
+use crate::shell::{Place, Shell, Visit, nothing_there};
 use crate::site::Shared;
 use crate::unite;
 
@@ -43,10 +43,7 @@ pub(crate) async fn show(
         views: &views,
         alike,
         visit: &visit,
-        cells: Cells {
-            landscape: &listed.revision.landscape,
-            language: visit.language,
-        },
+        cells: Cells::of(&visit, &listed.revision),
         listed: &listed,
         query: &query,
     };
@@ -64,10 +61,6 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn t(&self, key: &str) -> String {
-        t(self.visit.language, key)
-    }
-
     fn count(&self, number: usize) -> String {
         count(self.visit.language, number)
     }
@@ -85,7 +78,7 @@ impl View<'_> {
         shell.page(&html! {
             div class="fs-row" {
                 h1 { (title) }
-                @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (address::list_path(kind)) "/neu" } { span class="kern-label" { (self.t("list-new")) } } } }
+                @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (address::list_path(kind)) "/neu" } { span class="kern-label" { (self.visit.t("list-new")) } } } }
             }
             @if self.listed.all == 0 { (self.empty()) } @else { (self.filled(&title)) }
         })
@@ -97,7 +90,7 @@ impl View<'_> {
 
     fn filled(&self, title: &str) -> Markup {
         html! {
-            p class="fs-jump" { a href="#liste" { (self.t("list-jump")) } }
+            p class="fs-jump" { a href="#liste" { (self.visit.t("list-jump")) } }
             (self.filter(title))
             (crate::views::shown(self.visit, &views::shelf(self.query.kind), self.views, &query::text(&query::pairs(self.query)), &|_| html! {}))
             p aria-live="polite" id="liste" tabindex="-1" { b { (kind_count(self.visit.language, self.query.kind, self.listed.matching)) } @if self.listed.matching != self.listed.all { " " (self.of_all()) } }
@@ -105,7 +98,7 @@ impl View<'_> {
             (unite::hint(self.visit, self.alike))
             (self.unknown_beside())
             @if self.listed.rows.is_empty() {
-                p { (self.t("list-none")) " " a href=(address::list_path(self.query.kind)) { (self.t("list-all")) } }
+                p { (self.visit.t("list-none")) " " a href=(address::list_path(self.query.kind)) { (self.visit.t("list-all")) } }
             } @else {
                 form method="post" action={ (address::list_path(self.query.kind)) "/auswahl" } class="fs-chosen" {
                     input type="hidden" name=(LIST) value=(query::carried(self.query));
@@ -121,7 +114,7 @@ impl View<'_> {
 
     fn of_all(&self) -> String {
         let all = args().text("all", self.count(self.listed.all));
-        message(self.visit.language, "list-of-all", &all)
+        self.visit.say("list-of-all", &all)
     }
 
     /// How many records nobody has stated yet.
@@ -130,13 +123,11 @@ impl View<'_> {
             return html! {};
         }
         let count = self.listed.proposed;
-        let text = message(
-            self.visit.language,
-            "list-proposed",
-            &args().count("count", count),
-        );
+        let text = self
+            .visit
+            .say("list-proposed", &args().count("count", count));
         let address = query::address(self.query.kind, &[("vorschlag", "1".to_owned())]);
-        html! { p class="fs-note" { (text) " " a href=(address) { (self.t("list-proposed-show")) } } }
+        html! { p class="fs-note" { (text) " " a href=(address) { (self.visit.t("list-proposed-show")) } } }
     }
 
     /// What a filter leaves out because nobody knows: unknown is never silently no.
@@ -161,10 +152,10 @@ impl View<'_> {
         html! {
             @for (field, count) in open {
                 p class="fs-note" {
-                    (message(self.visit.language, "list-unknown-beside", &args()
+                    (self.visit.say("list-unknown-beside", &args()
                         .count("count", count)
                         .text("field", field_label(self.visit.language, self.query.kind, field))))
-                    " " a href=(query::open_path(self.query.kind, field)) { (self.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
+                    " " a href=(query::open_path(self.query.kind, field)) { (self.visit.t("list-unknown-show")) span class="fs-sr" { " " (field_label(self.visit.language, self.query.kind, field)) } }
                 }
             }
         }
@@ -174,7 +165,7 @@ impl View<'_> {
     fn ask(&self) -> Markup {
         html! {
             @if self.query.kind.field("unit").is_some() {
-                p { a href=(crate::ask::PATH) { (self.t("ask-from-list")) } }
+                p { a href=(crate::ask::PATH) { (self.visit.t("ask-from-list")) } }
             }
         }
     }
@@ -187,18 +178,14 @@ impl View<'_> {
                 self.count(self.listed.before + self.listed.rows.len()),
             )
             .text("all", self.count(self.listed.matching));
-        let text = message(self.visit.language, "list-page", &arguments);
-        let named = message(
-            self.visit.language,
-            "list-pages-of",
-            &args().text("name", title),
-        );
+        let text = self.visit.say("list-page", &arguments);
+        let named = self.visit.say("list-pages-of", &args().text("name", title));
         html! {
             nav class="fs-pages" aria-label=(named) {
                 p { (text) }
                 ul {
-                    @if let Some(id) = &self.listed.previous { li { a rel="prev" href=(query::at(self.query, "vor", id)) { (self.t("list-previous")) } } }
-                    @if let Some(id) = &self.listed.next { li { a rel="next" href=(query::at(self.query, "nach", id)) { (self.t("list-next")) } } }
+                    @if let Some(id) = &self.listed.previous { li { a rel="prev" href=(query::at(self.query, "vor", id)) { (self.visit.t("list-previous")) } } }
+                    @if let Some(id) = &self.listed.next { li { a rel="next" href=(query::at(self.query, "nach", id)) { (self.visit.t("list-next")) } } }
                 }
             }
         }

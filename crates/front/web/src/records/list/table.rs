@@ -1,7 +1,7 @@
 //! The rows of a list, ordered by any column, with their sums.
 
 use freistadt_app::{Column, Row, columns};
-use freistadt_l10n::{args, message, money};
+use freistadt_l10n::{args, money};
 use freistadt_model::ValueType;
 use maud::{Markup, html};
 
@@ -15,8 +15,8 @@ impl View<'_> {
             table class="fs-table fs-stack fs-dense" role="table" {
                 caption class="fs-sr" { (title) }
                 thead role="rowgroup" { tr role="row" {
-                    th scope="col" role="columnheader" class="c" { span class="fs-sr" { (self.t("list-choose")) } }
-                    (self.head(None, &self.t("list-name"), ""))
+                    th scope="col" role="columnheader" class="c" { span class="fs-sr" { (self.visit.t("list-choose")) } }
+                    (self.head(None, &self.visit.t("list-name"), ""))
                     @for column in columns { (self.head(Some(*column), &self.label(*column), self.class(*column))) }
                 } }
                 tbody role="rowgroup" { @for row in &self.listed.rows { (self.row(row)) } }
@@ -64,10 +64,10 @@ impl View<'_> {
         };
         html! {
             tr role="row" class=[proposed.then_some("fs-dashed")] {
-                td role="cell" class="c" { input type="checkbox" name="id" value=(row.target.id) aria-label=(message(self.visit.language, "list-choose-one", &args().text("name", name.clone()))); }
+                td role="cell" class="c" { input type="checkbox" name="id" value=(row.target.id) aria-label=(self.visit.say("list-choose-one", &args().text("name", name.clone()))); }
                 th scope="row" role="rowheader" {
                     a href=(record_path(&row.target)) { bdi { (name) } }
-                    @if proposed { " " span class="fs-tag fs-tag--dash" { (self.t("record-proposed")) } }
+                    @if proposed { " " span class="fs-tag fs-tag--dash" { (self.visit.t("record-proposed")) } }
                 }
                 @for (column, value) in columns(self.query.kind).iter().zip(&row.cells) {
                     td role="cell" class=[class(*column)] data-th=(self.label(*column)) { (self.cells.linked(value, self.value_type(*column))) }
@@ -81,7 +81,7 @@ impl View<'_> {
             let arguments = args()
                 .text("label", self.label(*column))
                 .text("amount", money(self.visit.language, *amount));
-            message(self.visit.language, "list-sum", &arguments)
+            self.visit.say("list-sum", &arguments)
         };
         self.listed
             .sums
