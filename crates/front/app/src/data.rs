@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::actor::{Editor, Viewer};
 use crate::clock::now;
 use crate::digest::{Digest, Outgoing, Span, Stand};
-use crate::frame::{FrameChecked, FrameOverview};
+use crate::frame::{Beginnings, FrameChecked, FrameOverview};
 use crate::recent::Recent;
 
 /// Whose landscape, and which state of it.
@@ -47,6 +47,8 @@ pub struct Data {
     /// Nor what its own rules find on a day, and how the frame as a whole stands.
     pub(crate) checked: Recent<(State, Date), FrameChecked>,
     pub(crate) framed: Recent<(State, Date), FrameOverview>,
+    /// Nor since when that holds.
+    pub(crate) begun: Recent<(State, Date), Beginnings>,
     /// Nor does what catalogues told until they are asked again.
     pub(crate) foreign: Recent<Told, Vec<ForeignEntry>>,
     /// Nor what is to be told of one on a day, and between two of them.
@@ -105,6 +107,7 @@ impl Data {
             ending: Recent::new(CACHED),
             checked: Recent::new(CACHED),
             framed: Recent::new(CACHED),
+            begun: Recent::new(CACHED),
             foreign: Recent::new(CACHED),
             stands: Recent::new(TOLD),
             digests: Recent::new(TOLD),
@@ -195,6 +198,7 @@ impl Data {
         self.ending.clear();
         self.checked.clear();
         self.framed.clear();
+        self.begun.clear();
         self.foreign.clear();
         self.stands.clear();
         self.digests.clear();

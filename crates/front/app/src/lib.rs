@@ -66,9 +66,10 @@ pub use digest::{
 pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use frame::{
-    Assign, AssignError, CheckError, FindingsFile, FindingsWanted, FrameChecked, FrameChoice,
-    FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried, Since, UnitWanted, Waive, WaiveError,
-    check_files, field_name, ground_sentence, over_label, rule_sentence, rule_title, seen_text,
+    Assign, AssignError, Beginnings, CheckError, FindingsFile, FindingsWanted, FrameChecked,
+    FrameChoice, FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried, Since, UnitWanted, Waive,
+    WaiveError, check_files, field_name, ground_sentence, over_label, rule_sentence, rule_title,
+    seen_text,
 };
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};

@@ -18,7 +18,7 @@ pub use check::{CheckError, FrameChecked, FrameChoice, check_files};
 pub use file::FindingsFile;
 pub use overview::{FrameOverview, RuleTried};
 pub use said::rule_sentence;
-pub use since::Since;
+pub use since::{Beginnings, Since};
 pub use waive::{Waive, WaiveError};
 pub use wanted::{FindingsWanted, UnitWanted};
 pub use words::{field_name, ground_sentence, over_label, rule_title, seen_text};

@@ -2,6 +2,7 @@
 //! each as of its day, and the newest as of today.
 
 use std::collections::{BTreeMap, btree_map};
+use std::sync::Arc;
 
 use freistadt_indicators::assess;
 use freistadt_model::{Code as _, LeadTimes, RecordRef, Revision, RevisionId};
@@ -12,7 +13,7 @@ use jiff::tz::TimeZone;
 
 use super::check::judged;
 use crate::Viewer;
-use crate::data::{Data, DataError, calculate};
+use crate::data::{Data, DataError, calculate, state};
 
 /// So many revisions are judged at most, because each takes as long as the page itself; of what is
 /// older only that much is said.
@@ -32,20 +33,29 @@ pub struct Since {
     pub entry: Option<Entry>,
 }
 
+/// Since when each finding holds, by rule and record.
+pub type Beginnings = BTreeMap<(String, RecordRef), Since>;
+
 /// What is found: by rule and record, with its verdict.
 type Found = BTreeMap<(String, RecordRef), &'static str>;
 
 impl Data {
-    /// Since when each finding holds, by rule and record, as of a day.
-    pub async fn since(
-        &self,
-        viewer: &Viewer,
-        as_of: Date,
-    ) -> Result<BTreeMap<(String, RecordRef), Since>, DataError> {
+    /// Since when each finding in the newest revision holds, as of a day.
+    pub async fn since(&self, viewer: &Viewer, as_of: Date) -> Result<Arc<Beginnings>, DataError> {
+        let key = (state(&*self.revision(viewer, None).await?), as_of);
+        if let Some(known) = self.begun.get(&key) {
+            return Ok(known);
+        }
         self.judge_revisions(viewer, as_of).await?;
+        let since = Arc::new(self.read_since(viewer).await?);
+        self.begun.put(key, since.clone());
+        Ok(since)
+    }
+
+    async fn read_since(&self, viewer: &Viewer) -> Result<Beginnings, DataError> {
         let standing = self.store.findings(viewer.organization()).await;
         let mut entries: BTreeMap<RevisionId, Option<Entry>> = BTreeMap::new();
-        let mut since = BTreeMap::new();
+        let mut since = Beginnings::new();
         for it in standing.map_err(ReadError::from)? {
             let entry = match entries.entry(it.revision) {
                 btree_map::Entry::Occupied(known) => known.get().clone(),

@@ -1,6 +1,5 @@
 //! Findings as evidence: rule, inputs, verdict, decision and date, for the files.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Query, State};
@@ -8,12 +7,12 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use freistadt_app::policy::Rule;
 use freistadt_l10n::Language;
-use freistadt_model::{Assignment, Audience, Code as _, Finding, Landscape, RecordRef, Waiver};
+use freistadt_model::{Assignment, Audience, Code as _, Finding, Landscape, Waiver};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use freistadt_app::{
-    FrameChecked, Since, field_name, ground_sentence, rule_title, seen_text, today,
+    Beginnings, FrameChecked, field_name, ground_sentence, rule_title, seen_text, today,
 };
 
 use super::findings::wanted;
@@ -50,7 +49,7 @@ pub(super) async fn load(
 
 fn document(
     (checked, all): (&FrameChecked, usize),
-    since: &BTreeMap<(String, RecordRef), Since>,
+    since: &Beginnings,
     (reader, language): (Audience, Language),
     as_of: Date,
 ) -> Json {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::{Query, State};
 use freistadt_app::policy::{Measure, Rule, measures};
 use freistadt_app::{
-    FileFormat, FindingsFile, FindingsWanted, FrameChecked, Since, UnitWanted, Viewer, today,
+    Beginnings, FileFormat, FindingsFile, FindingsWanted, FrameChecked, UnitWanted, Viewer, today,
 };
 use freistadt_l10n::{args, count, diagnostic};
-use freistadt_model::{Audience, Code as _, Finding, RecordRef, Verdict};
+use freistadt_model::{Audience, Code as _, Finding, Verdict};
 use maud::{Markup, html};
 
 use super::decide::Decide;
@@ -90,10 +90,15 @@ pub(super) async fn shown(
 ) -> Answer {
     let checked = site.data.findings(viewer, today()).await?;
     let since = site.data.since(viewer, today()).await?;
+    let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in &checked.checked.findings {
+        by_rule.entry(&finding.rule).or_default().push(finding);
+    }
     let page = Page {
         visit,
         checked: &checked,
         since: &since,
+        by_rule,
         wanted: wanted(typed),
         typed,
         wrong,
@@ -104,7 +109,9 @@ pub(super) async fn shown(
 struct Page<'a> {
     visit: &'a Visit,
     checked: &'a FrameChecked,
-    since: &'a BTreeMap<(String, RecordRef), Since>,
+    since: &'a Beginnings,
+    /// The findings of each rule.
+    by_rule: BTreeMap<&'a str, Vec<&'a Finding>>,
     wanted: FindingsWanted,
     typed: &'a Typed,
     wrong: Option<&'static str>,
@@ -213,8 +220,9 @@ impl Page<'_> {
         let part = |rule| Part {
             rule,
             findings: {
-                let all = self.checked.checked.findings.iter();
-                all.filter(|it| wanted.keeps(rule, it)).collect()
+                let all = self.by_rule.get(rule.id.as_str()).into_iter().flatten();
+                let kept = all.filter(|it| wanted.keeps(rule, it));
+                kept.copied().collect()
             },
         };
         let parts = self.checked.rules.iter().map(part);

@@ -1,11 +1,10 @@
 //! Findings of one rule, as a table: what counts first, the rest when asked for.
 
-use std::collections::BTreeMap;
 
 use freistadt_app::policy::Rule;
-use freistadt_app::{Since, ground_sentence};
+use freistadt_app::{Beginnings, ground_sentence};
 use freistadt_l10n::{args, count, day, deed, message};
-use freistadt_model::{Finding, Landscape, RecordRef, Verdict, Waiver};
+use freistadt_model::{Finding, Landscape, Verdict, Waiver};
 use maud::{Markup, html};
 
 use super::words::title;
@@ -23,7 +22,7 @@ pub(super) struct Finds<'a> {
     pub(super) rule: &'a Rule,
     pub(super) findings: &'a [&'a Finding],
     /// Since when each holds, and through what.
-    pub(super) since: Option<&'a BTreeMap<(String, RecordRef), Since>>,
+    pub(super) since: Option<&'a Beginnings>,
     /// The form for which rows can be ticked.
     pub(super) form: Option<&'a str>,
 }
@@ -128,7 +127,7 @@ impl Finds<'_> {
     }
 
     /// Since when, and the change that made it so.
-    fn since(&self, all: &BTreeMap<(String, RecordRef), Since>, finding: &Finding) -> Markup {
+    fn since(&self, all: &Beginnings, finding: &Finding) -> Markup {
         let language = self.visit.language;
         let Some(since) = all.get(&(finding.rule.clone(), finding.subject.clone())) else {
             return html! {};
