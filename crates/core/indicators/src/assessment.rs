@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::axes::{Axes, axes};
 use crate::concentration::{Portions, concentration, effective};
-use crate::costs::{Costs, YearTotal, costs, year_totals};
+use crate::costs::{Costs, YearTotal, costs, paid_to, year_totals};
 use crate::coverage::{OpenQuestion, Questions};
 use crate::decisions::{Decision, decisions, undated};
 use crate::exits::{Exits, exits};
@@ -201,7 +201,7 @@ fn cost_gaps(landscape: &Landscape, as_of: Date, costs: &Costs) -> Derivation {
             .values()
             .filter(|contract| contract.runs_on(as_of))
             .filter(|contract| {
-                crate::yearly_cost(contract).is_none() || contract.supplier.is_unknown()
+                crate::yearly_cost(contract).is_none() || paid_to(contract).is_none()
             })
             .take(MOST_NAMED)
             .map(|contract| contract.id.to_ref())

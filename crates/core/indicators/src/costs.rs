@@ -137,13 +137,6 @@ fn months_between(start: Date, end: Date) -> i64 {
 fn of_contracts(running: &[&Contract]) -> Costs {
     let mut costs = Costs::new(CostBasis::Contracts, running.len());
     for contract in running {
-        let supplier = contract
-            .supplier
-            .known()
-            .or(match contract.firms.as_slice() {
-                [only] => Some(only),
-                _ => None,
-            });
         let foreign = [&contract.cost_per_year, &contract.value]
             .iter()
             .any(|money| {
@@ -154,9 +147,20 @@ fn of_contracts(running: &[&Contract]) -> Costs {
         if yearly_cost(contract).is_some() {
             costs.tax.add(&contract.tax);
         }
-        costs.add(supplier.cloned(), yearly_cost(contract), foreign);
+        costs.add(paid_to(contract).cloned(), yearly_cost(contract), foreign);
     }
     costs
+}
+
+/// Whom a contract pays: its partner, else the only firm it names in whatever role.
+pub(crate) fn paid_to(contract: &Contract) -> Option<&Id<Organization>> {
+    contract
+        .supplier
+        .known()
+        .or(match contract.firms.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        })
 }
 
 fn of_lines(landscape: &Landscape, year: u32, subset: Subset) -> Costs {

@@ -24,7 +24,7 @@ impl Decision {
     /// Whether the contract simply goes on if nobody acts: notice is possible, not pressing.
     pub fn goes_on(&self) -> bool {
         match self.deadlines.inaction {
-            Inaction::GoesOn => true,
+            Inaction::GoesOn => self.deadlines.term_ends.is_none(),
             Inaction::Extends { .. } | Inaction::Unknown => self.at_any_time,
             Inaction::Ends { .. } | Inaction::HasEnded { .. } => false,
         }
@@ -74,7 +74,7 @@ pub fn undated(landscape: &Landscape, as_of: Date, lead: LeadTimes) -> Vec<Id<Co
             Inaction::Ends { .. } | Inaction::HasEnded { .. }
         );
         let silent = contract.notice.period.is_unknown() || deadlines.inaction == Inaction::Unknown;
-        deadlines.termination.is_none() && !over && silent
+        deadlines.act_by().is_none() && !over && silent
     });
     undated.map(|contract| contract.id.clone()).collect()
 }

@@ -1,6 +1,6 @@
 //! What happens to a contract if nobody acts, in words.
 
-use freistadt_model::Inaction;
+use freistadt_model::{Deadlines, Inaction};
 
 use crate::{Language, args, day, message};
 
@@ -15,14 +15,14 @@ pub enum Room {
     Sentence,
 }
 
-/// What happens if nobody acts.
-pub fn inaction(language: Language, inaction: Inaction, room: Room) -> String {
+/// What happens if nobody acts, and that the period of notice is missing, where it is.
+pub fn inaction(language: Language, deadlines: &Deadlines, room: Room) -> String {
     let family = match room {
         Room::Phrase => "inaction",
         Room::Cell => "table-inaction",
         Room::Sentence => "overview-inaction",
     };
-    let (name, date) = match inaction {
+    let (name, date) = match deadlines.inaction {
         Inaction::Extends { until } => ("extends", Some(until)),
         Inaction::Ends { on, option: false } => ("ends", Some(on)),
         Inaction::Ends { on, option: true } => ("ends-unless-option", Some(on)),
@@ -31,9 +31,14 @@ pub fn inaction(language: Language, inaction: Inaction, room: Room) -> String {
         Inaction::Unknown => ("unknown", None),
     };
     let date = date.map_or_else(String::new, |date| day(language, date));
-    message(
+    let said = message(
         language,
         &format!("{family}-{name}"),
         &args().text("day", date),
-    )
+    );
+    if deadlines.term_ends.is_none() {
+        return said;
+    }
+    let said = args().text("said", said);
+    message(language, &format!("{family}-without-notice"), &said)
 }

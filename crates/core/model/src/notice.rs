@@ -71,6 +71,9 @@ pub struct Deadlines {
     pub decide_by: Option<Date>,
     /// The next end our notice can bring about.
     pub termination: Option<Termination>,
+    /// The end of the running term, where no rule says by when notice must be received and the
+    /// contract does not simply end: whoever waits for that day may be late.
+    pub term_ends: Option<Date>,
     /// What happens if nobody acts.
     pub inaction: Inaction,
 }
@@ -89,8 +92,17 @@ impl Contract {
         let mut deadlines = Deadlines {
             decide_by: None,
             termination,
+            term_ends: None,
             inaction: self.inaction_beyond(as_of, termination),
         };
+        if self.notice.period.is_unknown() {
+            deadlines.term_ends = match deadlines.inaction {
+                Inaction::Extends { .. } | Inaction::GoesOn | Inaction::Unknown => {
+                    self.running_term_end(as_of).filter(|end| *end >= as_of)
+                }
+                Inaction::Ends { .. } | Inaction::HasEnded { .. } => None,
+            };
+        }
         deadlines.decide_by = deadlines.act_by().and_then(|day| lead.before(day));
         deadlines
     }
@@ -99,8 +111,18 @@ impl Contract {
     /// extension that still can be prevented is the one after the next.
     fn inaction_beyond(&self, as_of: Date, termination: Option<Termination>) -> Inaction {
         let inaction = self.inaction(as_of);
-        let (Inaction::Extends { until }, Some(missed)) = (inaction, termination) else {
+        let Some(missed) = termination else {
             return inaction;
+        };
+        let until = match inaction {
+            Inaction::Extends { until } => until,
+            // Of what renews by itself the notice alone says enough: it binds until the next end.
+            Inaction::Unknown if self.renewal.kind == Stated::Known(RenewalKind::Automatic) => {
+                let later = missed.received_by.tomorrow().ok();
+                let next = later.and_then(|day| self.next_termination(day));
+                return next.map_or(inaction, |next| Inaction::Extends { until: next.ends });
+            }
+            _ => return inaction,
         };
         if until > missed.ends {
             return inaction;
@@ -352,14 +374,17 @@ impl LeadTimes {
 impl Deadlines {
     /// The last day on which acting changes anything: the end where the contract ends by itself,
     /// because a successor must stand by then and notice would only bring it forward; else the
-    /// last day on which notice can be received.
+    /// last day on which notice can be received; where nobody knows that, the end of the term.
     pub fn act_by(&self) -> Option<Date> {
         match self.inaction {
             Inaction::Ends { on, .. } => Some(on),
             Inaction::Extends { .. }
             | Inaction::GoesOn
             | Inaction::HasEnded { .. }
-            | Inaction::Unknown => self.termination.map(|termination| termination.received_by),
+            | Inaction::Unknown => {
+                let received = self.termination.map(|termination| termination.received_by);
+                received.or(self.term_ends)
+            }
         }
     }
 

@@ -112,7 +112,7 @@ fn endings(calendar: &Calendar, language: Language) -> Vec<Event> {
 fn events(calendar: &Calendar, due: &Decision, language: Language) -> Vec<Event> {
     let landscape = &calendar.revision.landscape;
     let contract = landscape.title(&due.contract.to_ref()).to_owned();
-    let effect = inaction(language, due.deadlines.inaction, Room::Sentence);
+    let effect = inaction(language, &due.deadlines, Room::Sentence);
     let event = |kind: &str, on: Date| Event {
         id: format!("{}-{kind}@{}", due.contract.as_str(), landscape.owner),
         on,

@@ -204,6 +204,7 @@ fn decision(decision: &Decision, landscape: &Landscape) -> Json {
         "decide_by": decision.deadlines.decide_by.map(|d| d.to_string()),
         "received_by": decision.deadlines.termination.map(|t| t.received_by.to_string()),
         "ends": decision.deadlines.termination.map(|t| t.ends.to_string()),
+        "term_ends": decision.deadlines.term_ends.map(|d| d.to_string()),
         "if_nobody_acts": { "what": what, "day": day.map(|d| d.to_string()) },
         "cost_cents": decision.cost_cents,
     })

@@ -195,10 +195,13 @@ impl View<'_> {
         })
     }
 
-    /// How much presses within ninety days.
+    /// How much is to be decided within ninety days, at once included.
     fn lead(&self) -> String {
         let as_of = self.calendar.as_of;
-        let soon = |due: &&Decision| as_of.until(due.by).is_ok_and(|span| span.get_days() <= 90);
+        let soon = |due: &&Decision| {
+            let by = due.decide_by(as_of);
+            by.is_none_or(|by| as_of.until(by).is_ok_and(|span| span.get_days() <= 90))
+        };
         let soon: Vec<&Decision> = self.calendar.due.iter().filter(soon).collect();
         let cents: i64 = soon.iter().filter_map(|due| due.cost_cents).sum();
         let arguments = args()
@@ -291,7 +294,7 @@ impl View<'_> {
                 th scope="row" role="rowheader" { span class="nw" { (day(language, due.by)) } " " small { (self.in_days(due)) } }
                 td role="cell" class="all" { (self.cells.link(&due.contract.to_ref())) @if let Some(partner) = partner { " " small { (partner) } } }
                 td role="cell" data-th=(self.visit.t("table-decide-by")) { span class="nw" { (decide) } }
-                td role="cell" data-th=(self.visit.t("table-inaction")) { (inaction(language, due.deadlines.inaction, Room::Cell)) }
+                td role="cell" data-th=(self.visit.t("table-inaction")) { (inaction(language, &due.deadlines, Room::Cell)) }
                 td role="cell" class="n main" { @match cost { Some(cost) => (money_whole(language, cost)), None => (self.visit.t("overview-q2-unknown")) } }
             }
         }

@@ -67,6 +67,10 @@ impl Builder<'_> {
             }
             inline_tax(row, column, contract);
         }
+        if contract.end == Stated::NotApplicable && contract.renewal.kind.is_unknown() {
+            // What has no term is not renewed: nobody need be asked.
+            contract.renewal.kind = Stated::NotApplicable;
+        }
     }
 
     fn notice(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {

@@ -253,7 +253,7 @@ fn renewals_terms_and_ranges() {
     check(
         text,
         Kind::Contract,
-        "1 number=1 end=not-applicable\n2 number=2 start=2024-01-01 end=2026-12-31",
+        "1 number=1 end=not-applicable renewal.kind=not-applicable\n2 number=2 start=2024-01-01 end=2026-12-31",
     );
     cell(
         "Vertragsende (lt. Vertrag)",

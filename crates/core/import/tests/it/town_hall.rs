@@ -49,7 +49,7 @@ fn terms_in_one_cell_and_the_last_day_of_notice() {
     check(
         "Vertragsnr.;Vertrag;Laufzeit\n1;a;seit 01.07.2022, lfd.\n2;b;36 Mon. ab 15.03.2021\n3;c;bis 30.06.2027\n4;d;1.1.2024-31.12.2026\n",
         Kind::Contract,
-        "1 number=1 start=2022-07-01 end=not-applicable
+        "1 number=1 start=2022-07-01 end=not-applicable renewal.kind=not-applicable
          2 number=2 start=2021-03-15 term=36 months
          3 number=3 end=2027-06-30
          4 number=4 start=2024-01-01 end=2026-12-31",

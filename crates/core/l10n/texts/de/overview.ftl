@@ -39,6 +39,7 @@ inaction-ends-unless-option = endet { $day }, wenn keine Option gezogen wird
 inaction-has-ended = endete { $day }
 inaction-goes-on = läuft sonst weiter
 inaction-unknown = Folge unbekannt
+inaction-without-notice = { $said }; Frist unbekannt
 overview-q3-more = { $count ->
         [one] ein weiterer Vertrag
        *[other] { $count } weitere Verträge
@@ -205,12 +206,14 @@ overview-inaction-ends-unless-option = Geschieht nichts, endet der Vertrag am { 
 overview-inaction-has-ended = Der Vertrag ist am { $day } ausgelaufen.
 overview-inaction-goes-on = Geschieht nichts, läuft der Vertrag weiter.
 overview-inaction-unknown = Was sonst geschieht, ist nicht bekannt: bitte im Vertrag nachsehen.
+overview-inaction-without-notice = { $said } Die Kündigungsfrist ist nicht bekannt, der Tag ist das Ende der Laufzeit.
 table-inaction-extends = verlängert bis { $day }
 table-inaction-ends = endet am { $day }
 table-inaction-ends-unless-option = endet am { $day }, wenn keine Option gezogen wird
 table-inaction-has-ended = endete am { $day }
 table-inaction-goes-on = läuft weiter
 table-inaction-unknown = unbekannt
+table-inaction-without-notice = { $said }; Kündigungsfrist unbekannt
 table-in-days = { $count ->
         [0] heute
         [1] morgen

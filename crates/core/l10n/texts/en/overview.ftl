@@ -39,6 +39,7 @@ inaction-ends-unless-option = ends { $day } unless an option is exercised
 inaction-has-ended = ended { $day }
 inaction-goes-on = else goes on
 inaction-unknown = effect unknown
+inaction-without-notice = { $said }; notice unknown
 overview-q3-more = { $count ->
         [one] one further contract
        *[other] { $count } further contracts
@@ -205,12 +206,14 @@ overview-inaction-ends-unless-option = If nobody acts, the contract ends on { $d
 overview-inaction-has-ended = The contract ended on { $day }.
 overview-inaction-goes-on = If nobody acts, the contract goes on.
 overview-inaction-unknown = What happens otherwise is not known: please look it up in the contract.
+overview-inaction-without-notice = { $said } The period of notice is not known, the day is the end of the term.
 table-inaction-extends = extends until { $day }
 table-inaction-ends = ends on { $day }
 table-inaction-ends-unless-option = ends on { $day } unless an option is exercised
 table-inaction-has-ended = ended on { $day }
 table-inaction-goes-on = goes on
 table-inaction-unknown = unknown
+table-inaction-without-notice = { $said }; notice period unknown
 table-in-days = { $count ->
         [0] today
         [1] tomorrow

@@ -557,3 +557,33 @@ fn a_missed_notice_extends_beyond_the_end_it_was_for() {
         }
     );
 }
+
+#[test]
+fn without_a_known_notice_the_end_of_the_term_is_the_day_to_act() {
+    let at = |fields: &str| {
+        let deadlines = contract(fields).deadlines(day("2026-11-23"), LeadTimes::default());
+        (deadlines.term_ends, deadlines.act_by())
+    };
+    let end = Some(day("2026-12-31"));
+    assert_eq!(at(&format!("end=2024-12-31, {AUTO}")), (end, end));
+    assert_eq!(at("end=2026-12-31, renewal.kind=automatic"), (end, end));
+    assert_eq!(at("end=2025-12-31"), (None, None));
+    assert_eq!(at("end=not-applicable"), (None, None));
+    assert_eq!(at(""), (None, None));
+    // A contract that ends by itself ends then, whatever the notice.
+    assert_eq!(at("end=2026-12-31"), (None, end));
+    let known = format!("end=2026-12-31, notice.period=1 months, {AUTO}");
+    assert_eq!(at(&known), (None, Some(day("2026-11-30"))));
+}
+
+#[test]
+fn what_renews_by_itself_binds_until_the_next_end_that_notice_allows() {
+    let fields = "start=2021-05-12, notice.period=28 days, notice.end=contract-year";
+    let renewing = contract(&format!("{fields}, {AUTO}"));
+    let deadlines = renewing.deadlines(day("2026-11-23"), LeadTimes::default());
+    assert_eq!(deadlines.act_by(), Some(day("2027-04-13")));
+    let until = day("2028-05-11");
+    assert_eq!(deadlines.inaction, Inaction::Extends { until });
+    let silent = contract(fields).deadlines(day("2026-11-23"), LeadTimes::default());
+    assert_eq!(silent.inaction, Inaction::Unknown);
+}

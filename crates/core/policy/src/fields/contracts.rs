@@ -24,7 +24,10 @@ impl Context<'_> {
                 Stated::Known(_) => true,
                 // Without end, the notice says when it can be over.
                 Stated::NotApplicable => contract.notice.period.known().is_some(),
-                Stated::Unknown => contract.running_term_end(self.as_of).is_some(),
+                Stated::Unknown => {
+                    contract.running_term_end(self.as_of).is_some()
+                        || contract.next_termination(self.as_of).is_some()
+                }
             }),
             "bound-until" => match contract.running_term_end(self.as_of) {
                 Some(end) => Seen::Values(vec![Value::Date(end.into())]),
@@ -41,6 +44,10 @@ impl Context<'_> {
     /// Whether the last day on which notice would have ended this term has passed, so that the
     /// contract goes on beyond it.
     fn notice_missed(&self, contract: &Contract) -> Seen {
+        if contract.end == Stated::NotApplicable {
+            // Without a term there is nothing to miss: a later notice ends it later.
+            return yes(false);
+        }
         match contract.renewal.kind {
             Stated::Known(RenewalKind::Automatic) => {}
             Stated::Known(RenewalKind::Option | RenewalKind::None) | Stated::NotApplicable => {

@@ -7,7 +7,7 @@ use freistadt_catalogue::{Ending, VersionFits, endings};
 use freistadt_indicators::{Decision, assess, deadlines};
 use freistadt_l10n::{Language, Wording};
 use freistadt_model::{
-    Change, ChangeSet, Inaction, Kind, Landscape, LeadTimes, LifeEvent, PartialDate, RecordRef,
+    Change, ChangeSet, Deadlines, Kind, Landscape, LeadTimes, LifeEvent, PartialDate, RecordRef,
 };
 use freistadt_policy::{Rule, rules_of};
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub(crate) struct Decides {
     pub(crate) decide_by: Option<Date>,
     pub(crate) by: Date,
     pub(crate) contract: Named,
-    pub(crate) inaction: Inaction,
+    pub(crate) deadlines: Deadlines,
     /// Whether the last digest did not tell it so.
     pub(crate) new: bool,
 }
@@ -204,7 +204,7 @@ fn decisions_of(landscape: &Landscape, day: Date) -> Vec<Decides> {
             decide_by,
             by: it.by,
             contract: named(landscape, it.contract.to_ref()),
-            inaction: it.deadlines.inaction,
+            deadlines: it.deadlines,
             new: false,
         }
     };

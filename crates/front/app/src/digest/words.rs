@@ -117,7 +117,7 @@ impl Say<'_> {
             .text("contract", it.contract.name.as_str())
             .text(
                 "effect",
-                inaction(self.language, it.inaction, Room::Sentence),
+                inaction(self.language, &it.deadlines, Room::Sentence),
             );
         let said = message(self.language, key, &said);
         match it.new {

@@ -320,7 +320,7 @@ fn decisions(assessment: &Assessment, landscape: &Landscape, language: Language)
                 decide_by(assessment, decision, language)
                     .unwrap_or_else(|| words(language, "overview-q3-now", &[])),
                 day(language, decision.by),
-                inaction(language, decision.deadlines.inaction, Room::Phrase),
+                inaction(language, &decision.deadlines, Room::Phrase),
                 cost,
             ]);
         }
@@ -442,7 +442,7 @@ fn next_step(assessment: &Assessment, landscape: &Landscape, language: Language)
             ),
             (
                 "effect",
-                inaction(language, decision.deadlines.inaction, Room::Sentence),
+                inaction(language, &decision.deadlines, Room::Sentence),
             ),
         ];
         words(language, "overview-next-decide", &arguments)

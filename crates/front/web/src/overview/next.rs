@@ -83,7 +83,7 @@ impl View<'_> {
     fn next_decision(&self, decision: &Decision) -> Markup {
         let by = decision.decide_by(self.assessment.as_of);
         let by = by.map(|by| day(self.language, by));
-        let effect = inaction(self.language, decision.deadlines.inaction, Room::Sentence);
+        let effect = inaction(self.language, &decision.deadlines, Room::Sentence);
         let arguments = args()
             .text("decide", by.clone().unwrap_or_else(|| "now".to_owned()))
             .text("day", day(self.language, decision.by))

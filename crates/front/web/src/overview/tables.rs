@@ -122,7 +122,7 @@ impl View<'_> {
         );
         let days = self.assessment.as_of.until(decision.by);
         let days = args().number("count", days.map_or(0, |span| span.get_days().into()));
-        let effect = inaction(self.language, decision.deadlines.inaction, Room::Cell);
+        let effect = inaction(self.language, &decision.deadlines, Room::Cell);
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { span class="nw" { (day(self.language, decision.by)) } " " small { (self.say("table-in-days", &days)) } }

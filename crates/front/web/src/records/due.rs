@@ -37,10 +37,7 @@ fn rows(language: Language, deadlines: &Deadlines) -> Vec<(&'static str, String)
     if let Some(termination) = deadlines.termination {
         rows.push(("record-due-ends", day(language, termination.ends)));
     }
-    rows.push((
-        "table-inaction",
-        inaction(language, deadlines.inaction, Room::Cell),
-    ));
+    rows.push(("table-inaction", inaction(language, deadlines, Room::Cell)));
     rows
 }
 
