@@ -56,7 +56,7 @@ pub struct Ground {
     pub field: String,
     /// What was there.
     pub seen: Seen,
-    /// Which test, a code that `l10n` knows.
+    /// Which test, a code that `l10n` knows; `shows` where the field only makes it understood.
     pub test: &'static str,
     /// What was wanted, as canonical text.
     pub wanted: Vec<String>,

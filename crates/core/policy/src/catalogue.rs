@@ -26,6 +26,8 @@ pub struct CatalogueRule {
     pub applies: Condition,
     /// How they have to be.
     pub requires: Condition,
+    /// Fields that make a finding understood, though nothing is asked of them.
+    pub shows: Vec<String>,
     /// How much it weighs where nothing else is said.
     pub severity: RuleSeverity,
     /// Its parameters.
@@ -102,6 +104,8 @@ struct Row {
     #[serde(default = "Condition::always")]
     applies: Condition,
     requires: Condition,
+    #[serde(default)]
+    shows: Vec<String>,
     severity: String,
     #[serde(default)]
     start: bool,
@@ -133,6 +137,7 @@ impl Row {
             },
             applies: self.applies,
             requires: self.requires,
+            shows: self.shows,
             parameters: self.parameter,
             start: self.start,
         })
@@ -178,6 +183,9 @@ mod tests {
                     let there = |name| rule.parameters.iter().any(|it| it.name == name);
                     assert!(name.is_none_or(there), "{}: {value}", rule.id);
                 }
+            }
+            for field in &rule.shows {
+                assert!(field_of(rule.over, field).is_some(), "{}: {field}", rule.id);
             }
             for parameter in &rule.parameters {
                 assert!(

@@ -192,7 +192,12 @@ impl Why {
             (Why::Nothing, _) => Vec::new(),
             (Why::Applies, _) => grounds(context, subject, &rule.applies, Judged::Unknown),
             (Why::Requires(wanted), Some(expression)) => vec![of_expression(expression, wanted)],
-            (Why::Requires(wanted), None) => grounds(context, subject, &rule.requires, wanted),
+            (Why::Requires(wanted), None) => {
+                let mut against = grounds(context, subject, &rule.requires, wanted);
+                let shown = rule.shows().iter().map(|it| shown(context, subject, it));
+                against.extend(shown.filter(|it| matches!(it.seen, Seen::Values(_))));
+                against
+            }
         }
     }
 }
@@ -217,6 +222,16 @@ fn verdict(
         (Judged::No | Judged::Unknown, Judged::Unknown) => Some((Verdict::Open, Why::Applies)),
         (Judged::No, _) => Some((Verdict::Broken, Why::Requires(Judged::No))),
         (Judged::Unknown, _) => Some((Verdict::Open, Why::Requires(Judged::Unknown))),
+    }
+}
+
+/// A value behind a finding.
+fn shown(context: &Context<'_>, subject: &RecordRef, field: &str) -> Ground {
+    Ground {
+        field: field.to_owned(),
+        seen: context.seen(subject, field),
+        test: "shows",
+        wanted: Vec::new(),
     }
 }
 

@@ -196,20 +196,22 @@ impl Rule {
         })
     }
 
-    /// Who may read what it finds: whoever may read every field that it tests. An expression may
-    /// test anything.
+    /// Fields that make a finding understood.
+    pub(crate) fn shows(&self) -> &'static [String] {
+        self.check.map_or(&[], |it| it.shows.as_slice())
+    }
+
+    /// Who may read what it finds: whoever may read every field that it tests or shows. An
+    /// expression may test anything.
     pub fn audience(&self) -> Audience {
         if self.expression.is_some() {
             return Audience::Internal;
         }
         let mut audience = Audience::Public;
-        for test in self
-            .applies
-            .tests()
-            .into_iter()
-            .chain(self.requires.tests())
-        {
-            let field = field_of(self.over, &test.field);
+        let tested = [self.applies.tests(), self.requires.tests()].concat();
+        let tested = tested.iter().map(|it| it.field.as_str());
+        for field in tested.chain(self.shows().iter().map(String::as_str)) {
+            let field = field_of(self.over, field);
             let needed = field.map_or(Audience::Internal, |it| it.audience);
             if !needed.reaches(audience) {
                 audience = needed;

@@ -17,6 +17,7 @@ policy-service-needs-recorded = benötigte Anwendungen erfasst
 policy-service-operators-known = Betreiber dahinter bekannt
 policy-contract-runs = läuft
 policy-contract-notice-missed = Kündigungsfrist verstrichen
+policy-contract-notice-day = Kündigung spätestens
 policy-contract-end-stated = Ende bekannt
 policy-contract-bound-until = bindet bis
 policy-contract-cost-stated = jährliche Kosten bekannt
@@ -53,6 +54,7 @@ ground-share = { $exact ->
 ground-open = „{ $field }“ ist nicht bekannt.
 ground-known = „{ $field }“ ist nicht bekannt.
 ground-unknown = „{ $field }“ ist bekannt: { $seen }.
+ground-shows = „{ $field }“: { $seen }.
 ground-is = „{ $field }“: { $seen }, verlangt ist { $wanted }.
 ground-is-not = „{ $field }“: { $seen }, das soll es nicht sein.
 ground-at-least = „{ $field }“: { $seen }, verlangt sind mindestens { $wanted }.
@@ -131,7 +133,7 @@ frame-broken = Abweichungen
 frame-prescribed = dazu { $count } vorgegeben
 frame-waived = dazu { $count } ausgenommen
 frame-open = Offen
-frame-set = Einstellen
+frame-set = Bearbeiten
 frame-off = Regeln, die noch nicht gelten
 frame-values = Werte
 frame-preview = Neu rechnen
@@ -163,7 +165,7 @@ frame-own-save = Regel in Kraft setzen
 frame-total = { $count } Einträge fallen unter die Regel.
 frame-advanced = Erweitert
 history-did-frame-adopted = Leitbild übernommen
-history-did-rule-set = Regel eingestellt
+history-did-rule-set = Regel festgelegt
 history-did-rule-added = Eigene Regel in Kraft gesetzt
 history-did-rule-removed = Regel außer Kraft gesetzt
 history-did-waived = Befristete Ausnahme erteilt
@@ -186,6 +188,22 @@ findings-show = Anzeigen
 findings-subject = Eintrag
 findings-why = Warum
 findings-since = Seit
+findings-not-kept = Nicht eingehalten: { $rule }
+findings-not-known = Nicht bekannt: { $rule }
+findings-counts = { $broken ->
+        [0] { "" }
+        [one] eine Abweichung
+       *[other] { $broken } Abweichungen
+    }{ $broken ->
+        [0] { "" }
+       *[other] { $open ->
+            [0] { "" }
+           *[other] {", "}
+        }
+    }{ $open ->
+        [0] { "" }
+       *[other] { $open } offen
+    }
 findings-open-count = { $count ->
         [one] Einmal fehlt die Angabe
        *[other] { $count }-mal fehlt die Angabe

@@ -17,6 +17,7 @@ policy-service-needs-recorded = needed applications recorded
 policy-service-operators-known = operators behind it known
 policy-contract-runs = runs
 policy-contract-notice-missed = notice date passed
+policy-contract-notice-day = notice at the latest
 policy-contract-end-stated = end known
 policy-contract-bound-until = binds until
 policy-contract-cost-stated = yearly cost known
@@ -53,6 +54,7 @@ ground-share = { $exact ->
 ground-open = "{ $field }" is not known.
 ground-known = "{ $field }" is not known.
 ground-unknown = "{ $field }" is known: { $seen }.
+ground-shows = "{ $field }": { $seen }.
 ground-is = "{ $field }": { $seen }, required is { $wanted }.
 ground-is-not = "{ $field }": { $seen }, which it should not be.
 ground-at-least = "{ $field }": { $seen }, required is at least { $wanted }.
@@ -131,7 +133,7 @@ frame-broken = Findings
 frame-prescribed = and { $count } prescribed
 frame-waived = and { $count } waived
 frame-open = Open
-frame-set = Set
+frame-set = Edit
 frame-off = Rules that do not hold yet
 frame-values = Values
 frame-preview = Work out again
@@ -186,6 +188,22 @@ findings-show = Show
 findings-subject = Record
 findings-why = Why
 findings-since = Since
+findings-not-kept = Not kept: { $rule }
+findings-not-known = Not known: { $rule }
+findings-counts = { $broken ->
+        [0] { "" }
+        [one] one finding
+       *[other] { $broken } findings
+    }{ $broken ->
+        [0] { "" }
+       *[other] { $open ->
+            [0] { "" }
+           *[other] {", "}
+        }
+    }{ $open ->
+        [0] { "" }
+       *[other] { $open } open
+    }
 findings-open-count = { $count ->
         [one] Once the fact is missing
        *[other] { $count } times the fact is missing

@@ -3,11 +3,14 @@
 use freistadt_indicators::yearly_cost;
 use freistadt_model::{Contract, RenewalKind, Seen, Stated, Value, ValueType};
 
+use jiff::civil::Date;
+
 use super::{ANSWER, Context, FieldType, PolicyField, computed, yes};
 
 pub(super) const FIELDS: &[PolicyField] = &[
     computed("runs", ANSWER),
     computed("notice-missed", ANSWER),
+    computed("notice-day", FieldType::Value(ValueType::Date)),
     computed("end-stated", ANSWER),
     computed("bound-until", FieldType::Value(ValueType::Date)),
     computed("cost-stated", ANSWER),
@@ -20,6 +23,10 @@ impl Context<'_> {
         Some(match name {
             "runs" => yes(contract.runs_on(self.as_of)),
             "notice-missed" => self.notice_missed(contract),
+            "notice-day" => match self.notice_day(contract) {
+                Some(day) => Seen::Values(vec![Value::Date(day.into())]),
+                None => Seen::Unknown,
+            },
             "end-stated" => yes(match &contract.end {
                 Stated::Known(_) => true,
                 // Without end, the notice says when it can be over.
@@ -61,6 +68,12 @@ impl Context<'_> {
             (Some(term), Some(next)) => yes(next.ends > term),
             _ => Seen::Unknown,
         }
+    }
+
+    /// The last day on which notice could be received for the end of the running term.
+    fn notice_day(&self, contract: &Contract) -> Option<Date> {
+        let end = contract.running_term_end(self.as_of)?;
+        contract.notice.period.known()?.latest_start(end)
     }
 
     /// What is recorded of the export from the applications it is about.

@@ -2,8 +2,8 @@
 
 use freistadt_l10n::{Language, args, code_label, field_label, message, partial_date};
 use freistadt_model::{
-    ApplicationKind, Code as _, Ground, Kind, Landscape, PartialDate, ProtectionLevel, Seen, Value,
-    ValueType,
+    Answer, ApplicationKind, Code as _, Ground, Kind, Landscape, PartialDate, ProtectionLevel,
+    Seen, Value, ValueType,
 };
 use freistadt_policy::{FieldType, Over, ParameterKind, Rule, fields_of};
 
@@ -108,6 +108,10 @@ fn value_type(over: Over, path: &str) -> ValueType {
     }
 }
 
+fn is_answer(over: Over, path: &str) -> bool {
+    type_of(over, path) == Some(FieldType::Value(ValueType::Code(Answer::SET)))
+}
+
 fn share_text(language: Language, (least, most): (i64, i64)) -> String {
     let exact = if least == most { "yes" } else { "no" };
     let said = args()
@@ -133,6 +137,10 @@ pub fn ground_sentence(
     let key = match ground.seen {
         Seen::Unknown if ground.test == "expression" => "ground-expression-open".to_owned(),
         Seen::Unknown => "ground-open".to_owned(),
+        // That a yes should be a no needs no saying.
+        Seen::Values(_) if ground.test == "is" && is_answer(over, &ground.field) => {
+            "ground-shows".to_owned()
+        }
         Seen::NotApplicable | Seen::Values(_) | Seen::Share { .. } => {
             format!("ground-{}", ground.test)
         }

@@ -153,7 +153,7 @@ impl Page<'_> {
             @match of(self.typed, "gruppe") {
                 "amt" => { (self.by_unit()) }
                 "massnahme" => { (self.by_measure()) }
-                _ => { @for part in self.parts(&self.wanted) { (self.part(&part)) } }
+                _ => { (self.rule_by_rule()) }
             }
             @if self.visit.may_edit() { datalist id="aemter" { @for unit in self.units() { option value=(unit) {} } } }
         })
@@ -227,6 +227,25 @@ impl Page<'_> {
         };
         let parts = self.checked.rules.iter().map(part);
         parts.filter(|it| !it.findings.is_empty()).collect()
+    }
+
+    /// Rule by rule, with a list of them above.
+    fn rule_by_rule(&self) -> Markup {
+        let language = self.visit.language;
+        let parts = self.parts(&self.wanted);
+        html! {
+            @if parts.len() > 1 {
+                nav aria-label=(self.visit.t("findings-group-regel")) {
+                    ul class="fs-links" { @for part in &parts {
+                        @let found = std::slice::from_ref(part);
+                        li { a href={ "#regel-" (part.rule.id) } { (title(language, part.rule)) } " "
+                            span class="fs-muted" { (self.visit.say("findings-counts", &args().count("broken", counting(found)).count("open", open(found)))) }
+                        }
+                    } }
+                }
+            }
+            @for part in &parts { (self.part(part)) }
+        }
     }
 
     /// Unit by unit; what is in no unit comes last.
@@ -316,11 +335,12 @@ impl Page<'_> {
             .map(|it| format!("/leitbild/regel/{}", part(&it.id)));
         let (id, form) = (format!("regel-{}", rule.id), format!("zu-{}", rule.id));
         let findings = &found_here.findings;
-        let decides = self.visit.may_edit() && findings.iter().any(|it| it.counts());
+        let counts = findings.iter().any(|it| it.counts());
+        let decides = self.visit.may_edit() && counts;
         let name = title(language, rule);
         html! {
             section aria-labelledby=(id) {
-                h2 id=(id) { (name) }
+                h2 id=(id) { (self.visit.say(if counts { "findings-not-kept" } else { "findings-not-known" }, &args().text("rule", name.as_str()))) }
                 p { (weight(language, rule.severity)) @if let Some(path) = path { " " a href=(path) { (self.visit.t("frame-set")) span class="fs-sr" { " " (name) } } } }
                 (helps(language, rule))
                 (found(&Finds {

@@ -62,21 +62,25 @@ impl Finds<'_> {
         let language = self.visit.language;
         let t = |key| t(language, key);
         let further = list.len().saturating_sub(LISTED);
+        // What all have in common is said once.
+        let begun = self.since.filter(|it| !in_common(it, list));
+        let common = self.since.filter(|_| begun.is_none()).zip(list.first());
         html! {
+            @if let Some((since, first)) = common { p class="fs-note" { (t("findings-since")) ": " (self.since(since, first)) } }
             table class="fs-table fs-stack" role="table" {
                 caption class="fs-sr" { (title(language, self.rule)) }
                 thead role="rowgroup" { tr role="row" {
                     th scope="col" role="columnheader" { (t("findings-subject")) }
                     th scope="col" role="columnheader" { (t("findings-why")) }
-                    @if self.since.is_some() { th scope="col" role="columnheader" { (t("findings-since")) } }
+                    @if begun.is_some() { th scope="col" role="columnheader" { (t("findings-since")) } }
                 } }
-                tbody role="rowgroup" { @for finding in list.iter().take(LISTED) { (self.row(finding, form)) } }
-                @if further > 0 { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if self.since.is_some() { 3 } else { 2 }) { (message(language, "findings-more", &args().text("shown", count(language, further)).count("count", further))) } } } }
+                tbody role="rowgroup" { @for finding in list.iter().take(LISTED) { (self.row(finding, form, begun)) } }
+                @if further > 0 { tfoot role="rowgroup" { tr role="row" { td role="cell" colspan=(if begun.is_some() { 3 } else { 2 }) { (message(language, "findings-more", &args().text("shown", count(language, further)).count("count", further))) } } } }
             }
         }
     }
 
-    fn row(&self, finding: &Finding, form: Option<&str>) -> Markup {
+    fn row(&self, finding: &Finding, form: Option<&str>, begun: Option<&Beginnings>) -> Markup {
         let language = self.visit.language;
         let cells = Cells {
             landscape: self.landscape,
@@ -109,7 +113,7 @@ impl Finds<'_> {
                     (why.join(" "))
                     @if let Some(waiver) = waiver { small { (cells.link(&waiver.id.to_ref())) @if let Some(until) = waiver.until.known() { " " (message(language, "findings-until", &args().text("day", day(language, until.last())))) } } }
                 }
-                @if let Some(since) = self.since { td role="cell" data-th=(t(language, "findings-since")) { (self.since(since, finding)) } }
+                @if let Some(since) = begun { td role="cell" data-th=(t(language, "findings-since")) { (self.since(since, finding)) } }
             }
         }
     }
@@ -134,8 +138,20 @@ impl Finds<'_> {
         html! {
             @if since.at_least { (message(language, "findings-at-least", &args().text("day", day(language, since.day)))) } @else { (day(language, since.day)) }
             @if let Some(entry) = &since.entry {
-                small { a href={ "/verlauf/" (part(&entry.change_set)) } { (short(&deed(language, &entry.note.function, &entry.note.reason))) } }
+                " " small { a href={ "/verlauf/" (part(&entry.change_set)) } { (short(&deed(language, &entry.note.function, &entry.note.reason))) } }
             }
         }
     }
+}
+
+/// Whether all of more than one began on the same day with the same change.
+fn in_common(all: &Beginnings, list: &[&Finding]) -> bool {
+    let begun = |it: &&Finding| {
+        let since = all.get(&(it.rule.clone(), it.subject.clone()))?;
+        let change = since.entry.as_ref().map(|it| it.change_set.as_str());
+        Some((since.day, since.at_least, change))
+    };
+    let mut each = list.iter().map(begun);
+    let first = each.next().flatten();
+    list.len() > 1 && first.is_some() && each.all(|it| it == first)
 }
