@@ -190,9 +190,10 @@ table-operator = Betreiber
 overview-q1-say-contracts = im Jahr nach laufenden Verträgen.
 overview-q1-say-lines = im Haushaltsjahr { $year } nach Zahlungen.
 overview-q1-largest = { $share } davon gehen an { $name }.
-overview-q1-grew = Von { $first } bis { $last } stiegen die Zahlungen um { $rate }.
-overview-q1-fell = Von { $first } bis { $last } sanken die Zahlungen um { $rate }.
-overview-q1-same = Von { $first } bis { $last } blieben die Zahlungen gleich.
+overview-q1-grew = Die Zahlungen stiegen von { $first } bis { $last } um { $rate } auf { $total }.
+overview-q1-fell = Die Zahlungen sanken von { $first } bis { $last } um { $rate } auf { $total }.
+overview-q1-same = Die Zahlungen blieben von { $first } bis { $last } gleich: { $total }.
+overview-q1-tax = Darin sind { $net } Beträge netto und { $gross } brutto, nicht umgerechnet.
 overview-q3-hit = { $count ->
         [one] { $count } Vertrag
        *[other] { $count } Verträge

@@ -190,9 +190,10 @@ table-operator = Operator
 overview-q1-say-contracts = per year under running contracts.
 overview-q1-say-lines = in budget year { $year } by payments.
 overview-q1-largest = { $share } of it goes to { $name }.
-overview-q1-grew = From { $first } to { $last } payments rose by { $rate }.
-overview-q1-fell = From { $first } to { $last } payments fell by { $rate }.
-overview-q1-same = From { $first } to { $last } payments stayed the same.
+overview-q1-grew = Payments grew by { $rate } from { $first } to { $last }, to { $total }.
+overview-q1-fell = Payments fell by { $rate } from { $first } to { $last }, to { $total }.
+overview-q1-same = Payments stayed the same from { $first } to { $last }: { $total }.
+overview-q1-tax = Of these amounts { $net } are net and { $gross } gross, not converted.
 overview-q3-hit = { $count ->
         [one] { $count } contract
        *[other] { $count } contracts

@@ -36,7 +36,7 @@ impl Context<'_> {
                         || contract.next_termination(self.as_of).is_some()
                 }
             }),
-            "bound-until" => match contract.running_term_end(self.as_of) {
+            "bound-until" => match self.bound_until(contract) {
                 Some(end) => Seen::Values(vec![Value::Date(end.into())]),
                 None if contract.end == Stated::NotApplicable => Seen::NotApplicable,
                 None => Seen::Unknown,
@@ -68,6 +68,13 @@ impl Context<'_> {
             (Some(term), Some(next)) => yes(next.ends > term),
             _ => Seen::Unknown,
         }
+    }
+
+    /// The earliest end that is left: by the next notice, else by the term itself.
+    fn bound_until(&self, contract: &Contract) -> Option<Date> {
+        let next = contract.next_termination(self.as_of);
+        next.map(|it| it.ends)
+            .or_else(|| contract.running_term_end(self.as_of))
     }
 
     /// The last day on which notice could be received for the end of the running term.

@@ -57,7 +57,12 @@ impl View<'_> {
             }
             CostBasis::None => (self.t("why-rule-contracts"), self.t("overview-q1-none")),
         };
-        let sentences = [Some(basis), self.largest_partner(), self.growth()];
+        let sentences = [
+            Some(basis),
+            self.tax_mix(),
+            self.largest_partner(),
+            self.growth(),
+        ];
         let sentences: Vec<String> = sentences.into_iter().flatten().collect();
         let paid = |share: &SupplierShare| {
             let cents = self.euros(share.cost_cents?);
@@ -84,6 +89,13 @@ impl View<'_> {
             sentence: sentences.join(" "),
             next: None,
         })
+    }
+
+    /// That net and gross amounts are in one sum, where they are.
+    fn tax_mix(&self) -> Option<String> {
+        let tax = self.assessment.costs.tax;
+        let arguments = args().count("net", tax.net).count("gross", tax.gross);
+        (tax.net > 0 && tax.gross > 0).then(|| self.say("overview-q1-tax", &arguments))
     }
 
     fn largest_partner(&self) -> Option<String> {
@@ -117,6 +129,7 @@ impl View<'_> {
         let arguments = args()
             .text("first", first.year.to_string())
             .text("last", last.year.to_string())
+            .text("total", self.euros(last.cents))
             .text("rate", percent(self.language, rate));
         Some(self.say(key, &arguments))
     }
