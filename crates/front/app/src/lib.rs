@@ -86,7 +86,7 @@ pub use questions::{Given, Questions, Shown};
 pub use records::{
     Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListConfirmed, ListFile, ListQuery,
     Listed, Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters,
-    record_name, value_text,
+    record_name, told, value_text,
 };
 pub use role::Role;
 pub use sample::{is_sample, load_sample, sample_lists};

@@ -6,6 +6,7 @@ mod edit;
 mod file;
 mod list;
 mod name;
+mod told;
 mod view;
 
 pub(crate) use by_hand::{by_hand, claim};
@@ -14,4 +15,5 @@ pub use edit::{EditError, Edited, Edits, ListConfirmed};
 pub use file::{FileFormat, ListFile};
 pub use list::{Facet, ListQuery, Listed, Sort, Start};
 pub use name::{record_name, value_text};
+pub use told::told;
 pub use view::{Fact, Neighbour, Past, RecordView, Referring};

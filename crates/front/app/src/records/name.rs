@@ -3,13 +3,17 @@
 use freistadt_l10n::{Language, code_label, kind_label, value};
 use freistadt_model::{Kind, Landscape, RecordRef, Value, ValueType};
 
+use super::told::named;
+
 /// What people call a record, also one without a name of its own.
 pub fn record_name(landscape: &Landscape, target: &RecordRef, language: Language) -> String {
     match target.kind {
         Kind::Dependency => both_ends(landscape, target, ["from", "to"], language),
         Kind::Control => both_ends(landscape, target, ["parent", "organization"], language),
         Kind::CostLine => payment(landscape, target, language),
-        _ => landscape.title(target).to_owned(),
+        _ => {
+            named(landscape, target, language).unwrap_or_else(|| landscape.title(target).to_owned())
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Values as people read them: references by name, with a link.
 
-use freistadt_app::{record_name, value_text};
+use freistadt_app::{record_name, told, value_text};
 use freistadt_l10n::{Language, code_label};
 use freistadt_model::{Landscape, RecordRef, Revision, Value, ValueType};
 use maud::{Markup, html};
@@ -46,6 +46,18 @@ impl<'a> Cells<'a> {
             | Value::Code(_)
             | Value::List(_) => html! { (self.text(shown, value_type)) },
         }
+    }
+
+    /// What a field of a record holds, codes as what they stand for.
+    pub(crate) fn told(
+        &self,
+        target: &RecordRef,
+        field: &str,
+        shown: &Value,
+        value_type: ValueType,
+    ) -> Markup {
+        let meant = told(self.landscape, target, field, shown, self.language);
+        self.linked(&meant, value_type)
     }
 
     fn unknown(&self) -> Markup {

@@ -157,7 +157,7 @@ impl View<'_> {
                 tbody role="rowgroup" { @for fact in facts {
                     tr role="row" {
                         th scope="row" role="rowheader" { (self.label(fact.info)) }
-                        td role="cell" { (self.cells.linked(&fact.value, fact.info.value_type)) (self.others(fact)) }
+                        td role="cell" { (self.cells.told(&self.target, fact.info.name, &fact.value, fact.info.value_type)) (self.others(fact)) }
                         td role="cell" data-th=(self.visit.t("record-source")) { @if own.is_none() || fact.source.as_ref() != own { (self.source(fact)) } }
                     }
                 } }

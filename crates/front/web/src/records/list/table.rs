@@ -2,7 +2,7 @@
 
 use freistadt_app::{Column, Row, columns};
 use freistadt_l10n::{args, money};
-use freistadt_model::ValueType;
+use freistadt_model::{RecordRef, Value, ValueType};
 use maud::{Markup, html};
 
 use super::View;
@@ -70,9 +70,17 @@ impl View<'_> {
                     @if proposed { " " span class="fs-tag fs-tag--dash" { (self.visit.t("record-proposed")) } }
                 }
                 @for (column, value) in columns(self.query.kind).iter().zip(&row.cells) {
-                    td role="cell" class=[class(*column)] data-th=(self.label(*column)) { (self.cells.linked(value, self.value_type(*column))) }
+                    td role="cell" class=[class(*column)] data-th=(self.label(*column)) { (self.cell(&row.target, *column, value)) }
                 }
             }
+        }
+    }
+
+    fn cell(&self, target: &RecordRef, column: Column, value: &Value) -> Markup {
+        let value_type = self.value_type(column);
+        match column {
+            Column::Field(field) => self.cells.told(target, field, value, value_type),
+            _ => self.cells.linked(value, value_type),
         }
     }
 
