@@ -124,7 +124,9 @@ fn events(calendar: &Calendar, due: &Decision, language: Language) -> Vec<Event>
         text: effect.clone(),
     };
     let mut events = Vec::new();
-    events.extend(due.deadlines.decide_by.map(|on| event("decide", on)));
+    // What should have been decided is to be decided today.
+    let decide_by = due.deadlines.decide_by.map(|on| on.max(calendar.as_of));
+    events.extend(decide_by.map(|on| event("decide", on)));
     events.push(event("act", due.by));
     let ends = due
         .deadlines

@@ -174,7 +174,7 @@ fn change_page(
         (rows.counts(change))
         @if let Some(by) = &change.undone_by {
             p class="fs-banner" { (t(language, "history-undone")) " " a href={ "/verlauf/" (by) } { (by) } }
-        } @else if visit.may_edit() {
+        } @else if visit.may_edit() && blocked.is_empty() {
             form method="post" action={ "/verlauf/" (id) "/zuruecknehmen" } {
                 p class="fs-note" { (t(language, "history-undo-text")) }
                 p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (t(language, "history-undo")) } } }
@@ -312,7 +312,8 @@ impl Rows<'_> {
             @if !blocked.is_empty() {
                 div class="fs-summary" role="alert" tabindex="-1" autofocus {
                     h2 { (self.visit.t("history-blocked")) }
-                    ul { @for blocked in blocked.iter().take(SHOWN) { li { (reason(blocked)) } } }
+                    ul { @for blocked in blocked.iter().take(SHOWN) { li { (reason(blocked)) ". " (self.now.link(later(blocked))) } } }
+                    p { (self.visit.t("history-blocked-next")) }
                 }
             }
         }
@@ -323,6 +324,14 @@ fn target(change: &Change) -> RecordRef {
     match change {
         Change::Add(record) | Change::Remove(record) => record.to_ref(),
         Change::Edit { target, .. } => target.clone(),
+    }
+}
+
+/// The record whose later change is in the way.
+fn later(blocked: &Blocked) -> &RecordRef {
+    match blocked {
+        Blocked::ChangedSince { target, .. } => target,
+        Blocked::Needed { by, .. } => by,
     }
 }
 

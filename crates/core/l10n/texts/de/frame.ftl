@@ -220,6 +220,7 @@ findings-prescribed = vorgegeben
 findings-waived = befristet ausgenommen
 findings-helps = Was hilft:
 findings-until = bis { $day }
+findings-until-by = bis { $day }, entschieden: { $by }
 findings-waive = Befristete Ausnahme
 findings-waive-text = Für die angekreuzten Einträge. Die Ausnahme endet von selbst.
 findings-waive-reason = Grund

@@ -160,6 +160,7 @@ history-undone = Zurückgenommen mit der Änderung
 history-undo = Diese Änderung zurücknehmen
 history-undo-text = Auch das Zurücknehmen ist eine Änderung und lässt sich zurücknehmen.
 history-blocked = Das lässt sich nicht zurücknehmen, weil Späteres darauf aufbaut
+history-blocked-next = Jeder Eintrag zeigt unten, welche Änderungen ihn betrafen. Nehmen Sie zuerst die spätere zurück, oder ändern Sie den Eintrag von Hand.
 history-did-import = Eingelesen
 history-did-edit = Von Hand geändert
 history-did-add = Von Hand angelegt

@@ -220,6 +220,7 @@ findings-prescribed = prescribed
 findings-waived = waived for a time
 findings-helps = What helps:
 findings-until = until { $day }
+findings-until-by = until { $day }, decided by { $by }
 findings-waive = Waiver
 findings-waive-text = For the ticked records. The waiver ends by itself.
 findings-waive-reason = Reason

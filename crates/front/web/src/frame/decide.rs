@@ -70,7 +70,8 @@ pub(super) async fn assign(
     }
 }
 
-fn ticked(typed: &Typed) -> Vec<RecordRef> {
+/// The records that were ticked.
+pub(super) fn ticked(typed: &Typed) -> Vec<RecordRef> {
     let ticked = typed.iter().filter(|(key, _)| key == "id");
     ticked.filter_map(|(_, it)| RecordRef::parse(it)).collect()
 }

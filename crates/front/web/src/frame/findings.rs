@@ -8,10 +8,10 @@ use freistadt_app::{
     Beginnings, FileFormat, FindingsFile, FindingsWanted, FrameChecked, UnitWanted, Viewer, today,
 };
 use freistadt_l10n::{args, count, diagnostic};
-use freistadt_model::{Audience, Code as _, Finding, Verdict};
+use freistadt_model::{Audience, Code as _, Finding, RecordRef, Verdict};
 use maud::{Markup, html};
 
-use super::decide::Decide;
+use super::decide::{Decide, ticked};
 use super::found::{Finds, found};
 use super::words::{helps, title, weight};
 use super::{FINDINGS, FRAME};
@@ -100,6 +100,7 @@ pub(super) async fn shown(
         since: &since,
         by_rule,
         wanted: wanted(typed),
+        ticked: ticked(typed),
         typed,
         wrong,
     };
@@ -113,6 +114,7 @@ struct Page<'a> {
     /// The findings of each rule.
     by_rule: BTreeMap<&'a str, Vec<&'a Finding>>,
     wanted: FindingsWanted,
+    ticked: Vec<RecordRef>,
     typed: &'a Typed,
     wrong: Option<&'static str>,
 }
@@ -350,6 +352,7 @@ impl Page<'_> {
                     findings,
                     since: Some(self.since),
                     form: decides.then_some(form.as_str()),
+                    ticked: if of(self.typed, "regel") == rule.id { &self.ticked } else { &[] },
                 }))
                 @if decides { (Decide { visit: self.visit, typed: self.typed, rule: &rule.id, form: &form, title: &name }.show()) }
             }

@@ -2,8 +2,8 @@
 
 use freistadt_app::policy::Rule;
 use freistadt_app::{Beginnings, ground_sentence};
-use freistadt_l10n::{args, count, day, deed, message};
-use freistadt_model::{Finding, Landscape, Verdict, Waiver};
+use freistadt_l10n::{Language, args, count, day, deed, message};
+use freistadt_model::{Finding, Landscape, RecordRef, Verdict, Waiver};
 use maud::{Markup, html};
 
 use super::words::title;
@@ -24,6 +24,8 @@ pub(super) struct Finds<'a> {
     pub(super) since: Option<&'a Beginnings>,
     /// The form for which rows can be ticked.
     pub(super) form: Option<&'a str>,
+    /// What was ticked before something else had to be corrected.
+    pub(super) ticked: &'a [RecordRef],
 }
 
 /// What counts first; what is prescribed, waived or open when asked for.
@@ -105,13 +107,13 @@ impl Finds<'_> {
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" {
-                    @if let Some(form) = form { label class="fs-tick" { input type="checkbox" name="id" value=(finding.subject.to_string()) form=(form) aria-label=(message(language, "findings-chosen", &args().text("name", name.as_str()))); } " " }
+                    @if let Some(form) = form { label class="fs-tick" { input type="checkbox" name="id" value=(finding.subject.to_string()) form=(form) checked[self.ticked.contains(&finding.subject)] aria-label=(message(language, "findings-chosen", &args().text("name", name.as_str()))); } " " }
                     (cells.link(&finding.subject))
                     @if let Some(unit) = &finding.unit { small { (self.unit(finding, unit)) } }
                 }
                 td role="cell" data-th=(t(language, "findings-why")) {
                     (why.join(" "))
-                    @if let Some(waiver) = waiver { small { (cells.link(&waiver.id.to_ref())) @if let Some(until) = waiver.until.known() { " " (message(language, "findings-until", &args().text("day", day(language, until.last())))) } } }
+                    @if let Some(waiver) = waiver { " " small { a href=(record_path(&waiver.id.to_ref())) { bdi { (short(&waiver.reason)) } } " " (waived(language, waiver)) } }
                 }
                 @if let Some(since) = begun { td role="cell" data-th=(t(language, "findings-since")) { (self.since(since, finding)) } }
             }
@@ -142,6 +144,22 @@ impl Finds<'_> {
             }
         }
     }
+}
+
+/// Until when a waiver holds, and who decided on it.
+pub(super) fn waived(language: Language, waiver: &Waiver) -> String {
+    let until = waiver.until.known();
+    let said = args()
+        .text(
+            "day",
+            until.map_or_else(String::new, |it| day(language, it.last())),
+        )
+        .text("by", waiver.decided_by.known().map_or("", String::as_str));
+    let key = match waiver.decided_by.known() {
+        Some(_) => "findings-until-by",
+        None => "findings-until",
+    };
+    message(language, key, &said)
 }
 
 /// Whether all of more than one began on the same day with the same change.

@@ -5,6 +5,7 @@ use freistadt_model::{Finding, RecordRef, Verdict};
 use maud::{Markup, html};
 
 use super::FINDINGS;
+use super::found::waived;
 use super::words::{title, weight};
 use crate::records::Cells;
 use crate::shell::t;
@@ -33,6 +34,7 @@ pub(crate) fn of_record(cells: Cells<'_>, checked: &FrameChecked, target: &Recor
                 li {
                     (weight(language, rule.severity)) " " a href={ (FINDINGS) "#regel-" (rule.id) } { (title(language, rule)) }
                     @if let Some(key) = apart(finding) { " " span class="fs-tag fs-tag--dash" { (t(language, key)) } }
+                    @if let Some(waiver) = finding.waived.as_ref().and_then(|id| cells.landscape.find(id)) { " " small { (short(&waiver.reason)) ": " (waived(language, waiver)) } }
                     @for ground in &finding.grounds { small { (short(&ground_sentence(cells.landscape, language, rule.over, ground))) } }
                 }
             } } }

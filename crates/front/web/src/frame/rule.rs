@@ -165,6 +165,7 @@ impl Page<'_> {
                     findings: &self.tried.found.findings.iter().collect::<Vec<_>>(),
                     since: None,
                     form: None,
+                    ticked: &[],
                 }))
             }
         })
