@@ -81,7 +81,7 @@ pub use instruments::{
 pub use kept::ViewError;
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};
-pub use proposals::{Department, NeedOf, Proposal, Proposals};
+pub use proposals::{Department, NeedOf, Proposal, Proposals, Waiting};
 pub use questions::{Given, Questions, Shown};
 pub use records::{
     Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListConfirmed, ListFile, ListQuery,

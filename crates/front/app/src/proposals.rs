@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use freistadt_l10n::Language;
 use freistadt_model::{
-    Dependency, Id, Kind, Landscape, RecordRef, Revision, Stated, Strength, Value,
+    Change, Dependency, Id, Kind, Landscape, RecordRef, Revision, Stated, Strength, Value,
 };
 use freistadt_store::Applied;
 use freistadt_templates::{Derived, Reason, derive, propose};
@@ -23,8 +23,17 @@ pub struct Proposals {
     pub departments: Vec<Department>,
     /// Departments of which nobody has said what they answer for.
     pub units: Vec<ProposedUnit>,
-    /// So many more would be proposed or taken back as the landscape stands now.
-    pub waiting: usize,
+    /// What deriving them anew would bring.
+    pub waiting: Waiting,
+}
+
+/// How many proposals would come or go as the landscape stands now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// Not proposed yet, or now in another way.
+    pub new: usize,
+    /// No longer usual.
+    pub gone: usize,
 }
 
 /// The proposals that one department could judge.
@@ -84,7 +93,13 @@ impl Data {
         let seen = revision.clone();
         let (departments, units, waiting) = calculate(move || {
             let landscape = &seen.landscape;
-            let waiting = propose(landscape, language).changes.len();
+            let changes = propose(landscape, language).changes;
+            let gone = |it: &&Change| matches!(it, Change::Remove(_));
+            let gone = changes.iter().filter(gone).count();
+            let waiting = Waiting {
+                new: changes.len() - gone,
+                gone,
+            };
             let units = proposed_units(landscape, language);
             (departments(landscape, language), units, waiting)
         })

@@ -138,6 +138,9 @@ overview-q2-say = Anwendungen betreibt { $name }. { $unknown ->
         [one] Bei einer ist nicht bekannt, wer sie betreibt.
        *[other] Bei { $unknown } ist nicht bekannt, wer sie betreibt.
     }
+overview-q2-no-applications = Es ist keine Anwendung erfasst.
+overview-q2-no-operator = Von keiner Anwendung ist bekannt, wer sie betreibt. Damit bleibt auch offen, wer was zum Stillstand bringen kann.
+overview-q2-look = Anwendungen ohne Betreiber
 overview-q3-say = { $count ->
         [one] braucht
        *[other] brauchen

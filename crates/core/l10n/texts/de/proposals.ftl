@@ -23,10 +23,15 @@ proposals-lead = { $count ->
 proposals-note = Das ist in Rathäusern üblich; ob es bei Ihnen so ist, weiß das jeweilige Amt. Was niemand bestätigt hat, ist gestrichelt und zählt nicht als bekannt. Was Sie ablehnen, wird nicht wieder vorgeschlagen. Alles lässt sich im Verlauf zurücknehmen.
 proposals-none = Gerade wartet kein Vorschlag. Vorschläge entstehen aus den Anwendungen und Ihren Antworten zur Grundausstattung.
 proposals-none-chosen = Sie haben nichts ausgewählt. Setzen Sie Häkchen vor die Vorschläge, oder bestätigen Sie alle eines Amtes.
-proposals-more = { $count ->
-        [one] Der Bestand hat sich geändert: ein Vorschlag käme dazu oder fiele weg.
-       *[other] Der Bestand hat sich geändert: { $shown } Vorschläge kämen dazu oder fielen weg.
-    }
+proposals-more = Aus dem Bestand, wie er jetzt ist, { $new ->
+        [0] käme kein Vorschlag dazu
+        [one] käme ein Vorschlag dazu
+       *[other] kämen { $new } Vorschläge dazu
+    }{ $gone ->
+        [0] { "" }
+        [one] , einer fiele weg
+       *[other] , { $gone } fielen weg
+    }.
 proposals-renew = Vorschläge neu ableiten
 proposals-no-unit = Ohne Amt
 proposals-services = Verwaltungsleistungen

@@ -229,8 +229,8 @@ overview-standstill-say = { $kind ->
        *[applications] Anwendungen stehen
     } ein Jahr später still, wenn { $name } wegfällt. { $maybe ->
         [0] Mehr werden es nicht, was auch immer noch unbekannt ist.
-        [one] Bei einer weiteren ist es ungewiss.
-       *[other] Bei { $maybe } weiteren ist es ungewiss.
+        [one] Eine weitere könnte stillstehen, je nachdem, was noch unbekannt ist.
+       *[other] { $maybe } weitere könnten stillstehen, je nachdem, was noch unbekannt ist.
     }
 standstill-columns = { $kind ->
         [services] Verwaltungsleistungen, die bei Wegfall stillstehen

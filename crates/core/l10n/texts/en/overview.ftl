@@ -138,6 +138,9 @@ overview-q2-say = applications are run by { $name }. { $unknown ->
         [one] For one the operator is not known.
        *[other] For { $unknown } the operator is not known.
     }
+overview-q2-no-applications = No application is recorded.
+overview-q2-no-operator = Of no application is it known who runs it. So it also stays open who can bring what to a standstill.
+overview-q2-look = Applications without operator
 overview-q3-say = { $count ->
         [one] needs
        *[other] need

@@ -23,10 +23,15 @@ proposals-lead = { $count ->
 proposals-note = This is usual in town halls; whether it is so with you, each department knows. What nobody has confirmed is dashed and does not count as known. What you turn down is not proposed again. Everything can be undone in the history.
 proposals-none = No proposal is waiting. Proposals come from the applications and your answers on the basic equipment.
 proposals-none-chosen = You have chosen nothing. Tick proposals, or confirm all of a department.
-proposals-more = { $count ->
-        [one] The landscape has changed: one proposal would be added or dropped.
-       *[other] The landscape has changed: { $shown } proposals would be added or dropped.
-    }
+proposals-more = From the landscape as it is now { $new ->
+        [0] no proposal would be added
+        [one] one proposal would be added
+       *[other] { $new } proposals would be added
+    }{ $gone ->
+        [0] { "" }
+        [one] , one would be dropped
+       *[other] , { $gone } would be dropped
+    }.
 proposals-renew = Derive proposals anew
 proposals-no-unit = Without department
 proposals-services = Public services

@@ -229,8 +229,8 @@ overview-standstill-say = { $kind ->
        *[applications] applications stand
     } still a year later if { $name } goes. { $maybe ->
         [0] More it will not be, whatever is still unknown.
-        [one] Of one more it is uncertain.
-       *[other] Of { $maybe } more it is uncertain.
+        [one] One more might, depending on what is still unknown.
+       *[other] { $maybe } more might, depending on what is still unknown.
     }
 standstill-columns = { $kind ->
         [services] Public services that stand still on an exit

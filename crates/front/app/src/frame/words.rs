@@ -1,6 +1,6 @@
 //! Rules and findings in words.
 
-use freistadt_l10n::{Language, args, code_label, field_label, message, partial_date};
+use freistadt_l10n::{Language, args, code_label, count, field_label, message, partial_date};
 use freistadt_model::{
     Answer, ApplicationKind, Code as _, Ground, Kind, Landscape, PartialDate, ProtectionLevel,
     Seen, Value, ValueType,
@@ -36,7 +36,9 @@ fn parameter_text(language: Language, kind: ParameterKind, value: &str) -> Strin
             Ok(date) => partial_date(language, date),
             Err(_) => value.to_owned(),
         },
-        ParameterKind::Percent | ParameterKind::Days | ParameterKind::Number => value.to_owned(),
+        ParameterKind::Percent | ParameterKind::Days | ParameterKind::Number => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |number| count(language, number)),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use freistadt_app::{Data, Editor, Given, ImportRequest, InputFile, Proposals, local_access};
+use freistadt_app::{
+    Data, Editor, Given, ImportRequest, InputFile, Proposals, Waiting, local_access,
+};
 use freistadt_l10n::Language;
 use freistadt_model::{Kind, Landscape, RecordRef};
 
@@ -176,7 +178,7 @@ fn departments_confirm_and_turn_down() {
         answer(&data, &editor, &usual()).await;
         let today = freistadt_app::today();
         let seen = data.proposals(&editor.viewer(), GERMAN).await.unwrap();
-        assert_eq!(seen.waiting, 0);
+        assert_eq!(seen.waiting, Waiting::default());
         let named = |seen: &Proposals, name: &str| {
             let found = seen
                 .departments
@@ -191,7 +193,11 @@ fn departments_confirm_and_turn_down() {
         let later = data.proposals(&editor.viewer(), GERMAN).await.unwrap();
         assert_eq!(named(&later, "Bürgerbüro"), None);
         assert_eq!(named(&later, "Kulturamt"), None);
-        assert_eq!(later.waiting, 0, "what was turned down does not come again");
+        assert_eq!(
+            later.waiting,
+            Waiting::default(),
+            "what was turned down does not come again"
+        );
         let known = landscape(&data, &editor).await.without_proposals();
         assert!(known.count(Kind::PublicService) >= 5);
         assert!(known.contains(&RecordRef::new(Kind::PublicService, "reisepass")));

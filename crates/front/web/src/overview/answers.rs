@@ -134,11 +134,30 @@ impl View<'_> {
         Some(self.say(key, &arguments))
     }
 
+    /// The same where nobody has said who runs anything.
+    fn nobody_runs(&self, applications: usize) -> Markup {
+        let (sentence, address, label) = match applications {
+            0 => ("overview-q2-no-applications", "/einlesen", "intake-nav"),
+            _ => (
+                "overview-q2-no-operator",
+                "/bestand/anwendungen?operator=unknown",
+                "overview-q2-look",
+            ),
+        };
+        self.answer(&Answer {
+            question: self.t("overview-q2"),
+            hit: self.t("overview-q2-unknown"),
+            sentence: self.t(sentence),
+            next: None,
+            why: html! { p { a href=(address) { (self.t(label)) } } },
+        })
+    }
+
     pub(super) fn operator_answer(&self) -> Markup {
         let operators = &self.assessment.operators;
         let all: usize = operators.iter().map(|share| share.applications).sum();
         let Some(first) = operators.iter().find(|share| share.organization.is_some()) else {
-            return html! {};
+            return self.nobody_runs(all);
         };
         let unknown = operators.iter().find(|share| share.organization.is_none());
         let unknown = unknown.map_or(0, |share| share.applications);

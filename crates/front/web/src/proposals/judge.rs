@@ -145,10 +145,12 @@ impl Page<'_> {
     }
 
     fn renewal(&self) -> Markup {
+        let waiting = self.proposals.waiting;
+        let said = args().count("new", waiting.new).count("gone", waiting.gone);
         html! {
-            @if self.proposals.waiting > 0 {
+            @if waiting.new + waiting.gone > 0 {
                 form method="post" action={ (PROPOSALS) "/ableiten" } {
-                    p class="fs-note" { (self.visit.counted("proposals-more", self.proposals.waiting)) }
+                    p class="fs-note" { (self.visit.say("proposals-more", &said)) }
                     p class="fs-btns" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("proposals-renew")) } } }
                 }
             }
