@@ -11,6 +11,7 @@ mod meaning;
 #[cfg(test)]
 mod meaning_tests;
 mod merge;
+mod notice_ends;
 mod notice_text;
 mod own;
 mod own_about;

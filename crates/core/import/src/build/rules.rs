@@ -4,11 +4,11 @@ use freistadt_model::{
     Contract, DayPattern, Diagnostic, Kind, Money, NoticeEnd, PartialDate, Period, RenewalKind,
     Stated, Tax, Value,
 };
-use jiff::civil::Date;
 
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{self, Said, said, tidy_text};
+use crate::notice_ends::months_between;
 use crate::notice_text::{self, Rule};
 use crate::sheets::SheetColumn;
 use crate::target::Target;
@@ -80,8 +80,10 @@ impl Builder<'_> {
             Said::Nothing | Said::Unknown | Said::NoEnd => return,
         }
         let mut rule = notice_text::parse(&text);
-        if rule == Rule::default() {
-            rule.period = cells::period(&text, column.hints.period);
+        if rule.period.is_none() {
+            // "3 zum Vertragsjahresende" below "Kündigungsfrist (Monate)".
+            let number = text.split_whitespace().next().unwrap_or_default();
+            rule.period = cells::period(number, column.hints.period);
         }
         if rule == Rule::default() {
             self.not_read(
@@ -294,6 +296,13 @@ fn take_rule(contract: &mut Contract, rule: Rule) {
         }
     }
     take(&mut contract.notice.period, rule.period);
+    if rule.never {
+        contract.notice.period = Stated::NotApplicable;
+    }
+    if contract.irrevocable_until.is_unknown() {
+        let day = rule.not_before.map(PartialDate::day);
+        take(&mut contract.irrevocable_until, day);
+    }
     take(&mut contract.notice.end, rule.end);
     take(&mut contract.notice.fixed, rule.fixed);
     take(&mut contract.renewal.kind, rule.renewal);
@@ -302,17 +311,4 @@ fn take_rule(contract: &mut Contract, rule: Rule) {
         &mut contract.renewal.times,
         rule.renewal_times.map(u32::from),
     );
-}
-
-/// The whole months of a notice period whose last day of receipt is this day: the latest day from
-/// which that many months do not reach beyond the end (§ 188 BGB). 30.09. to 31.12. are three.
-fn months_between(by: Date, end: Date) -> Option<u16> {
-    let reaches = |from: Date, months: u16| {
-        let span = jiff::Span::new().try_months(i32::from(months)).ok()?;
-        from.checked_add(span).ok()
-    };
-    (1..=36).find(|months| {
-        let from_next = by.tomorrow().ok().and_then(|next| reaches(next, *months));
-        reaches(by, *months).is_some_and(|day| day <= end) && from_next.is_some_and(|day| day > end)
-    })
 }

@@ -154,7 +154,8 @@ fn full_year(digits: &str) -> Option<i16> {
     })
 }
 
-fn month(word: &str) -> Option<i8> {
+/// The month that a word begins with.
+pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let months = [
         ("jan", 1),

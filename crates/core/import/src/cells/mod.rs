@@ -16,8 +16,8 @@ use crate::target::Target;
 use crate::words::{value_key, words};
 
 pub(crate) use amount::{NumberStyle, amount, looks_like_amount};
-pub(crate) use date::{DateOrder, date};
-pub(crate) use terms::{code, hours, period, periods, word_number};
+pub(crate) use date::{DateOrder, date, month};
+pub(crate) use terms::{code, hours, period, periods, without_periods, word_number};
 pub(crate) use units::UnitHints;
 pub(crate) use units::ValueUnit;
 

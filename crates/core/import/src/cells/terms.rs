@@ -61,8 +61,8 @@ static LABELS: LazyLock<BTreeMap<(&'static str, String), &'static str>> = LazyLo
 
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(\d{1,4}|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|neun|zehn|zwölf|one|two|three|four|six|nine|twelve)",
-        r"\s*-?\s*(kalender)?(stunden?|std|h\b|tage?n?|t\b|days?|hours?|wochen?|wo\b|w\b|weeks?|monat(?:e|en|s|ige[nrs]?)?|mon\b|mo\b|mt\b|m\b|months?|quartale?n?|jahr(?:e|en|es)?|j\b|years?|y\b)",
+        r"(?i)(\d{1,4}|ein(?:e[mnr]?)?|zwei|drei|vier|fünf|sechs|neun|zehn|zwölf|one|two|three|four|six|nine|twelve)",
+        r"\s*-?\s*(kalender)?(stunden?|std|h\b|tage?n?|tägige?[nrs]?|tgn?\b|t\b|days?|hours?|wochen?|wöchige?[nrs]?|wo\b|w\b|weeks?|monat(?:e|en|s|ige?[nrs]?)?\b|mon\b|mo\b|mte?n?\b|mm?\b|months?|quartale?n?|jahr(?:e|en|es)?\b|jährige?[nrs]?|j\b|years?|y\b)",
     ))
     .expect("a valid pattern")
 });
@@ -114,6 +114,11 @@ pub(crate) fn periods(text: &str) -> Vec<(usize, Period)> {
             Some((found.get(0)?.start(), period))
         })
         .collect()
+}
+
+/// The text without the periods that it names.
+pub(crate) fn without_periods(text: &str) -> String {
+    SPAN.replace_all(text, " ").into_owned()
 }
 
 /// One period; a bare number takes the unit of the heading.
