@@ -106,7 +106,10 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
             | "contract.minimum-term"
             | "contract.notice-by",
         ) => 3,
-        (SheetKind::Contracts, "contract.notice-to" | "contract.basis-or-type") => 2,
+        (
+            SheetKind::Contracts,
+            "contract.notice-to" | "contract.basis-or-type" | "contract.licence_kind",
+        ) => 2,
         (SheetKind::Contracts, "contract.file_reference" | "contract.value") => 3,
         (SheetKind::Contracts, "contract.start" | "contract.end" | "contract.term-or-range") => 2,
         (SheetKind::Contracts, "contract.supplier") if h.only.is_empty() => 2,
@@ -123,6 +126,8 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
         (SheetKind::Clients, "client-evidence") => 5,
         (SheetKind::Provider, "provider-evidence" | "provider.unit-price") => 4,
         (SheetKind::Provider, "provider.quantity") => 2,
+        (SheetKind::Provider, "ignore-text") if key.contains("einheit") => 2,
+        (SheetKind::Provider, "cost-line.amount" | "cost-line.text") => 1,
         (SheetKind::Services, "service-leika") => 4,
         (SheetKind::Services, "service") if key.contains("leistung") || key.contains("service") => {
             4

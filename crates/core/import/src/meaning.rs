@@ -5,6 +5,7 @@ use freistadt_model::{Kind, ValueType};
 
 use crate::cells::{self, UnitHints};
 use crate::headings::HeadingText;
+use crate::prices;
 use crate::sheets::{SheetColumn, SheetKind};
 use crate::spellings::spellings;
 use crate::target::Target;
@@ -28,6 +29,10 @@ pub(crate) fn target_of(
 ) -> Option<Target> {
     if let Some(year) = UnitHints::of(&heading.text).year {
         return Some(Target::YearAmount(year));
+    }
+    // The rate of a tax is no amount of it.
+    if heading.text.contains('%') {
+        return Some(Target::Evidence);
     }
     let mut keys = spellings(&heading.text);
     keys.extend(spellings(&heading.own));
@@ -190,6 +195,10 @@ pub(crate) fn settle(
             }
         }
     }
+    persons(columns, headings, kind);
+    if kind == SheetKind::Provider {
+        prices::settle(columns);
+    }
     // Without a column for the name a second-best one serves: "Langname", else "Zweck".
     keep_fullest_of_each(columns, kind, rows);
     let years = columns
@@ -207,17 +216,49 @@ pub(crate) fn settle(
     }
 }
 
+/// Beside "Vorname" a column "Name" holds persons. Payments need somebody who was paid.
+fn persons(columns: &mut [SheetColumn], headings: &[HeadingText], kind: SheetKind) {
+    let is_headed = |at: usize, words: &[&str]| {
+        let key = headings.get(at).map(|heading| heading_key(&heading.own));
+        key.is_some_and(|key| words.contains(&key.as_str()))
+    };
+    let first = (0..headings.len()).any(|at| is_headed(at, &["vorname", "firstname", "forename"]));
+    if !first || kind == SheetKind::Creditors {
+        return;
+    }
+    for column in columns {
+        if is_headed(
+            column.index,
+            &["name", "nachname", "familienname", "lastname"],
+        ) {
+            column.target = Some(Target::Person);
+        }
+    }
+}
+
 /// The first of three neighbours headed V, I, V or C, I, A.
 pub(crate) fn protection_letters(headings: &[HeadingText]) -> Option<usize> {
-    let keys: Vec<String> = headings.iter().map(|h| heading_key(&h.own)).collect();
+    let keys: Vec<String> = headings.iter().map(|h| goal_key(&h.own)).collect();
     let goals = |three: &[String]| {
         let three: Vec<&str> = three.iter().map(String::as_str).collect();
         matches!(
             three[..],
-            ["v", "i", "v"] | ["c", "i", "a"] | ["vertr", "integr" | "int", "verf"]
+            ["v", "i", "v" | "a" | "vf" | "vb"]
+                | ["c", "i", "a"]
+                | ["vt", "i" | "it", "vf"]
+                | ["vertr", "integr" | "int", "verf"]
         )
     };
     keys.windows(3).position(goals)
+}
+
+/// "Schutzbedarf V" is "V".
+fn goal_key(heading: &str) -> String {
+    let key = heading_key(heading);
+    let bare = ["schutzbedarf", "sb"]
+        .iter()
+        .find_map(|word| key.strip_prefix(word).filter(|rest| !rest.is_empty()));
+    bare.map_or(key.clone(), str::to_owned)
 }
 
 /// Two columns with one meaning: the fuller one keeps it, the other is reported as not recognised.
@@ -312,7 +353,7 @@ const LISTED: [Kind; 7] = [
 ];
 
 /// What is no single field.
-const CHOSEN: [Target; 20] = [
+const CHOSEN: [Target; 21] = [
     Target::OpenOrganization,
     Target::Server,
     Target::Database,
@@ -329,6 +370,7 @@ const CHOSEN: [Target; 20] = [
     Target::Renewal,
     Target::CostPerMonth,
     Target::CostDate,
+    Target::Currency,
     Target::UnitPrice,
     Target::Quantity,
     Target::ServiceNeeds,
@@ -360,6 +402,7 @@ fn is_used(kind: SheetKind, target: Target) -> bool {
         | Target::Renewal
         | Target::CostPerMonth => &[Inventory, Contracts],
         Target::CostDate => &[Creditors, Provider],
+        Target::Currency => &[Creditors],
         Target::YearAmount(_) => &[Inventory, Contracts, Creditors, Provider],
         Target::UnitPrice | Target::Quantity => &[Provider],
         Target::ServiceNeeds => &[Services],

@@ -38,6 +38,8 @@ pub(super) struct Builder<'a> {
     pub(super) in_sheet: BTreeSet<RecordRef>,
     /// The unit that a line between the rows named.
     pub(super) section: Option<String>,
+    /// The year that a line between the rows named, else the sheet's.
+    pub(super) section_year: Option<u32>,
     /// Cost lines of all sheets, each with its key; their ids are given when all are known.
     pub(super) lines: Vec<(String, freistadt_model::CostLine)>,
     /// Known records of keys that several have.
@@ -60,6 +62,7 @@ impl<'a> Builder<'a> {
             last_number: BTreeMap::new(),
             in_sheet: BTreeSet::new(),
             section: None,
+            section_year: None,
             lines: Vec::new(),
             candidates: BTreeMap::new(),
             keys: RowKeys::default(),
@@ -104,7 +107,7 @@ impl<'a> Builder<'a> {
         }
         self.count_persons(view);
         self.in_sheet.clear();
-        self.section = None;
+        self.rows_above(view);
         let provider = self.provider(view);
         let has_inventory = self.has_inventory();
         let mut above = None;
@@ -149,6 +152,9 @@ impl<'a> Builder<'a> {
             note("row-repeats-headings")
         } else if row.is_sum() {
             note("row-is-a-sum")
+        } else if let Some(year) = row.year_line() {
+            self.section_year = Some(year);
+            note("row-is-a-section")
         } else if let Some(text) = row.section() {
             self.section = super::row::names_a_unit(&text).then_some(text);
             note("row-is-a-section")

@@ -179,14 +179,27 @@ impl Builder<'_> {
             if let Some(amount) = self.amount(row, column) {
                 let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
                 found.push(RowAmount {
-                    year,
-                    amount,
+                    year: year.or(self.section_year),
+                    amount: self.in_currency(row, amount),
                     stage: stage_of(&column.heading),
                     tax,
                 });
             }
         }
         found
+    }
+
+    /// The amount in the currency that a column of its own names.
+    fn in_currency(&mut self, row: &RowView<'_>, amount: Money) -> Money {
+        let Some(name) = row.text(Target::Currency) else {
+            return amount;
+        };
+        if let Some(currency) = cells::currency(&name) {
+            return Money { currency, ..amount };
+        }
+        let place = row.place(row.columns(Target::Currency).next());
+        self.not_read("cell-not-readable", Kind::CostLine, "amount", &name, place);
+        amount
     }
 
     /// Year, amount and tax of each column of a budget year.

@@ -68,7 +68,12 @@ impl Builder<'_> {
             .collect();
         provider.year = years.first().copied().filter(|_| years.len() == 1);
         if !view.has(FIRM) {
-            let named = lines.iter().find(|line| self.is_a_firm(line));
+            // "ZV Nord – Preisliste 2026": the firm stands before the dash.
+            let parts = lines
+                .iter()
+                .flat_map(|line| line.split(" – "))
+                .flat_map(|part| part.split(" - "));
+            let named = parts.map(str::trim).find(|part| self.is_a_firm(part));
             provider.firm = named.map(|name| self.organization(name));
         }
         provider.only_prices = !view.has(Target::Quantity)

@@ -43,7 +43,9 @@ impl Builder<'_> {
                 Some(Target::NoticeBy) => self.notice_by(row, column, contract),
                 Some(Target::BasisOrType) => self.basis_or_type(row, column, contract),
                 Some(Target::CostPerMonth) => {
-                    if let Some(money) = self.amount(row, column) {
+                    if let Some(money) = self.amount(row, column)
+                        && contract.cost_per_year.is_unknown()
+                    {
                         let year = money
                             .cents
                             .checked_mul(12)
@@ -55,6 +57,7 @@ impl Builder<'_> {
                 Some(Target::Field(Kind::Contract, "end")) if said(cell) == Said::NoEnd => {
                     contract.end = Stated::NotApplicable;
                 }
+                Some(Target::Field(Kind::Contract, "end")) => range_for_end(row, column, contract),
                 _ => {}
             }
             if let (Some(Target::Field(Kind::Contract, field)), Some(tax)) =
@@ -221,6 +224,22 @@ impl Builder<'_> {
     }
 }
 
+/// "01.01.2027 - 31.12.2028" below "Vertragsende": the end is the second day.
+fn range_for_end(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+    let text = tidy_text(row.cell(column));
+    // "31.12.2026, Option 2027" is no range.
+    if text.contains([',', ';']) {
+        return;
+    }
+    let term = term_text::parse(&text, column);
+    if let (Stated::Known(start), Stated::Known(_)) = (&term.start, &term.end) {
+        if contract.start.is_unknown() {
+            contract.start = Stated::Known(*start);
+        }
+        contract.end = term.end;
+    }
+}
+
 fn is_amount(field: &str) -> bool {
     matches!(field, "cost_per_year" | "cost_once" | "value" | "paid")
 }
@@ -245,9 +264,11 @@ fn inline_tax(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) 
         return;
     }
     let text = tidy_text(row.cell(column)).to_lowercase();
-    if text.contains("netto") {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let names_tax = has(&["mwst", "ust", "vat"]);
+    if has(&["netto", "exkl"]) || (names_tax && has(&["zzgl", "plus"])) {
         contract.tax = Stated::Known(Tax::Net);
-    } else if text.contains("brutto") {
+    } else if has(&["brutto"]) || (names_tax && has(&["inkl", "incl"])) {
         contract.tax = Stated::Known(Tax::Gross);
     }
 }
@@ -279,9 +300,20 @@ fn renewal(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
             if rule.renewal != Some(RenewalKind::None) && rule.renewal_period.is_none() {
                 rule.renewal_period = cells::period(&text, column.hints.period);
             }
-            if rule.renewal_period.is_some() && rule.renewal.is_none() {
-                rule.renewal = Some(RenewalKind::Automatic);
-            }
+            let is_option = column.heading.to_lowercase().contains("option");
+            rule.renewal = match rule.renewal {
+                Some(RenewalKind::Automatic) | None if rule.renewal_period.is_some() => {
+                    let itself = ["autom", "auto-", "verlängert"]
+                        .iter()
+                        .any(|word| text.to_lowercase().contains(word));
+                    Some(if is_option && !itself {
+                        RenewalKind::Option
+                    } else {
+                        RenewalKind::Automatic
+                    })
+                }
+                said => said,
+            };
             take_rule(contract, rule);
             contract.renewal.text = Stated::Known(text);
         }

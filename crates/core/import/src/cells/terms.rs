@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use freistadt_interchange::Cell;
 use freistadt_model::{Hours, Kind, Period, Value, ValueType};
 use regex::Regex;
 
@@ -38,6 +39,31 @@ pub(crate) fn code(text: &str, value_type: ValueType) -> Option<Value> {
         ("answer", "not-applicable") => Value::NotApplicable,
         _ => Value::Code(code),
     })
+}
+
+/// Whether a cell says yes or no.
+pub(crate) fn is_answer(cell: &Cell) -> bool {
+    let answers = words().values.codes.get("answer");
+    let known = |text: &str| answers.is_some_and(|answers| answers.contains_key(&value_key(text)));
+    match cell {
+        Cell::Bool(_) => true,
+        Cell::Text(text) => known(text),
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Failed(_) => false,
+    }
+}
+
+/// What the heading names where the cell says yes; a no leaves open what it is instead.
+pub(crate) fn yes_or_no(heading: &str, cell: &Cell, value_type: ValueType) -> Value {
+    let yes = match cell {
+        Cell::Bool(yes) => *yes,
+        other => {
+            let answers = words().values.codes.get("answer");
+            let said = answers.and_then(|answers| answers.get(&value_key(&other.to_text())));
+            said.is_some_and(|code| code == "yes")
+        }
+    };
+    let named = code(heading.trim_end_matches(['?', ' ']), value_type);
+    named.filter(|_| yes).unwrap_or(Value::Unknown)
 }
 
 /// What people call the codes of all closed lists, in both languages.

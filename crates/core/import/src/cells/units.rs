@@ -46,19 +46,14 @@ impl UnitHints {
         let period = lower
             .split(|c: char| !c.is_alphanumeric())
             .find_map(unit_word);
-        let currency = if has(&["usd", "us$"]) {
-            Currency::new("USD")
-        } else {
-            None
-        };
         UnitHints {
             thousands: has(&["t€", "teur", "tsd", "tausend"]),
-            names_unit: has(&["€", "eur", "usd"]),
+            names_unit: has(&["€", "eur", "usd", "£"]),
             per_year: amount::times_per_year(&lower),
             tax,
             year: budget_year(&lower),
             period,
-            currency,
+            currency: amount::currency_in(&lower),
         }
     }
 
@@ -115,7 +110,7 @@ fn budget_year(lower: &str) -> Option<u32> {
         .filter_map(|word| word.parse().ok())
         .filter(|year| (1990..=2100).contains(year))
         .collect();
-    const AMOUNT_WORDS: [&str; 32] = [
+    const AMOUNT_WORDS: [&str; 49] = [
         "kosten",
         "ist",
         "ansatz",
@@ -148,6 +143,23 @@ fn budget_year(lower: &str) -> Option<u32> {
         "plan",
         "gesamt",
         "jährlich",
+        "vorl",
+        "vorläufig",
+        "vorläufiges",
+        "ergebnis",
+        "rechnungsergebnis",
+        "rechnung",
+        "aufwand",
+        "aufwendungen",
+        "auszahlungen",
+        "umsatz",
+        "summe",
+        "soll",
+        "fy",
+        "spend",
+        "paid",
+        "gezahlt",
+        "gebucht",
     ];
     let rest_fits = words
         .iter()
