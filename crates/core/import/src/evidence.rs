@@ -17,6 +17,9 @@ const NAME_WEIGHT: i32 = 3;
 /// What three columns headed V, I, V count for.
 const LETTERS_WEIGHT: i32 = 6;
 
+/// What each further sign of a device counts for.
+const FURTHER_SIGN: i32 = 3;
+
 /// What a column counts for that somebody mapped by hand.
 const DECIDED_WEIGHT: i32 = 8;
 
@@ -47,6 +50,9 @@ pub(crate) fn kind_of(
             named == kind && words.iter().any(|word| name.contains(word.as_str()))
         });
         score += by_target.values().sum::<i32>();
+        if *kind == SheetKind::Clients {
+            score += further_signs_of_devices(headings);
+        }
         if named {
             score += NAME_WEIGHT;
         }
@@ -61,6 +67,15 @@ pub(crate) fn kind_of(
         }
     }
     best.0
+}
+
+/// Serial number, model, MAC address: each says something of its own about a device.
+fn further_signs_of_devices(headings: &[HeadingText]) -> i32 {
+    let is_sign = |heading: &&HeadingText| {
+        evidence(heading, SheetKind::Clients).is_some_and(|(_, weight)| weight > 0)
+    };
+    let signs = i32::try_from(headings.iter().filter(is_sign).count()).unwrap_or(0);
+    (signs - 1).max(0) * FURTHER_SIGN
 }
 
 /// The kind of list that has such a column, for columns mapped by hand.

@@ -26,6 +26,7 @@ mod own_read;
 mod own_rows;
 mod own_scope;
 mod own_sheet;
+mod persons;
 mod prices;
 mod sample;
 mod sheets;

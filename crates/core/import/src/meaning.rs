@@ -5,6 +5,7 @@ use freistadt_model::{Kind, ValueType};
 
 use crate::cells::{self, UnitHints};
 use crate::headings::HeadingText;
+use crate::persons;
 use crate::prices;
 use crate::sheets::{SheetColumn, SheetKind};
 use crate::spellings::spellings;
@@ -39,6 +40,9 @@ pub(crate) fn target_of(
     let mut meanings: Vec<Target> = keys.iter().flat_map(|key| look_up(key, kind)).collect();
     if meanings.is_empty() {
         meanings.extend(roles_in_one(&heading.own, kind));
+    }
+    if meanings.is_empty() && persons::are_in(&heading.text, rows, index) {
+        return Some(Target::Person);
     }
     let fitting = meanings
         .iter()
@@ -195,10 +199,11 @@ pub(crate) fn settle(
             }
         }
     }
-    persons(columns, headings, kind);
+    persons::beside_first_names(columns, headings, kind);
     if kind == SheetKind::Provider {
         prices::settle(columns);
     }
+    prices::keep_the_sum(columns);
     // Without a column for the name a second-best one serves: "Langname", else "Zweck".
     keep_fullest_of_each(columns, kind, rows);
     let years = columns
@@ -212,26 +217,6 @@ pub(crate) fn settle(
         }
         if column.target.is_some_and(|target| !is_used(kind, target)) {
             column.target = None;
-        }
-    }
-}
-
-/// Beside "Vorname" a column "Name" holds persons. Payments need somebody who was paid.
-fn persons(columns: &mut [SheetColumn], headings: &[HeadingText], kind: SheetKind) {
-    let is_headed = |at: usize, words: &[&str]| {
-        let key = headings.get(at).map(|heading| heading_key(&heading.own));
-        key.is_some_and(|key| words.contains(&key.as_str()))
-    };
-    let first = (0..headings.len()).any(|at| is_headed(at, &["vorname", "firstname", "forename"]));
-    if !first || kind == SheetKind::Creditors {
-        return;
-    }
-    for column in columns {
-        if is_headed(
-            column.index,
-            &["name", "nachname", "familienname", "lastname"],
-        ) {
-            column.target = Some(Target::Person);
         }
     }
 }
@@ -279,7 +264,7 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
         let Some(target) = columns[index].target else {
             continue;
         };
-        if repeats(target) {
+        if repeats(target) || (target == prices::PER_YEAR && prices::add_up(columns)) {
             continue;
         }
         let same: Vec<usize> = (0..columns.len())
@@ -288,7 +273,8 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
         let best = same.iter().copied().max_by_key(|at| {
             let column = &columns[*at];
             let fits = column.filled > 0 && fits_content(target, rows, column.index);
-            (fits, column.filled, std::cmp::Reverse(*at))
+            let better = !is_running_number(target, column);
+            (fits, better, column.filled, std::cmp::Reverse(*at))
         });
         for other in same.into_iter().filter(|other| Some(*other) != best) {
             let second = second_meaning(target, kind, rows, columns[other].index);
@@ -296,6 +282,13 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
             columns[other].target = second.filter(free);
         }
     }
+}
+
+/// Whether a column of contract numbers only counts the rows.
+fn is_running_number(target: Target, column: &SheetColumn) -> bool {
+    let key = heading_key(&column.heading);
+    target == Target::Field(Kind::Contract, "number")
+        && ["nr", "lfdnr", "lfd", "pos"].contains(&key.as_str())
 }
 
 /// Beside a column "Anwendung" a column "Software" names the product; beside a title of the contract
@@ -402,7 +395,7 @@ fn is_used(kind: SheetKind, target: Target) -> bool {
         | Target::Renewal
         | Target::CostPerMonth => &[Inventory, Contracts],
         Target::CostDate => &[Creditors, Provider],
-        Target::Currency => &[Creditors],
+        Target::Currency => &[Creditors, Contracts, Inventory],
         Target::YearAmount(_) => &[Inventory, Contracts, Creditors, Provider],
         Target::UnitPrice | Target::Quantity => &[Provider],
         Target::ServiceNeeds => &[Services],

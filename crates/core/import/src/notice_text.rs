@@ -24,6 +24,18 @@ pub(crate) struct Rule {
     pub(crate) renewal_times: Option<u16>,
 }
 
+impl Rule {
+    /// What it says of the renewal alone.
+    pub(crate) fn of_renewal(self) -> Rule {
+        Rule {
+            renewal: self.renewal,
+            renewal_period: self.renewal_period,
+            renewal_times: self.renewal_times,
+            ..Rule::default()
+        }
+    }
+}
+
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")
 }
@@ -255,6 +267,24 @@ fn renewal_part(text: &str) -> Rule {
     }
 }
 
+/// A renewal with what else its cell says: "12 Monate automatisch" names its own period, "3 Monate
+/// vorher" behind it that of the notice.
+fn beside_notice(renewal: Rule, notice: Rule) -> Rule {
+    if renewal.renewal_period.is_none() && renewal.renewal != Some(RenewalKind::None) {
+        return Rule {
+            renewal_period: notice.period,
+            ..renewal
+        };
+    }
+    Rule {
+        period: notice.period,
+        end: notice.end,
+        fixed: notice.fixed,
+        not_before: notice.not_before,
+        ..renewal
+    }
+}
+
 /// "auto-renews annually", "verlängert sich jährlich".
 fn rhythm(text: &str) -> Option<Period> {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
@@ -292,20 +322,22 @@ pub(crate) fn parse_renewal(text: &str) -> Rule {
         _ => {
             let parts = Parts::of(&plain);
             if let Some(found) = parts.renewal() {
-                let notice = notice_part(&parts.notice);
-                let unsaid =
-                    found.renewal_period.is_none() && found.renewal != Some(RenewalKind::None);
-                return Rule {
-                    renewal_period: found.renewal_period.or(notice.period.filter(|_| unsaid)),
-                    ..found
-                };
+                return beside_notice(found, notice_part(&parts.notice));
             }
-            let found = renewal_part(&plain);
-            if found.renewal_period.is_some() {
-                found
-            } else {
-                Rule::default()
+            // "1 Jahr, wenn nicht 3 Monate vorher gekündigt": the notice stands behind the condition.
+            let (about, notice) = match CONDITION.find(&plain) {
+                Some(condition) => plain.split_at(condition.start()),
+                None => (plain.as_str(), ""),
+            };
+            let found = renewal_part(about);
+            if found.renewal_period.is_none() {
+                return Rule::default();
             }
+            let mut notice = notice_part(notice);
+            if notice.period.is_some() && notice.end.is_none() {
+                notice.end = Some(NoticeEnd::Term);
+            }
+            beside_notice(found, notice)
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Which columns of a provider's list are prices, quantities and totals: headings alone cannot say it,
-//! "Entgelt" is a price beside "Jahresentgelt" and a total without it.
+//! Which columns are prices, quantities, parts and totals: a heading alone cannot say it. "Entgelt" is
+//! a price beside "Jahresentgelt", and "Wartungskosten" a part beside "Lizenzkosten".
 
 use freistadt_model::Kind;
 
@@ -7,6 +7,68 @@ use crate::sheets::SheetColumn;
 use crate::target::Target;
 
 const AMOUNT: Target = Target::Field(Kind::CostLine, "amount");
+
+/// What a contract costs per year.
+pub(crate) const PER_YEAR: Target = Target::Field(Kind::Contract, "cost_per_year");
+
+/// Words of headings above one part of the yearly cost; two with the same word are no two parts.
+const PARTS: [&[&str]; 6] = [
+    &["lizenz", "licence", "license", "nutzung"],
+    &["wartung", "pflege", "maintenance"],
+    &["betrieb", "hosting", "operation", "rz-"],
+    &["support", "service"],
+    &["miete", "leasing", "rent"],
+    &["umlage"],
+];
+
+/// Whether several columns of yearly cost are parts of it: each names another part, and all are net or
+/// all gross.
+pub(crate) fn add_up(columns: &[SheetColumn]) -> bool {
+    let yearly: Vec<&SheetColumn> = columns
+        .iter()
+        .filter(|c| c.target == Some(PER_YEAR))
+        .collect();
+    let part = |column: &&SheetColumn| {
+        let heading = column.heading.to_lowercase();
+        PARTS
+            .iter()
+            .position(|words| words.iter().any(|word| heading.contains(word)))
+    };
+    let mut parts: Vec<Option<usize>> = yearly.iter().map(part).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let alike = |column: &&SheetColumn| {
+        column.hints.tax == yearly[0].hints.tax
+            && column.hints.per_year.is_none_or(|times| times == 1)
+    };
+    yearly.len() > 1
+        && parts.len() == yearly.len()
+        && !parts.contains(&None)
+        && yearly.iter().all(alike)
+}
+
+/// Beside "Gesamtkosten" the other columns of yearly cost are parts that it holds already.
+pub(crate) fn keep_the_sum(columns: &mut [SheetColumn]) {
+    let is_yearly = |column: &SheetColumn| column.target == Some(PER_YEAR);
+    let most = columns
+        .iter()
+        .filter(|c| is_yearly(c))
+        .map(|c| c.filled)
+        .max();
+    let sum = columns.iter().position(|column| {
+        let heading = column.heading.to_lowercase();
+        let total = ["gesamt", "summe", "total"]
+            .iter()
+            .any(|word| heading.contains(word));
+        is_yearly(column) && total && Some(column.filled) == most
+    });
+    let Some(sum) = sum else { return };
+    for (at, column) in columns.iter_mut().enumerate() {
+        if at != sum && is_yearly(column) {
+            column.target = Some(Target::Evidence);
+        }
+    }
+}
 
 /// Words of headings above what is paid in all.
 const TOTAL: [&str; 6] = ["gesamt", "jahres", "summe", "total", "annual", "p. a."];

@@ -25,6 +25,14 @@ struct RowAmount {
     tax: Stated<Tax>,
 }
 
+/// What the column of a budget year says in a row.
+pub(super) struct YearAmount {
+    pub(super) year: u32,
+    pub(super) amount: Money,
+    pub(super) stage: Stated<CostStage>,
+    pub(super) tax: Stated<Tax>,
+}
+
 impl Builder<'_> {
     pub(super) fn creditor_row(&mut self, row: &RowView<'_>) {
         let Some(creditor) = self.creditor(row) else {
@@ -202,15 +210,21 @@ impl Builder<'_> {
         amount
     }
 
-    /// Year, amount and tax of each column of a budget year.
-    pub(super) fn year_columns(&mut self, row: &RowView<'_>) -> Vec<(u32, Money, Stated<Tax>)> {
+    /// The amounts in the columns of budget years.
+    pub(super) fn year_columns(&mut self, row: &RowView<'_>) -> Vec<YearAmount> {
         let mut found = Vec::new();
         for column in &row.table.columns {
             if let Some(Target::YearAmount(year)) = column.target
                 && let Some(amount) = self.amount(row, column)
             {
                 let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
-                found.push((year, amount, tax));
+                let stage = stage_of(&column.heading).map_or(Stated::Unknown, Stated::Known);
+                found.push(YearAmount {
+                    year,
+                    amount,
+                    stage,
+                    tax,
+                });
             }
         }
         found
@@ -244,7 +258,9 @@ impl Builder<'_> {
                 column.hints,
             )
         {
-            return u32::try_from(year).ok();
+            // "25" is 2025: nobody was paid in antiquity.
+            let year = u32::try_from(year).ok();
+            return year.map(|year| if year < 100 { 2000 + year } else { year });
         }
         let column = own.or_else(|| row.columns(Target::CostDate).next())?;
         if said(row.cell(column)) != Said::Something {

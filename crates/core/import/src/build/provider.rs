@@ -133,11 +133,14 @@ impl Builder<'_> {
             self.provider_line(row, line);
             return;
         }
-        for (year, amount, tax) in years {
+        for found in years {
             let mut line = line.clone();
-            line.year = Stated::Known(year);
-            line.amount = Stated::Known(amount);
-            line.tax = tax;
+            line.year = Stated::Known(found.year);
+            line.amount = Stated::Known(found.amount);
+            if line.stage.is_unknown() {
+                line.stage = found.stage;
+            }
+            line.tax = found.tax;
             self.provider_line(row, line);
         }
     }

@@ -365,7 +365,7 @@ fn is_no_number(column: &SheetColumn, text: &str) -> bool {
 }
 
 /// First words of rows that add up what stands above, or belong to the total of an invoice.
-const SUM_WORDS: [&str; 20] = [
+const SUM_WORDS: [&str; 34] = [
     "summe",
     "summen",
     "gesamt",
@@ -386,6 +386,20 @@ const SUM_WORDS: [&str; 20] = [
     "subtotal",
     "sum",
     "grand",
+    "gesamtausgaben",
+    "gesamtauszahlungen",
+    "gesamtkosten",
+    "gesamtaufwand",
+    "gesamtaufwendungen",
+    "gesamtvolumen",
+    "gesamtwert",
+    "jahressumme",
+    "insgesamt",
+    "zusammen",
+    "differenz",
+    "durchschnitt",
+    "average",
+    "ust",
 ];
 
 /// Whether a cell repeats its column's heading. Most cells differ in the first letter.

@@ -70,6 +70,7 @@ impl Builder<'_> {
             }
             inline_tax(row, column, contract);
         }
+        in_currency(row, contract);
     }
 
     fn notice(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
@@ -240,6 +241,25 @@ fn range_for_end(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contrac
     }
 }
 
+/// A column of its own names the currency of all amounts in the row.
+fn in_currency(row: &RowView<'_>, contract: &mut Contract) {
+    let name = row.text(Target::Currency);
+    let Some(currency) = name.and_then(|name| cells::currency(&name)) else {
+        return;
+    };
+    let amounts = [
+        &mut contract.cost_per_year,
+        &mut contract.cost_once,
+        &mut contract.value,
+        &mut contract.paid,
+    ];
+    for amount in amounts {
+        if let Stated::Known(money) = amount {
+            money.currency = currency;
+        }
+    }
+}
+
 fn is_amount(field: &str) -> bool {
     matches!(field, "cost_per_year" | "cost_once" | "value" | "paid")
 }
@@ -314,6 +334,10 @@ fn renewal(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
                 }
                 said => said,
             };
+            // The column of notice periods knows better.
+            if !contract.notice.text.is_unknown() {
+                rule = rule.of_renewal();
+            }
             take_rule(contract, rule);
             contract.renewal.text = Stated::Known(text);
         }

@@ -227,3 +227,83 @@ fn columns_of_persons_in_other_words() {
     let incoming = read(&[("l.csv", text)], &Landscape::new("stadt"));
     assert!(!format!("{:?}", incoming.unmapped).contains("Muster"));
 }
+
+#[test]
+fn columns_that_name_persons_in_words_of_no_table() {
+    let incoming = check(
+        "Verfahren;Hersteller;Fachl. Verantwortliche/r;Stellv. Verfahrensbetreuung;Amtsleitung;Wer\nMeso;HSH;Muster, Erika;Muster, M.;Hr. Muster;Frau Muster\n",
+        Kind::Application,
+        "meso product=product:meso",
+    );
+    assert_eq!(remarks(&incoming), ["persons-not-imported"; 4]);
+    assert!(!format!("{:?}", incoming.unmapped).contains("Muster"));
+}
+
+#[test]
+fn parts_of_the_yearly_cost_add_up() {
+    let cost = |headings: &str, cells: &str| {
+        let list = format!("Verfahren;Hersteller;{headings}\nMeso;HSH;{cells}\n");
+        let incoming = read(&[("l.csv", &list)], &Landscape::new("stadt"));
+        let record = &incoming.landscape.records(Kind::Contract)[0];
+        let open: Vec<String> = incoming.unmapped.into_iter().map(|u| u.what).collect();
+        (
+            record.get("cost_per_year").expect("a field").canonical(),
+            open,
+        )
+    };
+    let none: Vec<String> = Vec::new();
+    assert_eq!(
+        cost(
+            "Lizenzkosten p.a.;Wartungskosten p.a.;Betriebskosten p.a.",
+            "100;20;30"
+        ),
+        ("150.00 EUR".to_owned(), none.clone())
+    );
+    assert_eq!(
+        cost(
+            "Lizenzkosten p.a.;Wartungskosten p.a.;Gesamtkosten p.a.",
+            "100;20;120"
+        ),
+        ("120.00 EUR".to_owned(), none)
+    );
+    // Net and gross of one amount are no parts.
+    assert_eq!(
+        cost("Wartungskosten netto;Lizenzkosten brutto", "100;119"),
+        (
+            "100.00 EUR".to_owned(),
+            vec!["Lizenzkosten brutto".to_owned()]
+        )
+    );
+}
+
+#[test]
+fn a_list_of_devices_that_names_software() {
+    let text =
+        "Gerätename;Inventar-Nr.;Benutzer;Software;Hersteller;Modell\nPC1;I1;muster;Office;HP;G5\n";
+    let incoming = check(text, Kind::Application, "");
+    assert_eq!(remarks(&incoming), ["clients-are-evidence-only"]);
+}
+
+#[test]
+fn running_numbers_sums_and_short_years() {
+    check(
+        "lfd. Nr.;Vertragsnr.;Vertragspartner;Vertragsende;Plan 2027\n1;V-7;Alpha;31.12.2027;10\n",
+        Kind::CostLine,
+        "v-7-2027 year=2027 organization=organization:alpha contract=contract:v-7 stage=planned amount=10.00 EUR text=Alpha",
+    );
+    let incoming = check(
+        "Kreditor;HHJ;Betrag\nAlpha;25;7\nGesamtausgaben 2025;;7\nDifferenz;;0\n",
+        Kind::CostLine,
+        "alpha-2025 year=2025 organization=organization:alpha amount=7.00 EUR",
+    );
+    assert_eq!(remarks(&incoming), ["row-is-a-sum@3", "row-is-a-sum@4"]);
+}
+
+#[test]
+fn a_renewal_that_names_the_notice() {
+    check(
+        "Vertragsnr.;Vertragspartner;Vertragsende;Verlängerung\n1;Alpha;31.12.2027;1 Jahr, wenn nicht 3 Monate vorher gekündigt\n",
+        Kind::Contract,
+        "1 number=1 supplier=organization:alpha end=2027-12-31 notice.period=3 months notice.end=term renewal.kind=automatic renewal.period=1 years renewal.text=1 Jahr, wenn nicht 3 Monate vorher gekündigt",
+    );
+}
