@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use freistadt_model::Kind;
 
+use crate::cells::UnitHints;
 use crate::headings::HeadingText;
 use crate::meaning::protection_letters;
 use crate::sheets::SheetKind;
@@ -16,6 +17,9 @@ const NAME_WEIGHT: i32 = 3;
 
 /// What three columns headed V, I, V count for.
 const LETTERS_WEIGHT: i32 = 6;
+
+/// What columns of budget years count for in a list that names nothing but firms.
+const YEARS_WEIGHT: i32 = 3;
 
 /// What each further sign of a device counts for.
 const FURTHER_SIGN: i32 = 3;
@@ -50,6 +54,9 @@ pub(crate) fn kind_of(
             named == kind && words.iter().any(|word| name.contains(word.as_str()))
         });
         score += by_target.values().sum::<i32>();
+        if *kind == SheetKind::Creditors && are_only_payments(headings) {
+            score += YEARS_WEIGHT;
+        }
         if *kind == SheetKind::Clients {
             score += further_signs_of_devices(headings);
         }
@@ -67,6 +74,18 @@ pub(crate) fn kind_of(
         }
     }
     best.0
+}
+
+/// Columns of budget years, and none that names contracts or applications.
+fn are_only_payments(headings: &[HeadingText]) -> bool {
+    let has_year = |heading: &HeadingText| UnitHints::of(&heading.text).year.is_some();
+    let names_other = |heading: &HeadingText| {
+        let kinds = [SheetKind::Contracts, SheetKind::Inventory];
+        kinds
+            .iter()
+            .any(|kind| evidence(heading, *kind).is_some_and(|(_, weight)| weight >= 4))
+    };
+    headings.iter().any(has_year) && !headings.iter().any(names_other)
 }
 
 /// Serial number, model, MAC address: each says something of its own about a device.
@@ -108,6 +127,7 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
         (SheetKind::Processing, "data-object.impact_assessment.done") => 2,
         (SheetKind::Processing, "ignore-text") if key.contains("betroffene") => 4,
         (SheetKind::Creditors, "cost-line.organization") if h.only.is_empty() => 5,
+        (SheetKind::Creditors, "cost-line.organization") => 2,
         (SheetKind::Creditors, "organization.creditor_numbers") => 4,
         (SheetKind::Creditors, "cost-line.account" | "cost-line.year" | "cost-line.date") => 3,
         (SheetKind::Creditors, "cost-line.vat" | "cost-line.amount" | "cost-line.text") => 1,

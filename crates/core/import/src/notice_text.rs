@@ -139,6 +139,11 @@ pub(crate) fn parse(text: &str) -> Rule {
     rule
 }
 
+/// Whether a text is about renewal.
+pub(crate) fn names_renewal(text: &str) -> bool {
+    RENEWS.is_match(&text.to_lowercase())
+}
+
 fn plain(text: &str) -> String {
     let mut plain = text.to_lowercase();
     for (written, meant) in PLAINER.iter() {

@@ -4,6 +4,7 @@
 use freistadt_interchange::{Cell, Row};
 
 use crate::cells::{self, tidy_text};
+use crate::heading_words::LONGEST_HEADING;
 use crate::headings::HeadingText;
 use crate::sheets::{SheetColumn, SheetKind};
 use crate::target::Target;
@@ -41,6 +42,7 @@ const WHO: [&str; 26] = [
 
 /// Whether a column that means nothing else names persons.
 pub(crate) fn are_in(heading: &str, rows: &[Row], index: usize) -> bool {
+    let heading: String = heading.chars().take(LONGEST_HEADING).collect();
     let heading = heading.to_lowercase();
     let filled = || {
         let cells = rows.iter().filter_map(|row| row.cells.get(index));

@@ -127,6 +127,10 @@ impl Builder<'_> {
                 if let Some(period) = term.period {
                     contract.term = Stated::Known(period);
                 }
+                if notice_text::names_renewal(&text) && contract.renewal.text.is_unknown() {
+                    take_rule(contract, notice_text::parse(&text).of_renewal());
+                    contract.renewal.text = Stated::Known(text);
+                }
             }
             Said::Nothing | Said::Unknown | Said::NotApplicable => {}
         }

@@ -4,6 +4,7 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Currency, Tax};
 
 use super::amount;
+use crate::heading_words::LONGEST_HEADING;
 
 /// What a heading says about the units of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,6 +37,9 @@ pub(crate) enum ValueUnit {
 
 impl UnitHints {
     pub(crate) fn of(heading: &str) -> UnitHints {
+        if heading.len() > LONGEST_HEADING {
+            return UnitHints::default();
+        }
         let lower = heading.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let tax = match (has(&["netto", "net "]), has(&["brutto", "gross"])) {

@@ -307,3 +307,27 @@ fn a_renewal_that_names_the_notice() {
         "1 number=1 supplier=organization:alpha end=2027-12-31 notice.period=3 months notice.end=term renewal.kind=automatic renewal.period=1 years renewal.text=1 Jahr, wenn nicht 3 Monate vorher gekündigt",
     );
 }
+
+#[test]
+fn firms_and_years_alone_are_payments() {
+    check(
+        "Firma;Umsatz 2024;Umsatz 2025\nAlpha;1.000,00 €;k. A.\n",
+        Kind::CostLine,
+        "alpha-2024 year=2024 organization=organization:alpha amount=1000.00 EUR",
+    );
+    // Where contracts are named, they are what the list is about.
+    let incoming = read(
+        &[("l.csv", "Vertrag;Firma;Ist 2024\nPflege;Alpha;10\n")],
+        &Landscape::new("stadt"),
+    );
+    assert_eq!(incoming.sheets[0].kind, SheetKind::Contracts);
+}
+
+#[test]
+fn a_renewal_behind_the_term() {
+    check(
+        "Vertragsnr.;Vertragspartner;Laufzeit\n1;Alpha;\"01.01.2020 bis 31.12.2024, Verl. um je 1 Jahr\"\n",
+        Kind::Contract,
+        "1 number=1 supplier=organization:alpha start=2020-01-01 end=2024-12-31 renewal.kind=automatic renewal.period=1 years renewal.text=01.01.2020 bis 31.12.2024, Verl. um je 1 Jahr",
+    );
+}
