@@ -232,8 +232,11 @@ impl Builder<'_> {
 /// "01.01.2027 - 31.12.2028" below "Vertragsende": the end is the second day.
 fn range_for_end(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
     let text = tidy_text(row.cell(column));
-    // "31.12.2026, Option 2027" is no range.
-    if text.contains([',', ';']) {
+    // One day has at most ten signs or a month's name; "31.12.2026, Option 2027" is no range.
+    let joined = ["-", "–", "bis", "to"]
+        .iter()
+        .any(|joint| text.contains(joint));
+    if text.len() <= 12 || !joined || text.contains([',', ';']) {
         return;
     }
     let term = term_text::parse(&text, column);
