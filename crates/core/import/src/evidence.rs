@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use freistadt_model::Kind;
 
+use crate::cells::UnitHints;
 use crate::headings::HeadingText;
 use crate::meaning::protection_letters;
 use crate::sheets::SheetKind;
@@ -16,6 +17,12 @@ const NAME_WEIGHT: i32 = 3;
 
 /// What three columns headed V, I, V count for.
 const LETTERS_WEIGHT: i32 = 6;
+
+/// What columns of budget years count for in a list that names nothing but firms.
+const YEARS_WEIGHT: i32 = 3;
+
+/// What each further sign of a device counts for.
+const FURTHER_SIGN: i32 = 3;
 
 /// What a column counts for that somebody mapped by hand.
 const DECIDED_WEIGHT: i32 = 8;
@@ -47,6 +54,12 @@ pub(crate) fn kind_of(
             named == kind && words.iter().any(|word| name.contains(word.as_str()))
         });
         score += by_target.values().sum::<i32>();
+        if *kind == SheetKind::Creditors && are_only_payments(headings) {
+            score += YEARS_WEIGHT;
+        }
+        if *kind == SheetKind::Clients {
+            score += further_signs_of_devices(headings);
+        }
         if named {
             score += NAME_WEIGHT;
         }
@@ -61,6 +74,27 @@ pub(crate) fn kind_of(
         }
     }
     best.0
+}
+
+/// Columns of budget years, and none that names contracts or applications.
+fn are_only_payments(headings: &[HeadingText]) -> bool {
+    let has_year = |heading: &HeadingText| UnitHints::of(&heading.text).year.is_some();
+    let names_other = |heading: &HeadingText| {
+        let kinds = [SheetKind::Contracts, SheetKind::Inventory];
+        kinds
+            .iter()
+            .any(|kind| evidence(heading, *kind).is_some_and(|(_, weight)| weight >= 4))
+    };
+    headings.iter().any(has_year) && !headings.iter().any(names_other)
+}
+
+/// Serial number, model, MAC address: each says something of its own about a device.
+fn further_signs_of_devices(headings: &[HeadingText]) -> i32 {
+    let is_sign = |heading: &&HeadingText| {
+        evidence(heading, SheetKind::Clients).is_some_and(|(_, weight)| weight > 0)
+    };
+    let signs = i32::try_from(headings.iter().filter(is_sign).count()).unwrap_or(0);
+    (signs - 1).max(0) * FURTHER_SIGN
 }
 
 /// The kind of list that has such a column, for columns mapped by hand.
@@ -93,6 +127,7 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
         (SheetKind::Processing, "data-object.impact_assessment.done") => 2,
         (SheetKind::Processing, "ignore-text") if key.contains("betroffene") => 4,
         (SheetKind::Creditors, "cost-line.organization") if h.only.is_empty() => 5,
+        (SheetKind::Creditors, "cost-line.organization") => 2,
         (SheetKind::Creditors, "organization.creditor_numbers") => 4,
         (SheetKind::Creditors, "cost-line.account" | "cost-line.year" | "cost-line.date") => 3,
         (SheetKind::Creditors, "cost-line.vat" | "cost-line.amount" | "cost-line.text") => 1,
@@ -106,7 +141,10 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
             | "contract.minimum-term"
             | "contract.notice-by",
         ) => 3,
-        (SheetKind::Contracts, "contract.notice-to" | "contract.basis-or-type") => 2,
+        (
+            SheetKind::Contracts,
+            "contract.notice-to" | "contract.basis-or-type" | "contract.licence_kind",
+        ) => 2,
         (SheetKind::Contracts, "contract.file_reference" | "contract.value") => 3,
         (SheetKind::Contracts, "contract.start" | "contract.end" | "contract.term-or-range") => 2,
         (SheetKind::Contracts, "contract.supplier") if h.only.is_empty() => 2,
@@ -123,6 +161,8 @@ fn weight(kind: SheetKind, h: &Heading, key: &str) -> i32 {
         (SheetKind::Clients, "client-evidence") => 5,
         (SheetKind::Provider, "provider-evidence" | "provider.unit-price") => 4,
         (SheetKind::Provider, "provider.quantity") => 2,
+        (SheetKind::Provider, "ignore-text") if key.contains("einheit") => 2,
+        (SheetKind::Provider, "cost-line.amount" | "cost-line.text") => 1,
         (SheetKind::Services, "service-leika") => 4,
         (SheetKind::Services, "service") if key.contains("leistung") || key.contains("service") => {
             4

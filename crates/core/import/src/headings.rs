@@ -1,6 +1,6 @@
 //! Where the headings of a sheet stand: one row, or two where groups stand above.
 
-use freistadt_interchange::{Cell, Row, Sheet};
+use freistadt_interchange::{Cell, Row};
 
 use crate::spellings::spellings;
 use crate::words::words;
@@ -24,9 +24,8 @@ pub(crate) struct Head<'a> {
     pub(crate) below: &'a [Row],
 }
 
-/// Divides a sheet. `decided` says whether somebody has mapped a heading by hand.
-pub(crate) fn find<'a>(sheet: &'a Sheet, decided: &dyn Fn(&str) -> bool) -> Option<Head<'a>> {
-    let rows = &sheet.rows;
+/// Divides the rows of a list. `decided` says whether somebody has mapped a heading by hand.
+pub(crate) fn find<'a>(rows: &'a [Row], decided: &dyn Fn(&str) -> bool) -> Option<Head<'a>> {
     let at = heading_row(rows, decided)?;
     let (head, below) = (&rows[at], &rows[at + 1..]);
     if let Some(sub) = below.first().filter(|sub| stands_below(head, sub)) {
@@ -71,7 +70,7 @@ fn heading_row(rows: &[Row], decided: &dyn Fn(&str) -> bool) -> Option<usize> {
         .position(|row| texts(row).count() * 10 >= usual * 6)
 }
 
-fn is_known(text: &str) -> bool {
+pub(crate) fn is_known(text: &str) -> bool {
     spellings(text).iter().any(|key| words().knows_heading(key))
 }
 
@@ -81,7 +80,7 @@ fn texts(row: &Row) -> impl Iterator<Item = String> {
 }
 
 /// A heading on one line; a word divided at the line's end is one word again.
-fn clean(cell: &Cell) -> String {
+pub(crate) fn clean(cell: &Cell) -> String {
     let text = cell.to_text();
     let mut line = String::with_capacity(text.len());
     for part in text.lines().map(str::trim).filter(|part| !part.is_empty()) {

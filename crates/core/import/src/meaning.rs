@@ -5,6 +5,8 @@ use freistadt_model::{Kind, ValueType};
 
 use crate::cells::{self, UnitHints};
 use crate::headings::HeadingText;
+use crate::persons;
+use crate::prices;
 use crate::sheets::{SheetColumn, SheetKind};
 use crate::spellings::spellings;
 use crate::target::Target;
@@ -29,11 +31,18 @@ pub(crate) fn target_of(
     if let Some(year) = UnitHints::of(&heading.text).year {
         return Some(Target::YearAmount(year));
     }
+    // The rate of a tax is no amount of it.
+    if heading.text.contains('%') {
+        return Some(Target::Evidence);
+    }
     let mut keys = spellings(&heading.text);
     keys.extend(spellings(&heading.own));
     let mut meanings: Vec<Target> = keys.iter().flat_map(|key| look_up(key, kind)).collect();
     if meanings.is_empty() {
         meanings.extend(roles_in_one(&heading.own, kind));
+    }
+    if meanings.is_empty() && persons::are_in(&heading.text, rows, index) {
+        return Some(Target::Person);
     }
     let fitting = meanings
         .iter()
@@ -190,6 +199,11 @@ pub(crate) fn settle(
             }
         }
     }
+    persons::beside_first_names(columns, headings, kind);
+    if kind == SheetKind::Provider {
+        prices::settle(columns);
+    }
+    prices::keep_the_sum(columns);
     // Without a column for the name a second-best one serves: "Langname", else "Zweck".
     keep_fullest_of_each(columns, kind, rows);
     let years = columns
@@ -209,15 +223,27 @@ pub(crate) fn settle(
 
 /// The first of three neighbours headed V, I, V or C, I, A.
 pub(crate) fn protection_letters(headings: &[HeadingText]) -> Option<usize> {
-    let keys: Vec<String> = headings.iter().map(|h| heading_key(&h.own)).collect();
+    let keys: Vec<String> = headings.iter().map(|h| goal_key(&h.own)).collect();
     let goals = |three: &[String]| {
         let three: Vec<&str> = three.iter().map(String::as_str).collect();
         matches!(
             three[..],
-            ["v", "i", "v"] | ["c", "i", "a"] | ["vertr", "integr" | "int", "verf"]
+            ["v", "i", "v" | "a" | "vf" | "vb"]
+                | ["c", "i", "a"]
+                | ["vt", "i" | "it", "vf"]
+                | ["vertr", "integr" | "int", "verf"]
         )
     };
     keys.windows(3).position(goals)
+}
+
+/// "Schutzbedarf V" is "V".
+fn goal_key(heading: &str) -> String {
+    let key = heading_key(heading);
+    let bare = ["schutzbedarf", "sb"]
+        .iter()
+        .find_map(|word| key.strip_prefix(word).filter(|rest| !rest.is_empty()));
+    bare.map_or(key.clone(), str::to_owned)
 }
 
 /// Two columns with one meaning: the fuller one keeps it, the other is reported as not recognised.
@@ -238,7 +264,7 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
         let Some(target) = columns[index].target else {
             continue;
         };
-        if repeats(target) {
+        if repeats(target) || (target == prices::PER_YEAR && prices::add_up(columns)) {
             continue;
         }
         let same: Vec<usize> = (0..columns.len())
@@ -247,7 +273,8 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
         let best = same.iter().copied().max_by_key(|at| {
             let column = &columns[*at];
             let fits = column.filled > 0 && fits_content(target, rows, column.index);
-            (fits, column.filled, std::cmp::Reverse(*at))
+            let better = !is_running_number(target, column);
+            (fits, better, column.filled, std::cmp::Reverse(*at))
         });
         for other in same.into_iter().filter(|other| Some(*other) != best) {
             let second = second_meaning(target, kind, rows, columns[other].index);
@@ -255,6 +282,13 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
             columns[other].target = second.filter(free);
         }
     }
+}
+
+/// Whether a column of contract numbers only counts the rows.
+fn is_running_number(target: Target, column: &SheetColumn) -> bool {
+    let key = heading_key(&column.heading);
+    target == Target::Field(Kind::Contract, "number")
+        && ["nr", "lfdnr", "lfd", "pos"].contains(&key.as_str())
 }
 
 /// Beside a column "Anwendung" a column "Software" names the product; beside a title of the contract
@@ -312,7 +346,7 @@ const LISTED: [Kind; 7] = [
 ];
 
 /// What is no single field.
-const CHOSEN: [Target; 20] = [
+const CHOSEN: [Target; 21] = [
     Target::OpenOrganization,
     Target::Server,
     Target::Database,
@@ -329,6 +363,7 @@ const CHOSEN: [Target; 20] = [
     Target::Renewal,
     Target::CostPerMonth,
     Target::CostDate,
+    Target::Currency,
     Target::UnitPrice,
     Target::Quantity,
     Target::ServiceNeeds,
@@ -360,6 +395,7 @@ fn is_used(kind: SheetKind, target: Target) -> bool {
         | Target::Renewal
         | Target::CostPerMonth => &[Inventory, Contracts],
         Target::CostDate => &[Creditors, Provider],
+        Target::Currency => &[Creditors, Contracts, Inventory],
         Target::YearAmount(_) => &[Inventory, Contracts, Creditors, Provider],
         Target::UnitPrice | Target::Quantity => &[Provider],
         Target::ServiceNeeds => &[Services],

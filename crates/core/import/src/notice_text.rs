@@ -1,12 +1,14 @@
 //! Notice and renewal rules that people wrote as free text.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use freistadt_model::{DayPattern, MonthDay, NoticeEnd, Period, RenewalKind};
+use freistadt_model::{DayPattern, NoticeEnd, Period, RenewalKind};
 use jiff::civil::Date;
 use regex::Regex;
 
-use crate::cells::{periods, word_number};
+use crate::cells::{periods, without_periods, word_number};
+use crate::notice_ends;
 
 /// What was understood of a rule; the text itself is kept beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,265 +16,367 @@ pub(crate) struct Rule {
     pub(crate) period: Option<Period>,
     pub(crate) end: Option<NoticeEnd>,
     pub(crate) fixed: Option<DayPattern>,
+    /// No notice takes effect before this day.
+    pub(crate) not_before: Option<Date>,
+    /// Notice ends nothing: "ordentlich nicht kündbar".
+    pub(crate) never: bool,
     pub(crate) renewal: Option<RenewalKind>,
     pub(crate) renewal_period: Option<Period>,
     pub(crate) renewal_times: Option<u16>,
 }
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?").expect("a valid pattern")
+impl Rule {
+    /// What it says of the renewal alone.
+    pub(crate) fn of_renewal(self) -> Rule {
+        Rule {
+            renewal: self.renewal,
+            renewal_period: self.renewal_period,
+            renewal_times: self.renewal_times,
+            ..Rule::default()
+        }
+    }
+}
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a valid pattern")
+}
+
+/// Ways of writing that are another one's: "drei (3) Monate", "1/4 Jahr", "ein weiteres Jahr".
+static PLAINER: LazyLock<[(Regex, &str); 7]> = LazyLock::new(|| {
+    [
+        (
+            pattern(
+                r"(\d{1,3}|\b[a-zäöü]{3,6})\s*\((?:\d{1,3}|zwei|drei|vier|sechs|zwölf|two|three|six|twelve)\)",
+            ),
+            "$1",
+        ),
+        (
+            pattern(r"(?:^|\bein(?:em)?\s+|\bmit\s+)vierteljahr\b|(?:1/4|¼)[\s-]*jahr\b"),
+            "3 monate",
+        ),
+        (
+            pattern(r"(?:1/2|½|\bhalbe[sn])[\s-]*jahr(?:es)?\b"),
+            "6 monate",
+        ),
+        (
+            pattern(r"\b(?:weitere[nrms]?|further|additional|successive)\s"),
+            "",
+        ),
+        (pattern(r"\banother\b"), "one"),
+        // What holds behind the minimum term is the rule; the term has a column of its own.
+        (
+            pattern(
+                r"\b(?:nach|after)\s+(?:(?:ablauf|ende|expiry|end)\s+)?(?:(?:der|d\.|of|the)\s+)*(?:[a-zäöü]*laufzeit|(?:minimum|initial) term)",
+            ),
+            "",
+        ),
+        (
+            pattern(r"\b(?:mindest|erst|grund)[a-zäöü]*laufzeit:?\s*(?:von\s+)?\d+\s*[a-zäöü]+\.?"),
+            "",
+        ),
+    ]
 });
-static TIMES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)(\d{1,2})\s*(?:x|×|mal)\s").expect("a valid pattern"));
+
+/// Where one part of a rule ends and the next begins.
+static JOINT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"[;,\n()]|\s[-–—]\s|\b(?:danach|dann|sonst|ansonsten|andernfalls|anschließend|wenn|sofern|falls|soweit",
+        r"|es sei denn|unless|if not|otherwise|thereafter)\b",
+    ))
+});
+
+/// Words on which a renewal depends.
+static CONDITION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:wenn|sofern|falls|soweit|es sei denn|unless|if not)\b"));
+
+static RENEWS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"verl|autom|stillschw|renew|auto-|extend|extension|option|rolls? ?over")
+});
+
+/// "90 days prior to renewal date" is about notice.
+static BEFORE_RENEWAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:vor|before|prior to)\s+(?:(?:der|the|each|any|jeder|next)\s+)*(?:autom\S*\s+)?(?:renewal|verl|extension)",
+    )
+});
+
+static NOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:kein\w*|ohne|nicht|no|not|without)\s*(?:\w+\.?\s*)?$"));
+
+/// "endet automatisch", "läuft aus": the words of renewals, but none.
+static ENDS_ITSELF: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\bendet\b|\bläuft\b.*\baus\b|\bends\b|\bexpires\b"));
+
+static NEVER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"unkündbar|(?:nicht|not) (?:ordentlich )?(?:kündbar|terminable)|keine ordentliche|nur (?:außerordentlich|fristlos|aus wichtigem grund)",
+    )
+});
+
+/// Where the notice begins behind a renewal in one part of a text.
+static NOTICE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"künd|kdg|\bk-frist|\bfrist|notice|cancel|terminat"));
+
+static TIMES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d{1,2})\s*(?:x|×|mal\b)"));
+
+/// "1 + 1 Jahre" is twice one.
+static PLUS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(\d)\s*\+\s*(\d)(?:\s*\+\s*(\d))?\s*(?:years?|jahre?)"));
+
+/// Rules that were read before: a register says the same of many contracts.
+#[derive(Debug, Default)]
+pub(crate) struct KnownRules {
+    notices: BTreeMap<String, Rule>,
+    renewals: BTreeMap<String, Rule>,
+}
+
+/// So many texts are remembered; a register of contracts that all differ is rare and only slower.
+const REMEMBERED: usize = 1_000;
+
+impl KnownRules {
+    /// As [`parse`].
+    pub(crate) fn notice(&mut self, text: &str) -> Rule {
+        remembered(&mut self.notices, text, parse)
+    }
+
+    /// As [`parse_renewal`].
+    pub(crate) fn renewal(&mut self, text: &str) -> Rule {
+        remembered(&mut self.renewals, text, parse_renewal)
+    }
+}
+
+fn remembered(known: &mut BTreeMap<String, Rule>, text: &str, read: fn(&str) -> Rule) -> Rule {
+    if let Some(rule) = known.get(text) {
+        return *rule;
+    }
+    let rule = read(text);
+    if known.len() < REMEMBERED {
+        known.insert(text.to_owned(), rule);
+    }
+    rule
+}
 
 /// Reads a rule such as "3 M. z. Ende d. Vertragsjahres, Verl. je 12 M.".
 pub(crate) fn parse(text: &str) -> Rule {
-    let lower = text.to_lowercase();
-    // "endet automatisch": the word of renewals, but none.
-    if ["endet", "läuft aus", "ends auto", "expires auto"]
-        .iter()
-        .any(|word| lower.contains(word))
-        && !lower.contains("verl")
-    {
-        return Rule {
-            renewal: Some(RenewalKind::None),
-            ..Rule::default()
-        };
-    }
-    let split = ["verl", "autom", "renew", "extend", "option"]
-        .iter()
-        .filter_map(|word| lower.find(word))
-        .min();
-    let (notice, renewal) = lower.split_at(split.unwrap_or(lower.len()));
-    let mut rule = notice_part(notice);
-    if !renewal.is_empty() {
-        let about = renewal_part(&lower, renewal);
+    let text = plain(text);
+    let parts = Parts::of(&text);
+    let mut rule = notice_part(&parts.notice);
+    if let Some(about) = parts.renewal() {
         rule.renewal = about.renewal;
         rule.renewal_period = about.renewal_period;
         rule.renewal_times = about.renewal_times;
-        // "verlängert sich um 12 Monate, wenn nicht 3 Monate vor Ablauf gekündigt": both behind.
-        if rule.period.is_none() {
-            let behind = renewal
-                .find("kündig")
-                .map_or("", |at| sentence_around(renewal, at));
-            if let Some((_, period)) = periods(behind).last() {
-                rule.period = Some(*period);
-                rule.end = rule.end.or(Some(NoticeEnd::Term));
-                rule.renewal_period = periods(renewal)
-                    .first()
-                    .map(|(_, period)| *period)
-                    .filter(|p| p != period);
-            }
+        // "verlängert sich um 12 Monate, wenn nicht 3 Monate vorher gekündigt": to the end of the term.
+        if rule.end.is_none() && rule.period.is_some() && CONDITION.is_match(&text) {
+            rule.end = Some(NoticeEnd::Term);
         }
     }
     rule
 }
 
-/// The part between commas that holds a place.
-fn sentence_around(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind([',', ';']).map_or(0, |comma| comma + 1);
-    let end = text[at..]
-        .find([',', ';'])
-        .map_or(text.len(), |comma| at + comma);
-    &text[start..end]
+/// Whether a text is about renewal.
+pub(crate) fn names_renewal(text: &str) -> bool {
+    RENEWS.is_match(&text.to_lowercase())
+}
+
+fn plain(text: &str) -> String {
+    let mut plain = text.to_lowercase();
+    for (written, meant) in PLAINER.iter() {
+        if written.is_match(&plain) {
+            plain = written.replace_all(&plain, *meant).into_owned();
+        }
+    }
+    plain
+}
+
+/// What a text says about notice, and what about renewal.
+#[derive(Default)]
+struct Parts {
+    notice: String,
+    renewal: String,
+    /// It says that nothing renews it.
+    ends: bool,
+}
+
+impl Parts {
+    fn of(text: &str) -> Parts {
+        let mut parts = Parts::default();
+        let explicit = JOINT.split(text).any(|part| {
+            !RENEWS.is_match(part) && NOTICE.is_match(part) && !periods(part).is_empty()
+        });
+        for part in JOINT.split(text) {
+            parts.take(part, explicit);
+        }
+        parts
+    }
+
+    /// `explicit`: another part names the period of notice.
+    fn take(&mut self, part: &str, explicit: bool) {
+        let ends = ENDS_ITSELF.find(part);
+        let is_end = |at: usize| !part[..at].contains("vor") && !part[..at].contains("before");
+        if ends.is_some_and(|ends| is_end(ends.start())) && !part.contains("verl") {
+            self.ends = true;
+            return;
+        }
+        let Some(marker) = RENEWS.find(part).filter(|_| !BEFORE_RENEWAL.is_match(part)) else {
+            add(&mut self.notice, part);
+            return;
+        };
+        let (before, after) = part.split_at(marker.start());
+        let after = match NOTICE.find(after) {
+            Some(notice) => {
+                add(&mut self.notice, &after[notice.start()..]);
+                &after[..notice.start()]
+            }
+            None => after,
+        };
+        if NOT.is_match(before) || after.contains("nicht autom") {
+            self.ends = true;
+            return;
+        }
+        // "2 x 12 Monate optional", "12 Monate Verlängerung, Kündigung 3 Monate vor Ablauf".
+        if periods(after).is_empty() && (explicit || TIMES.is_match(before)) {
+            add(&mut self.renewal, before);
+        } else {
+            add(&mut self.notice, before);
+        }
+        add(&mut self.renewal, after);
+    }
+
+    fn renewal(&self) -> Option<Rule> {
+        if !self.renewal.is_empty() {
+            return Some(renewal_part(&self.renewal));
+        }
+        let none = Rule {
+            renewal: Some(RenewalKind::None),
+            ..Rule::default()
+        };
+        self.ends.then_some(none)
+    }
+}
+
+fn add(to: &mut String, part: &str) {
+    if !part.trim().is_empty() {
+        to.push_str(part);
+        to.push(',');
+    }
 }
 
 fn notice_part(text: &str) -> Rule {
-    let mut rule = Rule {
-        period: periods(text).first().map(|(_, period)| *period),
+    let named = periods(text);
+    let mut period = named.first().map(|(_, period)| *period);
+    // "6 Monate bzw. 12 Monate": which of them holds cannot be known.
+    let several = named.iter().any(|(_, other)| Some(*other) != period);
+    if several && (text.contains("bzw") || text.contains(" oder ") || text.contains(" or ")) {
+        period = None;
+    }
+    let effect = notice_ends::read(&without_periods(text));
+    let nothing = period.is_none() && effect == notice_ends::Effect::default();
+    Rule {
+        period: period.or(effect.period),
+        end: effect.end,
+        fixed: effect.fixed,
+        not_before: effect.not_before,
+        never: nothing && NEVER.is_match(text),
         ..Rule::default()
-    };
-    let has = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| word.len() > 3 && text.contains(word))
-    };
-    rule.fixed = fixed_day(text);
-    rule.end = if has(&[
-        "vertragsjahr",
-        "vertragsj",
-        "contract year",
-        "vj-ende",
-        "z. vj",
-    ]) {
-        Some(NoticeEnd::ContractYear)
-    } else if rule.fixed.is_some() {
-        Some(NoticeEnd::FixedDate)
-    } else {
-        ENDS.iter()
-            .find(|(_, words)| has(words) || words.iter().any(|word| names_word(text, word)))
-            .map(|(end, _)| *end)
-    };
-    rule
-}
-
-/// Words for the day to which notice takes effect, the more special ones first. Words of two letters
-/// count only where they stand alone.
-const ENDS: [(NoticeEnd, &[&str]); 6] = [
-    (
-        NoticeEnd::Quarter,
-        &[
-            "quartalsende",
-            "quartalsschluss",
-            "ende des quartals",
-            "ende eines quartals",
-            "ende d. quartals",
-            "zum quartal",
-            "z. quartal",
-            "viertelj",
-            "quarter",
-            "qe",
-        ],
-    ),
-    (
-        NoticeEnd::HalfYear,
-        &["halbjahr", "half-year", "half year", "hje"],
-    ),
-    (
-        NoticeEnd::CalendarYear,
-        &[
-            "jahresende",
-            "kalenderjahr",
-            "ende des jahres",
-            "ende d. j",
-            "ende eines jahres",
-            "calendar year",
-            "end of year",
-            "end of the year",
-            "year end",
-            "year-end",
-            "jahresschluss",
-            "jahreswechsel",
-            "haushaltsjahr",
-            "je",
-        ],
-    ),
-    (
-        NoticeEnd::Month,
-        &[
-            "monatsende",
-            "monatsschluss",
-            "ende des monats",
-            "ende eines monats",
-            "kalendermonat",
-            "zum monat",
-            "monatlich",
-            "end of month",
-            "end of the month",
-            "end of a month",
-            "month end",
-            "me",
-        ],
-    ),
-    (
-        NoticeEnd::Term,
-        &[
-            "laufzeit",
-            "vertragsende",
-            "ablauf",
-            "vor ende",
-            "zum ende",
-            "z. ende",
-            "end of term",
-            "end of the term",
-            "before end",
-            "before the end",
-            "expiry",
-            "expiration",
-            "le",
-        ],
-    ),
-    (
-        NoticeEnd::AnyDay,
-        &[
-            "jederzeit",
-            "any time",
-            "anytime",
-            "täglich",
-            "any day",
-            "ohne frist",
-        ],
-    ),
-];
-
-/// Whether a short word stands behind "zum" or at the end: "z. JE", but not "je 12 Monate".
-fn names_word(text: &str, word: &str) -> bool {
-    let parts: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
-    word.len() <= 3
-        && parts.iter().enumerate().any(|(at, part)| {
-            let behind = at > 0 && ["z", "zum", "zur", "auf"].contains(&parts[at - 1]);
-            *part == word && (behind || at + 1 == parts.len())
-        })
-}
-
-/// "zum 30.06." is a day of every year, "zum 31.05.2027" one day.
-fn fixed_day(text: &str) -> Option<DayPattern> {
-    let found = DATE.captures(text)?;
-    let (day, month): (i8, i8) = (found[1].parse().ok()?, found[2].parse().ok()?);
-    match found.get(3) {
-        None => MonthDay::new(month, day).map(DayPattern::Yearly),
-        Some(year) => {
-            let year: i16 = year.as_str().parse().ok()?;
-            let year = if year < 100 { 2000 + year } else { year };
-            Date::new(year, month, day).ok().map(DayPattern::Once)
-        }
     }
 }
 
-fn renewal_part(whole: &str, text: &str) -> Rule {
-    let none = ["keine verl", "ohne verl", "no renew", "nicht autom"]
-        .iter()
-        .any(|word| whole.contains(word));
+fn renewal_part(text: &str) -> Rule {
     let option = text.contains("option") || text.contains("einseitig");
-    let renewal = if none {
-        RenewalKind::None
-    } else if option {
-        RenewalKind::Option
-    } else {
-        RenewalKind::Automatic
-    };
     let times = TIMES
         .captures(text)
         .and_then(|found| word_number(&found[1]));
+    let period = periods(text).first().map(|(_, period)| *period);
+    let (times, period) = match PLUS.captures(text) {
+        Some(found) if found[1] == found[2] => {
+            let each = word_number(&found[1]).map(Period::Years);
+            (Some(2 + u16::from(found.get(3).is_some())), each)
+        }
+        _ => (times, period),
+    };
     Rule {
-        renewal: Some(renewal),
-        renewal_period: periods(text)
-            .first()
-            .map(|(_, period)| *period)
-            .filter(|_| !none),
+        renewal: Some(if option {
+            RenewalKind::Option
+        } else {
+            RenewalKind::Automatic
+        }),
+        renewal_period: period.or_else(|| rhythm(text)),
         renewal_times: times,
         ..Rule::default()
+    }
+}
+
+/// A renewal with what else its cell says: "12 Monate automatisch" names its own period, "3 Monate
+/// vorher" behind it that of the notice.
+fn beside_notice(renewal: Rule, notice: Rule) -> Rule {
+    if renewal.renewal_period.is_none() && renewal.renewal != Some(RenewalKind::None) {
+        return Rule {
+            renewal_period: notice.period,
+            ..renewal
+        };
+    }
+    Rule {
+        period: notice.period,
+        end: notice.end,
+        fixed: notice.fixed,
+        not_before: notice.not_before,
+        ..renewal
+    }
+}
+
+/// "auto-renews annually", "verlängert sich jährlich".
+fn rhythm(text: &str) -> Option<Period> {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&[
+        "annual",
+        "jährlich",
+        "yearly",
+        "jahr zu jahr",
+        "year to year",
+    ]) {
+        Some(Period::Years(1))
+    } else if has(&["monatlich", "monthly"]) {
+        Some(Period::Months(1))
+    } else {
+        None
     }
 }
 
 /// Reads a cell of a column about renewal: "12 Monate", "ja", "autom. um 1 Jahr", "2 x 12 Monate
 /// Option", "nein".
 pub(crate) fn parse_renewal(text: &str) -> Rule {
-    let lower = text.to_lowercase();
-    let word = lower.trim().trim_end_matches('.');
-    let plain = |renewal| Rule {
+    let plain = plain(text);
+    let word = plain.trim().trim_end_matches('.');
+    let just = |renewal| Rule {
         renewal: Some(renewal),
         ..Rule::default()
     };
     match word {
-        "0" | "0 monate" | "0 jahre" => plain(RenewalKind::None),
-        "ja" | "j" | "x" | "yes" | "automatisch" | "autom" | "auto" => {
-            plain(RenewalKind::Automatic)
-        }
+        "0" | "0 monate" | "0 jahre" => just(RenewalKind::None),
+        "ja" | "j" | "x" | "yes" | "automatisch" | "autom" | "auto" => just(RenewalKind::Automatic),
         "nein" | "n" | "no" | "keine" | "-" | "endet" | "none" | "endet automatisch" => {
-            plain(RenewalKind::None)
+            just(RenewalKind::None)
         }
-        "option" | "optional" => plain(RenewalKind::Option),
+        "option" | "optional" => just(RenewalKind::Option),
         _ => {
-            let found = renewal_part(&lower, &lower);
-            let understood = found.renewal_period.is_some()
-                || ["verl", "autom", "option", "renew", "extend"]
-                    .iter()
-                    .any(|word| lower.contains(word));
-            if understood { found } else { Rule::default() }
+            let parts = Parts::of(&plain);
+            if let Some(found) = parts.renewal() {
+                return beside_notice(found, notice_part(&parts.notice));
+            }
+            // "1 Jahr, wenn nicht 3 Monate vorher gekündigt": the notice stands behind the condition.
+            let (about, notice) = match CONDITION.find(&plain) {
+                Some(condition) => plain.split_at(condition.start()),
+                None => (plain.as_str(), ""),
+            };
+            let found = renewal_part(about);
+            if found.renewal_period.is_none() {
+                return Rule::default();
+            }
+            let mut notice = notice_part(notice);
+            if notice.period.is_some() && notice.end.is_none() {
+                notice.end = Some(NoticeEnd::Term);
+            }
+            beside_notice(found, notice)
         }
     }
 }

@@ -110,6 +110,8 @@ pub struct TableView<'a> {
     pub rows: &'a [Row],
     /// The rows above them.
     pub(crate) title: &'a [Row],
+    /// All rows of the list, with titles and headings.
+    pub(crate) all: &'a [Row],
 }
 
 impl TableView<'_> {
@@ -140,15 +142,16 @@ impl TableView<'_> {
     }
 }
 
-/// Recognises a sheet. `mappings` are decisions kept from earlier files of the same source.
+/// Recognises a list, the whole sheet or some of its rows. `mappings` are decisions kept from earlier files of the same source.
 pub(crate) fn recognise<'a>(
     file: &'a str,
     sheet: &'a Sheet,
+    rows: &'a [Row],
     mappings: &[&ColumnMapping],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<TableView<'a>> {
     let decided = |heading: &str| decision(heading, mappings);
-    let head = headings::find(sheet, &|heading| decided(heading).is_some())?;
+    let head = headings::find(rows, &|heading| decided(heading).is_some())?;
     let kind = kind_of(&sheet.name, &head.headings, &decided);
     let mut columns: Vec<SheetColumn> = head
         .headings
@@ -193,6 +196,7 @@ pub(crate) fn recognise<'a>(
         columns,
         rows: head.below,
         title: head.above,
+        all: rows,
     })
 }
 

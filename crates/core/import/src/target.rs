@@ -42,6 +42,8 @@ pub enum Target {
     CostPerMonth,
     /// A date of which only the year counts.
     CostDate,
+    /// The currency of the amounts in the row.
+    Currency,
     /// The amount of one budget year.
     YearAmount(u32),
     /// A minimum term as a duration, or the day until which it lasts.
@@ -80,6 +82,7 @@ impl Target {
             "contract.renewal" => Target::Renewal,
             "contract.cost-per-month" => Target::CostPerMonth,
             "cost-line.date" => Target::CostDate,
+            "cost-line.currency" => Target::Currency,
             "contract.minimum-term" => Target::MinimumTerm,
             "contract.notice-by" => Target::NoticeBy,
             "provider.unit-price" => Target::UnitPrice,
@@ -117,6 +120,7 @@ impl Target {
             Target::Renewal => "contract.renewal",
             Target::CostPerMonth => "contract.cost-per-month",
             Target::CostDate => "cost-line.date",
+            Target::Currency => "cost-line.currency",
             Target::MinimumTerm => "contract.minimum-term",
             Target::NoticeBy => "contract.notice-by",
             Target::UnitPrice => "provider.unit-price",

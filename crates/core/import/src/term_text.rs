@@ -7,6 +7,7 @@ use freistadt_model::{PartialDate, Period, Stated, ValueType};
 use regex::Regex;
 
 use crate::cells;
+use crate::notice_text;
 use crate::sheets::SheetColumn;
 use crate::words::{value_key, words};
 
@@ -46,6 +47,10 @@ pub(crate) fn parse(text: &str, column: &SheetColumn) -> Term {
         .iter()
         .any(|word| lower.starts_with(word));
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        // "Verl. um je 1 Jahr" is no term; the rules of renewal read it.
+        if notice_text::names_renewal(part) {
+            continue;
+        }
         if words().values.no_end.contains(&value_key(part)) {
             term.end = Stated::NotApplicable;
         } else if let Some(period) = cells::period(part, column.hints.period) {

@@ -7,6 +7,7 @@ use crate::{Cell, Limits, ReadError, Yaml, YamlLimits, YamlProblem, read_workboo
 pub const LIMITS: Limits = Limits {
     file_bytes: 1 << 20,
     inflated_bytes: 4 << 20,
+    rows: 50_000,
     cells: 50_000,
     columns: 1_000,
     text_bytes: 1 << 20,

@@ -18,6 +18,7 @@ use super::names::Names;
 use super::pending::Pending;
 use super::remarks::Remarks;
 use super::row::{RowView, longest};
+use crate::notice_text::KnownRules;
 use crate::sheets::{SheetKind, TableView};
 use crate::target::Target;
 
@@ -38,12 +39,16 @@ pub(super) struct Builder<'a> {
     pub(super) in_sheet: BTreeSet<RecordRef>,
     /// The unit that a line between the rows named.
     pub(super) section: Option<String>,
+    /// The year that a line between the rows named, else the sheet's.
+    pub(super) section_year: Option<u32>,
     /// Cost lines of all sheets, each with its key; their ids are given when all are known.
     pub(super) lines: Vec<(String, freistadt_model::CostLine)>,
     /// Known records of keys that several have.
     pub(super) candidates: BTreeMap<(Kind, SheetKind, String), Candidates>,
     /// Rows that have no record yet.
     pub(super) keys: RowKeys,
+    /// What notice and renewal texts came to.
+    pub(super) rules: KnownRules,
 }
 
 impl<'a> Builder<'a> {
@@ -60,9 +65,11 @@ impl<'a> Builder<'a> {
             last_number: BTreeMap::new(),
             in_sheet: BTreeSet::new(),
             section: None,
+            section_year: None,
             lines: Vec::new(),
             candidates: BTreeMap::new(),
             keys: RowKeys::default(),
+            rules: KnownRules::default(),
         }
     }
 
@@ -104,7 +111,7 @@ impl<'a> Builder<'a> {
         }
         self.count_persons(view);
         self.in_sheet.clear();
-        self.section = None;
+        self.rows_above(view);
         let provider = self.provider(view);
         let has_inventory = self.has_inventory();
         let mut above = None;
@@ -149,6 +156,9 @@ impl<'a> Builder<'a> {
             note("row-repeats-headings")
         } else if row.is_sum() {
             note("row-is-a-sum")
+        } else if let Some(year) = row.year_line() {
+            self.section_year = Some(year);
+            note("row-is-a-section")
         } else if let Some(text) = row.section() {
             self.section = super::row::names_a_unit(&text).then_some(text);
             note("row-is-a-section")

@@ -143,12 +143,13 @@ impl Builder<'_> {
 
     /// Columns such as "Kosten 2025" in a register are cost lines of the contract.
     fn contract_years(&mut self, row: &RowView<'_>, contract: &Contract) {
-        for (year, amount, tax) in self.year_columns(row) {
-            let key = format!("{}-{year}", contract.id);
+        for found in self.year_columns(row) {
+            let key = format!("{}-{}", contract.id, found.year);
             let line = self.line(key);
-            line.year = Stated::Known(year);
-            line.amount = Stated::Known(amount);
-            line.tax = tax;
+            line.year = Stated::Known(found.year);
+            line.amount = Stated::Known(found.amount);
+            line.stage = found.stage;
+            line.tax = found.tax;
             line.contract = Stated::Known(contract.id.clone());
             line.organization = contract.supplier.clone();
             line.text.clone_from(&contract.name);

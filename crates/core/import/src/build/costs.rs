@@ -25,6 +25,14 @@ struct RowAmount {
     tax: Stated<Tax>,
 }
 
+/// What the column of a budget year says in a row.
+pub(super) struct YearAmount {
+    pub(super) year: u32,
+    pub(super) amount: Money,
+    pub(super) stage: Stated<CostStage>,
+    pub(super) tax: Stated<Tax>,
+}
+
 impl Builder<'_> {
     pub(super) fn creditor_row(&mut self, row: &RowView<'_>) {
         let Some(creditor) = self.creditor(row) else {
@@ -179,8 +187,8 @@ impl Builder<'_> {
             if let Some(amount) = self.amount(row, column) {
                 let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
                 found.push(RowAmount {
-                    year,
-                    amount,
+                    year: year.or(self.section_year),
+                    amount: self.in_currency(row, amount),
                     stage: stage_of(&column.heading),
                     tax,
                 });
@@ -189,15 +197,34 @@ impl Builder<'_> {
         found
     }
 
-    /// Year, amount and tax of each column of a budget year.
-    pub(super) fn year_columns(&mut self, row: &RowView<'_>) -> Vec<(u32, Money, Stated<Tax>)> {
+    /// The amount in the currency that a column of its own names.
+    fn in_currency(&mut self, row: &RowView<'_>, amount: Money) -> Money {
+        let Some(name) = row.text(Target::Currency) else {
+            return amount;
+        };
+        if let Some(currency) = cells::currency(&name) {
+            return Money { currency, ..amount };
+        }
+        let place = row.place(row.columns(Target::Currency).next());
+        self.not_read("cell-not-readable", Kind::CostLine, "amount", &name, place);
+        amount
+    }
+
+    /// The amounts in the columns of budget years.
+    pub(super) fn year_columns(&mut self, row: &RowView<'_>) -> Vec<YearAmount> {
         let mut found = Vec::new();
         for column in &row.table.columns {
             if let Some(Target::YearAmount(year)) = column.target
                 && let Some(amount) = self.amount(row, column)
             {
                 let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
-                found.push((year, amount, tax));
+                let stage = stage_of(&column.heading).map_or(Stated::Unknown, Stated::Known);
+                found.push(YearAmount {
+                    year,
+                    amount,
+                    stage,
+                    tax,
+                });
             }
         }
         found
@@ -231,7 +258,9 @@ impl Builder<'_> {
                 column.hints,
             )
         {
-            return u32::try_from(year).ok();
+            // "25" is 2025: nobody was paid in antiquity.
+            let year = u32::try_from(year).ok();
+            return year.map(|year| if year < 100 { 2000 + year } else { year });
         }
         let column = own.or_else(|| row.columns(Target::CostDate).next())?;
         if said(row.cell(column)) != Said::Something {

@@ -1,10 +1,11 @@
 //! Columns of a row into the fields of a record.
 
-use freistadt_model::{Diagnostic, Kind, Record, Tabled, Value};
+use freistadt_model::{Diagnostic, Kind, Money, Record, Tabled, Value};
 
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{self, tidy_text};
+use crate::prices::PER_YEAR;
 use crate::target::Target;
 
 impl Builder<'_> {
@@ -12,6 +13,7 @@ impl Builder<'_> {
     /// before stays, and the difference is remarked.
     pub(super) fn fill<R: Record>(&mut self, row: &RowView<'_>, record: &mut R) {
         let mut as_written = Vec::new();
+        let mut costed = false;
         for column in &row.table.columns {
             let Some(Target::Field(kind, field)) = column.target else {
                 continue;
@@ -34,6 +36,15 @@ impl Builder<'_> {
                     all.dedup();
                     record.set(field, &Value::List(all));
                 }
+                // Licence, maintenance and operation in columns of their own.
+                (Value::Money(sum), Value::Money(part))
+                    if costed
+                        && column.target == Some(PER_YEAR)
+                        && sum.currency == part.currency =>
+                {
+                    let cents = sum.cents.saturating_add(part.cents);
+                    record.set(field, &Value::Money(Money { cents, ..sum }));
+                }
                 (old, new) if old.says_something() && old != new => {
                     let remark = Diagnostic::warning("lists-disagree")
                         .text("found", new.canonical())
@@ -46,6 +57,7 @@ impl Builder<'_> {
                     record.set(field, &new);
                 }
             }
+            costed |= column.target == Some(PER_YEAR);
         }
         note_as_written(record, as_written);
     }

@@ -250,13 +250,14 @@ impl Builder<'_> {
         application: &Application,
         supplier: Option<&Id<freistadt_model::Organization>>,
     ) {
-        for (year, amount, tax) in self.year_columns(row) {
-            let line = self.line(format!("{}-{year}", application.id));
-            line.year = Stated::Known(year);
-            line.amount = Stated::Known(amount);
+        for found in self.year_columns(row) {
+            let line = self.line(format!("{}-{}", application.id, found.year));
+            line.year = Stated::Known(found.year);
+            line.amount = Stated::Known(found.amount);
+            line.stage = found.stage;
             line.application = Stated::Known(application.id.clone());
             line.organization = supplier.cloned().map_or(Stated::Unknown, Stated::Known);
-            line.tax = tax;
+            line.tax = found.tax;
             line.text.clone_from(&application.name);
         }
     }

@@ -1,9 +1,13 @@
 //! Names in cells, and remarks on cells that could not be read.
 
+use std::sync::LazyLock;
+
 use freistadt_model::{
     Application, Contract, DataObject, Diagnostic, Function, Id, Kind, Location, Node,
     Organization, Product, PublicService, RecordRef, Stated, Value,
 };
+
+use regex::Regex;
 
 use super::builder::Builder;
 use super::row::split;
@@ -37,6 +41,63 @@ fn stands_for_none(name: &str) -> bool {
     values.no_organization.contains(&key) || values.maker.contains(&key)
 }
 
+static AND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\s*,\s*|\s+(?:u\.|und|and|&|\+)\s+").expect("a valid pattern")
+});
+
+/// "ZV, Stadt" and "Stadt u. ZV" are two: where one part is the town by name. "Müller & Söhne" and
+/// "IT und Organisation" are one.
+fn own_and_others(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = AND.split(text).map(str::trim).collect();
+    let is_town =
+        |part: &&str| own_name(part).is_some_and(|name| value_key(name) == value_key(part));
+    if parts.len() > 1 && parts.iter().any(is_town) && parts.iter().all(|part| !part.is_empty()) {
+        parts.into_iter().map(str::to_owned).collect()
+    } else {
+        vec![text.to_owned()]
+    }
+}
+
+/// A name over two lines is one: the second line is a legal form, or goes on in small letters or
+/// behind a dash.
+fn joined_lines(text: &str) -> String {
+    const FORMS: [&str; 14] = [
+        "gmbh",
+        "ag",
+        "kg",
+        "se",
+        "eg",
+        "ev",
+        "aör",
+        "mbh",
+        "ltd",
+        "inc",
+        "corporation",
+        "corp",
+        "limited",
+        "co",
+    ];
+    let mut joined = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim) {
+        let first = line.split([' ', '.', ',']).next().unwrap_or_default();
+        let goes_on = line.starts_with(char::is_lowercase)
+            || line.starts_with('&')
+            || FORMS.contains(&first.to_lowercase().as_str())
+            || joined.ends_with('&')
+            || joined.ends_with(" und");
+        if joined.ends_with('-') && !joined.ends_with(" -") {
+            // "Rechen-" and "zentrum" are one word, "Soft-" and "Hardware" two.
+            if line.starts_with(char::is_lowercase) && !line.starts_with("und ") {
+                joined.pop();
+            }
+        } else if !joined.is_empty() {
+            joined.push(if goes_on { ' ' } else { '\n' });
+        }
+        joined.push_str(line);
+    }
+    joined
+}
+
 impl Builder<'_> {
     pub(super) fn not_read(
         &mut self,
@@ -56,10 +117,13 @@ impl Builder<'_> {
     /// The names in a cell. A slash between blanks separates; one without only where every part is
     /// a known name or one of them is ourselves.
     pub(super) fn names_in(&self, text: &str, of: Kind) -> Vec<String> {
-        let parts: Vec<String> = split(text).map(str::to_owned).collect();
+        if of != Kind::Organization {
+            return split(text).map(str::to_owned).collect();
+        }
+        let parts: Vec<String> = split(&joined_lines(text)).map(str::to_owned).collect();
         let [single] = &parts[..] else { return parts };
-        if of != Kind::Organization || !single.contains('/') {
-            return parts;
+        if !single.contains('/') {
+            return own_and_others(single);
         }
         let is_own = |name: &&str| own_name(name).is_some();
         let is_known =

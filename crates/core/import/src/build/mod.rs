@@ -1,5 +1,6 @@
 //! Rows of recognised sheets to records, with names resolved against what is already known.
 
+mod above;
 mod builder;
 mod candidates;
 mod contracts;
@@ -26,6 +27,7 @@ use jiff::civil::Date;
 
 use crate::own_read::has_lost_its_mark;
 use crate::sheets::{SheetKind, TableView, recognise};
+use crate::tables::tables;
 use builder::Builder;
 
 use report::report;
@@ -89,9 +91,11 @@ pub fn read_tables(
                 .filter(|mapping| mapping.sheet.is_empty() || mapping.sheet == sheet.name)
                 .collect();
             let mut remarks = Vec::new();
-            match recognise(file, sheet, &mappings, &mut remarks) {
-                Some(view) => views.push(view),
-                None => builder.empty_sheet(file, &sheet.name),
+            for rows in tables(&sheet.rows) {
+                match recognise(file, sheet, rows, &mappings, &mut remarks) {
+                    Some(view) => views.push(view),
+                    None => builder.empty_sheet(file, &sheet.name),
+                }
             }
             for remark in remarks {
                 builder.say(remark);

@@ -68,7 +68,12 @@ impl Builder<'_> {
             .collect();
         provider.year = years.first().copied().filter(|_| years.len() == 1);
         if !view.has(FIRM) {
-            let named = lines.iter().find(|line| self.is_a_firm(line));
+            // "ZV Nord – Preisliste 2026": the firm stands before the dash.
+            let parts = lines
+                .iter()
+                .flat_map(|line| line.split(" – "))
+                .flat_map(|part| part.split(" - "));
+            let named = parts.map(str::trim).find(|part| self.is_a_firm(part));
             provider.firm = named.map(|name| self.organization(name));
         }
         provider.only_prices = !view.has(Target::Quantity)
@@ -128,11 +133,14 @@ impl Builder<'_> {
             self.provider_line(row, line);
             return;
         }
-        for (year, amount, tax) in years {
+        for found in years {
             let mut line = line.clone();
-            line.year = Stated::Known(year);
-            line.amount = Stated::Known(amount);
-            line.tax = tax;
+            line.year = Stated::Known(found.year);
+            line.amount = Stated::Known(found.amount);
+            if line.stage.is_unknown() {
+                line.stage = found.stage;
+            }
+            line.tax = found.tax;
             self.provider_line(row, line);
         }
     }

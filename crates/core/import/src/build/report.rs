@@ -73,7 +73,7 @@ pub(super) fn report(view: &TableView<'_>) -> SheetReport {
 /// The row just above the first one below the headings, or the one after the titles.
 fn heading_row(view: &TableView<'_>) -> u32 {
     let after_titles = view.title.last().map_or(0, |row| row.number);
-    let rows = view.sheet.rows.iter().map(|row| row.number);
+    let rows = view.all.iter().map(|row| row.number);
     rows.filter(|number| *number > after_titles)
         .min()
         .unwrap_or(1)

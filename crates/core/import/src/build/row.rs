@@ -7,9 +7,9 @@ use freistadt_model::{Diagnostic, Kind, Location, RecordRef, Value, ValueType};
 
 use super::builder::Builder;
 use super::inventory::is_own_development;
-use crate::cells::{self, Said, is_as_above, is_person, said, tidy_text};
+use crate::cells::{self, Said, UnitHints, is_as_above, is_person, said, tidy_text};
 use crate::codes;
-use crate::sheets::{SheetColumn, TableView};
+use crate::sheets::{SheetColumn, SheetKind, TableView};
 use crate::target::Target;
 use crate::words::{heading_key, value_key, words};
 
@@ -180,9 +180,21 @@ impl<'t> RowView<'t> {
             is_name && !self.cell(column).is_empty()
         });
         let wide = columns.iter().filter(|column| column.filled > 0).count() >= 3;
+        let is_name = named.is_some_and(|column| !is_no_number(column, only));
         (wide && said(&Cell::Text(only.clone())) == Said::Something)
             .then(|| tidy_text(&Cell::Text(only.clone())).replace('\n', " "))
-            .filter(|text| named.is_none() || names_a_unit(text))
+            .filter(|text| !is_name || names_a_unit(text) || text.starts_with('*'))
+    }
+
+    /// The year of a line between payments: "2024", "Haushaltsjahr 2024".
+    pub(super) fn year_line(&self) -> Option<u32> {
+        let mut filled = self.filled();
+        let (Some(only), None) = (filled.next(), filled.next()) else {
+            return None;
+        };
+        let paid = matches!(self.table.kind, SheetKind::Creditors | SheetKind::Provider);
+        let year = UnitHints::of(&tidy_text(only)).year;
+        year.filter(|_| paid)
     }
 
     /// The first filled cells, for a message or a makeshift name; failed ones only if there is
@@ -238,6 +250,7 @@ impl<'t> RowView<'t> {
                 ),
                 _ => Value::Unknown,
             },
+            plain if is_yes_or_no(column, cell) => cells::yes_or_no(&column.heading, cell, plain),
             plain => match cells::read(cell, plain, column.style, column.hints) {
                 Ok(value) => value,
                 Err(code) => {
@@ -336,8 +349,23 @@ impl<'t> RowView<'t> {
     }
 }
 
+/// "ja" or "x" below "Cloud" or "SaaS", where the column asks how something is hosted.
+fn is_yes_or_no(column: &SheetColumn, cell: &Cell) -> bool {
+    column.target == Some(Target::Field(Kind::Application, "hosting")) && cells::is_answer(cell)
+}
+
+/// "Rahmenverträge" in the column of contract numbers: a line between the rows has words, a number
+/// has digits.
+fn is_no_number(column: &SheetColumn, text: &str) -> bool {
+    let number = matches!(
+        column.target,
+        Some(Target::Field(Kind::Contract, "number" | "file_reference"))
+    );
+    number && !text.contains(|c: char| c.is_ascii_digit())
+}
+
 /// First words of rows that add up what stands above, or belong to the total of an invoice.
-const SUM_WORDS: [&str; 20] = [
+const SUM_WORDS: [&str; 34] = [
     "summe",
     "summen",
     "gesamt",
@@ -358,6 +386,20 @@ const SUM_WORDS: [&str; 20] = [
     "subtotal",
     "sum",
     "grand",
+    "gesamtausgaben",
+    "gesamtauszahlungen",
+    "gesamtkosten",
+    "gesamtaufwand",
+    "gesamtaufwendungen",
+    "gesamtvolumen",
+    "gesamtwert",
+    "jahressumme",
+    "insgesamt",
+    "zusammen",
+    "differenz",
+    "durchschnitt",
+    "average",
+    "ust",
 ];
 
 /// Whether a cell repeats its column's heading. Most cells differ in the first letter.

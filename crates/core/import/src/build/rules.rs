@@ -4,11 +4,11 @@ use freistadt_model::{
     Contract, DayPattern, Diagnostic, Kind, Money, NoticeEnd, PartialDate, Period, RenewalKind,
     Stated, Tax, Value,
 };
-use jiff::civil::Date;
 
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{self, Said, said, tidy_text};
+use crate::notice_ends::months_between;
 use crate::notice_text::{self, Rule};
 use crate::sheets::SheetColumn;
 use crate::target::Target;
@@ -36,14 +36,16 @@ impl Builder<'_> {
             }
             match column.target {
                 Some(Target::Notice) => self.notice(row, column, contract),
-                Some(Target::NoticeTo) => notice_to(row, column, contract),
-                Some(Target::Renewal) => renewal(row, column, contract),
+                Some(Target::NoticeTo) => self.notice_to(row, column, contract),
+                Some(Target::Renewal) => self.renewal(row, column, contract),
                 Some(Target::TermOrRange) => self.term_or_range(row, column, contract),
                 Some(Target::MinimumTerm) => self.minimum_term(row, column, contract),
                 Some(Target::NoticeBy) => self.notice_by(row, column, contract),
                 Some(Target::BasisOrType) => self.basis_or_type(row, column, contract),
                 Some(Target::CostPerMonth) => {
-                    if let Some(money) = self.amount(row, column) {
+                    if let Some(money) = self.amount(row, column)
+                        && contract.cost_per_year.is_unknown()
+                    {
                         let year = money
                             .cents
                             .checked_mul(12)
@@ -55,6 +57,7 @@ impl Builder<'_> {
                 Some(Target::Field(Kind::Contract, "end")) if said(cell) == Said::NoEnd => {
                     contract.end = Stated::NotApplicable;
                 }
+                Some(Target::Field(Kind::Contract, "end")) => range_for_end(row, column, contract),
                 _ => {}
             }
             if let (Some(Target::Field(Kind::Contract, field)), Some(tax)) =
@@ -71,6 +74,59 @@ impl Builder<'_> {
             // What has no term is not renewed: nobody need be asked.
             contract.renewal.kind = Stated::NotApplicable;
         }
+        in_currency(row, contract);
+    }
+
+    fn notice_to(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        if said(row.cell(column)) != Said::Something || !contract.notice.end.is_unknown() {
+            return;
+        }
+        if let Ok(Value::Date(date)) = cells::date(row.cell(column), column.style.dates) {
+            if let Some(day) = date.exact() {
+                contract.notice.end = Stated::Known(NoticeEnd::FixedDate);
+                contract.notice.fixed = Stated::Known(DayPattern::Once(day));
+            }
+            return;
+        }
+        let text = tidy_text(row.cell(column));
+        let rule = self.rules.notice(&text);
+        take_rule(contract, rule);
+        if contract.notice.text.is_unknown() {
+            contract.notice.text = Stated::Known(text);
+        }
+    }
+
+    fn renewal(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+        match said(row.cell(column)) {
+            Said::Something | Said::NotApplicable => {
+                let text = tidy_text(row.cell(column));
+                let mut rule = self.rules.renewal(&text);
+                if rule.renewal != Some(RenewalKind::None) && rule.renewal_period.is_none() {
+                    rule.renewal_period = cells::period(&text, column.hints.period);
+                }
+                let is_option = column.heading.to_lowercase().contains("option");
+                rule.renewal = match rule.renewal {
+                    Some(RenewalKind::Automatic) | None if rule.renewal_period.is_some() => {
+                        let itself = ["autom", "auto-", "verlängert"]
+                            .iter()
+                            .any(|word| text.to_lowercase().contains(word));
+                        Some(if is_option && !itself {
+                            RenewalKind::Option
+                        } else {
+                            RenewalKind::Automatic
+                        })
+                    }
+                    said => said,
+                };
+                // The column of notice periods knows better.
+                if !contract.notice.text.is_unknown() {
+                    rule = rule.of_renewal();
+                }
+                take_rule(contract, rule);
+                contract.renewal.text = Stated::Known(text);
+            }
+            Said::Nothing | Said::Unknown | Said::NoEnd => {}
+        }
     }
 
     fn notice(&mut self, row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
@@ -83,9 +139,11 @@ impl Builder<'_> {
             }
             Said::Nothing | Said::Unknown | Said::NoEnd => return,
         }
-        let mut rule = notice_text::parse(&text);
-        if rule == Rule::default() {
-            rule.period = cells::period(&text, column.hints.period);
+        let mut rule = self.rules.notice(&text);
+        if rule.period.is_none() {
+            // "3 zum Vertragsjahresende" below "Kündigungsfrist (Monate)".
+            let number = text.split_whitespace().next().unwrap_or_default();
+            rule.period = cells::period(number, column.hints.period);
         }
         if rule == Rule::default() {
             self.not_read(
@@ -108,7 +166,7 @@ impl Builder<'_> {
                 let text = tidy_text(row.cell(column));
                 let term = term_text::parse(&text, column);
                 if term.is_empty() {
-                    let rule = notice_text::parse(&text);
+                    let rule = self.rules.notice(&text);
                     if rule == Rule::default() {
                         let place = row.place(Some(column));
                         self.not_read("cell-not-a-period", Kind::Contract, "term", &text, place);
@@ -124,6 +182,10 @@ impl Builder<'_> {
                 }
                 if let Some(period) = term.period {
                     contract.term = Stated::Known(period);
+                }
+                if notice_text::names_renewal(&text) && contract.renewal.text.is_unknown() {
+                    take_rule(contract, self.rules.notice(&text).of_renewal());
+                    contract.renewal.text = Stated::Known(text);
                 }
             }
             Said::Nothing | Said::Unknown | Said::NotApplicable => {}
@@ -174,7 +236,7 @@ impl Builder<'_> {
             Ok(Value::Date(by)) => by.exact(),
             Ok(_) => None,
             Err(code) => {
-                let rule = notice_text::parse(&text);
+                let rule = self.rules.notice(&text);
                 if rule == Rule::default() {
                     let place = row.place(Some(column));
                     self.not_read(code, Kind::Contract, "notice.text", &text, place);
@@ -223,6 +285,44 @@ impl Builder<'_> {
     }
 }
 
+/// "01.01.2027 - 31.12.2028" below "Vertragsende": the end is the second day.
+fn range_for_end(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
+    let text = tidy_text(row.cell(column));
+    // One day has at most ten signs or a month's name; "31.12.2026, Option 2027" is no range.
+    let joined = ["-", "–", "bis", "to"]
+        .iter()
+        .any(|joint| text.contains(joint));
+    if text.len() <= 12 || !joined || text.contains([',', ';']) {
+        return;
+    }
+    let term = term_text::parse(&text, column);
+    if let (Stated::Known(start), Stated::Known(_)) = (&term.start, &term.end) {
+        if contract.start.is_unknown() {
+            contract.start = Stated::Known(*start);
+        }
+        contract.end = term.end;
+    }
+}
+
+/// A column of its own names the currency of all amounts in the row.
+fn in_currency(row: &RowView<'_>, contract: &mut Contract) {
+    let name = row.text(Target::Currency);
+    let Some(currency) = name.and_then(|name| cells::currency(&name)) else {
+        return;
+    };
+    let amounts = [
+        &mut contract.cost_per_year,
+        &mut contract.cost_once,
+        &mut contract.value,
+        &mut contract.paid,
+    ];
+    for amount in amounts {
+        if let Stated::Known(money) = amount {
+            money.currency = currency;
+        }
+    }
+}
+
 fn is_amount(field: &str) -> bool {
     matches!(field, "cost_per_year" | "cost_once" | "value" | "paid")
 }
@@ -247,47 +347,12 @@ fn inline_tax(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) 
         return;
     }
     let text = tidy_text(row.cell(column)).to_lowercase();
-    if text.contains("netto") {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let names_tax = has(&["mwst", "ust", "vat"]);
+    if has(&["netto", "exkl"]) || (names_tax && has(&["zzgl", "plus"])) {
         contract.tax = Stated::Known(Tax::Net);
-    } else if text.contains("brutto") {
+    } else if has(&["brutto"]) || (names_tax && has(&["inkl", "incl"])) {
         contract.tax = Stated::Known(Tax::Gross);
-    }
-}
-
-fn notice_to(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
-    if said(row.cell(column)) != Said::Something || !contract.notice.end.is_unknown() {
-        return;
-    }
-    if let Ok(Value::Date(date)) = cells::date(row.cell(column), column.style.dates) {
-        if let Some(day) = date.exact() {
-            contract.notice.end = Stated::Known(NoticeEnd::FixedDate);
-            contract.notice.fixed = Stated::Known(DayPattern::Once(day));
-        }
-        return;
-    }
-    let text = tidy_text(row.cell(column));
-    let rule = notice_text::parse(&text);
-    take_rule(contract, rule);
-    if contract.notice.text.is_unknown() {
-        contract.notice.text = Stated::Known(text);
-    }
-}
-
-fn renewal(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
-    match said(row.cell(column)) {
-        Said::Something | Said::NotApplicable => {
-            let text = tidy_text(row.cell(column));
-            let mut rule = notice_text::parse_renewal(&text);
-            if rule.renewal != Some(RenewalKind::None) && rule.renewal_period.is_none() {
-                rule.renewal_period = cells::period(&text, column.hints.period);
-            }
-            if rule.renewal_period.is_some() && rule.renewal.is_none() {
-                rule.renewal = Some(RenewalKind::Automatic);
-            }
-            take_rule(contract, rule);
-            contract.renewal.text = Stated::Known(text);
-        }
-        Said::Nothing | Said::Unknown | Said::NoEnd => {}
     }
 }
 
@@ -298,6 +363,13 @@ fn take_rule(contract: &mut Contract, rule: Rule) {
         }
     }
     take(&mut contract.notice.period, rule.period);
+    if rule.never {
+        contract.notice.period = Stated::NotApplicable;
+    }
+    if contract.irrevocable_until.is_unknown() {
+        let day = rule.not_before.map(PartialDate::day);
+        take(&mut contract.irrevocable_until, day);
+    }
     take(&mut contract.notice.end, rule.end);
     take(&mut contract.notice.fixed, rule.fixed);
     take(&mut contract.renewal.kind, rule.renewal);
@@ -306,17 +378,4 @@ fn take_rule(contract: &mut Contract, rule: Rule) {
         &mut contract.renewal.times,
         rule.renewal_times.map(u32::from),
     );
-}
-
-/// The whole months of a notice period whose last day of receipt is this day: the latest day from
-/// which that many months do not reach beyond the end (§ 188 BGB). 30.09. to 31.12. are three.
-fn months_between(by: Date, end: Date) -> Option<u16> {
-    let reaches = |from: Date, months: u16| {
-        let span = jiff::Span::new().try_months(i32::from(months)).ok()?;
-        from.checked_add(span).ok()
-    };
-    (1..=36).find(|months| {
-        let from_next = by.tomorrow().ok().and_then(|next| reaches(next, *months));
-        reaches(by, *months).is_some_and(|day| day <= end) && from_next.is_some_and(|day| day > end)
-    })
 }

@@ -1,7 +1,10 @@
 //! Amounts as people write them.
 
+use std::sync::LazyLock;
+
 use freistadt_interchange::Cell;
 use freistadt_model::{Currency, Money};
+use regex::Regex;
 
 use super::{NotRead, UnitHints};
 
@@ -17,8 +20,23 @@ pub(crate) enum NumberStyle {
 
 impl NumberStyle {
     /// What the column's cells show: the first number that can be read in one way only decides.
-    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> NumberStyle {
-        texts.filter_map(decisive).next().unwrap_or_default()
+    /// Where there is none, "1,234" is English all the same: nobody writes tenths of a cent, unless the
+    /// amounts are in thousands.
+    pub(crate) fn of<'a>(
+        texts: &(impl Iterator<Item = &'a str> + Clone),
+        thousands: bool,
+    ) -> NumberStyle {
+        let has = |sign: char| {
+            let mut texts = texts.clone();
+            texts.any(|text| text.contains(sign) && multiple_in(&text.to_lowercase()).is_none())
+        };
+        texts.clone().find_map(decisive).unwrap_or_else(|| {
+            if !thousands && has(',') && !has('.') {
+                NumberStyle::English
+            } else {
+                NumberStyle::German
+            }
+        })
     }
 
     /// Hundredths of a plain number; `None` if it is none, or too large.
@@ -110,17 +128,21 @@ pub(super) fn times_per_year(lower: &str) -> Option<i64> {
         "mtl",
         "monatl",
         "pro monat",
+        "je monat",
+        "im monat",
         "/monat",
+        "/ monat",
         "monthly",
-        "per month",
+        "month",
     ]) {
         Some(12)
-    } else if has(&["quartal", "vierteljähr", "quarterly"]) {
+    } else if has(&["quartal", "vierteljähr", "quarter", "€/q"]) {
         Some(4)
     } else if has(&["halbj", "half-year"]) {
         Some(2)
     } else if has(&[
-        "jährl", "p.a", "p. a", "/jahr", "pro jahr", "annual", "per year", "yearly",
+        "jährl", "p.a", "p. a", "/jahr", "/ jahr", "pro jahr", "je jahr", "im jahr", "annual",
+        "per year", "/year", "yearly",
     ]) {
         Some(1)
     } else {
@@ -149,10 +171,10 @@ pub(crate) fn amount(cell: &Cell, style: NumberStyle, hints: UnitHints) -> Resul
             let own_unit = ["€", "eur", "usd", "chf", "$"]
                 .iter()
                 .any(|unit| lower.contains(unit));
-            let factor = if thousands_in(&lower) || (hints.thousands && !own_unit) {
-                1_000
-            } else {
-                1
+            let factor = match multiple_in(&lower) {
+                Some(own) => own,
+                None if hints.thousands && !own_unit => 1_000,
+                None => 1,
             };
             // "300 €/Monat" below "Kosten p. a." is a month's amount all the same.
             let own = times_per_year(&lower);
@@ -182,13 +204,44 @@ fn number_cents(number: f64) -> Result<i128, NotRead> {
     Ok((number * 100.0).round() as i128)
 }
 
-fn thousands_in(lower: &str) -> bool {
-    ["t€", "teur", "tsd", "t eur"]
-        .iter()
-        .any(|word| lower.contains(word))
+/// "12 T€" are thousands, "0,5 Mio. €" millions.
+fn multiple_in(lower: &str) -> Option<i128> {
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["mio", "million"]) {
+        Some(1_000_000)
+    } else {
+        has(&["t€", "teur", "tsd", "t eur", "k€"]).then_some(1_000)
+    }
 }
 
-fn currency_in(lower: &str) -> Option<Currency> {
+/// "kostenlos" is an amount: none.
+const NOTHING: [&str; 7] = [
+    "kostenlos",
+    "kostenfrei",
+    "gratis",
+    "unentgeltlich",
+    "keine kosten",
+    "free",
+    "free of charge",
+];
+
+/// "zzgl. 19 % USt", "inkl. MwSt.", "(2025)" behind an amount: the tax's rate and the year of the price
+/// are no second amount.
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\d{1,2}(?:[.,]\d)?\s?%\s*(?:mwst|ust|vat|tax|mehrwertsteuer|umsatzsteuer)?\.?",
+        r"|\((?:stand\s+)?20\d\d\)",
+    ))
+    .expect("a valid pattern")
+});
+
+/// The currency that a cell names by code or sign.
+pub(crate) fn currency(text: &str) -> Option<Currency> {
+    let text = text.trim();
+    currency_in(&text.to_lowercase()).or_else(|| Currency::new(&text.to_uppercase()))
+}
+
+pub(super) fn currency_in(lower: &str) -> Option<Currency> {
     let symbols = [
         ("$", "USD"),
         ("usd", "USD"),
@@ -210,6 +263,10 @@ fn text_cents(text: &str, style: NumberStyle) -> Result<i128, NotRead> {
     if let Some(number) = scientific(text) {
         return number_cents(number);
     }
+    if NOTHING.contains(&text.trim().to_lowercase().as_str()) {
+        return Ok(0);
+    }
+    let text = BESIDE.replace_all(text, "");
     let start = text.find(|c: char| c.is_ascii_digit()).ok_or(not_read)?;
     let end = text
         .rfind(|c: char| c.is_ascii_digit())
@@ -262,7 +319,7 @@ pub(crate) fn looks_like_amount(text: &str) -> bool {
 
 /// Words that may stand beside an amount.
 fn known_words(part: &str) -> bool {
-    const KNOWN: [&str; 38] = [
+    const KNOWN: [&str; 49] = [
         "eur",
         "euro",
         "t€",
@@ -301,6 +358,17 @@ fn known_words(part: &str) -> bool {
         "chf",
         "net",
         "gross",
+        "mio",
+        "million",
+        "millionen",
+        "k€",
+        "q",
+        "halbjahr",
+        "vierteljahr",
+        "monatl",
+        "exkl",
+        "incl",
+        "excl",
     ];
     part.to_lowercase()
         .split(|c: char| !c.is_alphanumeric() && c != '€')
@@ -313,6 +381,7 @@ fn known_words(part: &str) -> bool {
                 || word == "per"
                 || word == "year"
                 || word == "month"
+                || word == "vat"
                 || word == "annually"
                 || word == "monthly"
         })

@@ -26,12 +26,22 @@ static ISO: LazyLock<Regex> =
 static YEAR_FIRST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(\d{4})[./](\d{1,2})[./](\d{1,2})$"));
 static MONTH_YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\D{0,6}(\d{1,2})[./-](\d{4})$"));
+/// A quarter or week of a year: the year is sure, and what is half known must not look exact.
+static PART_OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^(?:(?:q[1-4]|[1-4]\.?\s*q(?:uartal|tl)?\.?|i{1,3}v?|iv)[\s./-]+|kw\s*\d{1,2}[\s./-]+",
+        r"|(?:ca|vsl|voraus|voraussichtl|vstl|etwa|about|approx)(?:ichtlich)?\.?\s+)(\d{4})$",
+    ))
+});
+static END_OF_YEAR: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?i:jahresende|end of year|year end)\s+(\d{4})$"));
 static YEAR_MONTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{4})-(\d{1,2})$"));
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?i:seit|ab|bis|ende|mitte|anfang|since|from|until|by|in)?\s*(\d{4})$")
 });
-static DAY_WORD: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:\D{0,12}\s)?(\d{1,2})\.?\s+([[:alpha:]äÄ]{3,})\.?\s+(\d{4})$"));
+static DAY_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:\D{0,12}\s)?(\d{1,2})\.?[\s-]*([[:alpha:]äÄ]{3,})\.?[\s-]+(\d{4}|\d{2})$")
+});
 static WORD_DAY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^([[:alpha:]]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$"));
 static WORD_YEAR: LazyLock<Regex> = LazyLock::new(|| {
@@ -122,6 +132,12 @@ fn text_date(text: &str, order: DateOrder) -> Option<PartialDate> {
         };
         return day(full_year(&f[4])?, m, d);
     }
+    if let Some(f) = PART_OF_YEAR.captures(text) {
+        return PartialDate::year(f[1].parse().ok()?);
+    }
+    if let Some(f) = END_OF_YEAR.captures(text) {
+        return day(f[1].parse().ok()?, 12, 31);
+    }
     if let Some(f) = MONTH_YEAR.captures(text) {
         return PartialDate::month(f[2].parse().ok()?, small(&f[1]));
     }
@@ -132,7 +148,7 @@ fn text_date(text: &str, order: DateOrder) -> Option<PartialDate> {
         return PartialDate::year(f[1].parse().ok()?);
     }
     if let Some(f) = DAY_WORD.captures(text) {
-        return day(f[3].parse().ok()?, month(&f[2])?, small(&f[1]));
+        return day(full_year(&f[3])?, month(&f[2])?, small(&f[1]));
     }
     if let Some(f) = WORD_DAY.captures(text) {
         return day(f[3].parse().ok()?, month(&f[1])?, small(&f[2]));
@@ -154,7 +170,8 @@ fn full_year(digits: &str) -> Option<i16> {
     })
 }
 
-fn month(word: &str) -> Option<i8> {
+/// The month that a word begins with.
+pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let months = [
         ("jan", 1),

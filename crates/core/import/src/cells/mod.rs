@@ -15,9 +15,11 @@ use crate::sheets::SheetColumn;
 use crate::target::Target;
 use crate::words::{value_key, words};
 
-pub(crate) use amount::{NumberStyle, amount, looks_like_amount};
-pub(crate) use date::{DateOrder, date};
-pub(crate) use terms::{code, hours, period, periods, word_number};
+pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount};
+pub(crate) use date::{DateOrder, date, month};
+pub(crate) use terms::{
+    code, hours, is_answer, period, periods, without_periods, word_number, yes_or_no,
+};
 pub(crate) use units::UnitHints;
 pub(crate) use units::ValueUnit;
 
@@ -62,7 +64,7 @@ impl ColumnStyle {
             );
         let mut style = ColumnStyle {
             dates: DateOrder::default(),
-            numbers: NumberStyle::of(texts()),
+            numbers: NumberStyle::of(&texts(), column.hints.thousands),
         };
         if dated {
             let (order, open) = DateOrder::of(texts());
@@ -267,11 +269,13 @@ pub(crate) fn hundredths(cell: &Cell, style: ColumnStyle) -> Option<i64> {
     }
 }
 
-/// Whether a text starts like the name of a person, so that it is no unit.
+/// Whether a text starts like the name of a person, so that it is no unit. "HR" alone is a department.
 pub fn is_person(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
     let first = first.trim_end_matches('.').to_lowercase();
-    ["herr", "frau", "hr", "fr", "mr", "mrs", "ms"].contains(&first.as_str()) || text.contains('@')
+    let titles = ["herr", "frau", "hr", "fr", "mr", "mrs", "ms"];
+    titles.contains(&first.as_str()) && words.next().is_some() || text.contains('@')
 }
 
 /// The type of every field; asked for in many rows, so it is looked up once.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use freistadt_interchange::Cell;
 use freistadt_model::{Hours, Kind, Period, Value, ValueType};
 use regex::Regex;
 
@@ -40,6 +41,31 @@ pub(crate) fn code(text: &str, value_type: ValueType) -> Option<Value> {
     })
 }
 
+/// Whether a cell says yes or no.
+pub(crate) fn is_answer(cell: &Cell) -> bool {
+    let answers = words().values.codes.get("answer");
+    let known = |text: &str| answers.is_some_and(|answers| answers.contains_key(&value_key(text)));
+    match cell {
+        Cell::Bool(_) => true,
+        Cell::Text(text) => known(text),
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Failed(_) => false,
+    }
+}
+
+/// What the heading names where the cell says yes; a no leaves open what it is instead.
+pub(crate) fn yes_or_no(heading: &str, cell: &Cell, value_type: ValueType) -> Value {
+    let yes = match cell {
+        Cell::Bool(yes) => *yes,
+        other => {
+            let answers = words().values.codes.get("answer");
+            let said = answers.and_then(|answers| answers.get(&value_key(&other.to_text())));
+            said.is_some_and(|code| code == "yes")
+        }
+    };
+    let named = code(heading.trim_end_matches(['?', ' ']), value_type);
+    named.filter(|_| yes).unwrap_or(Value::Unknown)
+}
+
 /// What people call the codes of all closed lists, in both languages.
 static LABELS: LazyLock<BTreeMap<(&'static str, String), &'static str>> = LazyLock::new(|| {
     let mut labels = BTreeMap::new();
@@ -61,8 +87,8 @@ static LABELS: LazyLock<BTreeMap<(&'static str, String), &'static str>> = LazyLo
 
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(\d{1,4}|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|neun|zehn|zwölf|one|two|three|four|six|nine|twelve)",
-        r"\s*-?\s*(kalender)?(stunden?|std|h\b|tage?n?|t\b|days?|hours?|wochen?|wo\b|w\b|weeks?|monat(?:e|en|s|ige[nrs]?)?|mon\b|mo\b|mt\b|m\b|months?|quartale?n?|jahr(?:e|en|es)?|j\b|years?|y\b)",
+        r"(?i)(\d{1,4}|ein(?:e[mnr]?)?|zwei|drei|vier|fünf|sechs|neun|zehn|zwölf|one|two|three|four|six|nine|twelve)",
+        r"\s*-?\s*(kalender)?(stunden?|std|h\b|tage?n?|tägige?[nrs]?|tgn?\b|t\b|days?|hours?|wochen?|wöchige?[nrs]?|wo\b|w\b|weeks?|monat(?:e|en|s|ige?[nrs]?)?\b|mon\b|mo\b|mte?n?\b|mm?\b|months?|quartale?n?|jahr(?:e|en|es)?\b|jährige?[nrs]?|j\b|years?|y\b)",
     ))
     .expect("a valid pattern")
 });
@@ -114,6 +140,11 @@ pub(crate) fn periods(text: &str) -> Vec<(usize, Period)> {
             Some((found.get(0)?.start(), period))
         })
         .collect()
+}
+
+/// The text without the periods that it names.
+pub(crate) fn without_periods(text: &str) -> String {
+    SPAN.replace_all(text, " ").into_owned()
 }
 
 /// One period; a bare number takes the unit of the heading.

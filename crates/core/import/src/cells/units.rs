@@ -4,6 +4,7 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Currency, Tax};
 
 use super::amount;
+use crate::heading_words::LONGEST_HEADING;
 
 /// What a heading says about the units of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,6 +37,9 @@ pub(crate) enum ValueUnit {
 
 impl UnitHints {
     pub(crate) fn of(heading: &str) -> UnitHints {
+        if heading.len() > LONGEST_HEADING {
+            return UnitHints::default();
+        }
         let lower = heading.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let tax = match (has(&["netto", "net "]), has(&["brutto", "gross"])) {
@@ -46,19 +50,14 @@ impl UnitHints {
         let period = lower
             .split(|c: char| !c.is_alphanumeric())
             .find_map(unit_word);
-        let currency = if has(&["usd", "us$"]) {
-            Currency::new("USD")
-        } else {
-            None
-        };
         UnitHints {
             thousands: has(&["t€", "teur", "tsd", "tausend"]),
-            names_unit: has(&["€", "eur", "usd"]),
+            names_unit: has(&["€", "eur", "usd", "£"]),
             per_year: amount::times_per_year(&lower),
             tax,
             year: budget_year(&lower),
             period,
-            currency,
+            currency: amount::currency_in(&lower),
         }
     }
 
@@ -115,7 +114,7 @@ fn budget_year(lower: &str) -> Option<u32> {
         .filter_map(|word| word.parse().ok())
         .filter(|year| (1990..=2100).contains(year))
         .collect();
-    const AMOUNT_WORDS: [&str; 32] = [
+    const AMOUNT_WORDS: [&str; 49] = [
         "kosten",
         "ist",
         "ansatz",
@@ -148,6 +147,23 @@ fn budget_year(lower: &str) -> Option<u32> {
         "plan",
         "gesamt",
         "jährlich",
+        "vorl",
+        "vorläufig",
+        "vorläufiges",
+        "ergebnis",
+        "rechnungsergebnis",
+        "rechnung",
+        "aufwand",
+        "aufwendungen",
+        "auszahlungen",
+        "umsatz",
+        "summe",
+        "soll",
+        "fy",
+        "spend",
+        "paid",
+        "gezahlt",
+        "gebucht",
     ];
     let rest_fits = words
         .iter()

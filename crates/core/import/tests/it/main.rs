@@ -7,6 +7,7 @@ mod conformance;
 mod fuzz;
 mod lists;
 mod merge;
+mod more_lists;
 mod notices;
 mod own;
 mod own_part;

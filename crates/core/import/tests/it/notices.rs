@@ -178,3 +178,158 @@ fn with_a_renewal_behind() {
         ),
     ]);
 }
+
+#[test]
+fn periods_in_other_words() {
+    check(&[
+        (
+            "3 Mte. z. 31.12.",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        ("90 Tg. z. JE", ["90 days", "calendar-year", U, U, U]),
+        ("3 MM z. JE", ["3 months", "calendar-year", U, U, U]),
+        ("14-tägig", ["14 days", U, U, U, U]),
+        (
+            "sechswöchige Frist z. Quart.",
+            ["6 weeks", "quarter", U, U, U],
+        ),
+        (
+            "drei (3) Monate zum Jahresende",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "1/4 Jahr zum Jahresende",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        ("ein halbes Jahr vor Ablauf", ["6 months", "term", U, U, U]),
+        // Which of the two holds, nobody can know.
+        (
+            "6 Monate bzw. 12 Monate zum JE",
+            [U, "calendar-year", U, U, U],
+        ),
+        // "eines Monats" is no period of one month.
+        (
+            "bis zum 15. eines Monats zum Monatsende",
+            [U, "month", U, U, U],
+        ),
+    ]);
+}
+
+#[test]
+fn days_that_are_named_otherwise() {
+    check(&[
+        (
+            "3 Monate zum 31. Dezember",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        (
+            "6 Monate zum 30. Juni 2028",
+            ["6 months", "fixed-date", "2028-06-30", U, U],
+        ),
+        (
+            "3 Monate zum 31.12.2026; danach jährlich",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        (
+            "3 Monate zum 30.6./31.12.",
+            ["3 months", "half-year", U, U, U],
+        ),
+        (
+            "6 Wochen zum 31.03., 30.06., 30.09. und 31.12.",
+            ["6 weeks", "quarter", U, U, U],
+        ),
+        // What stands behind "bis" is the last day of receipt.
+        (
+            "Kündigung bis 30.09. zum 31.12.",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        (
+            "spätestens 30.09. zum Jahresende",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "3 Monate vor Jahresablauf",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "60 days before anniversary",
+            ["60 days", "contract-year", U, U, U],
+        ),
+        (
+            "1 Monat z. Ende e. jeden Monats",
+            ["1 months", "month", U, U, U],
+        ),
+        (
+            "2 Wochen zum Ende der Abrechnungsperiode",
+            ["2 weeks", U, U, U, U],
+        ),
+    ]);
+}
+
+#[test]
+fn notice_and_renewal_in_any_order() {
+    check(&[
+        (
+            "12 Monate Verlängerung, Kündigung 3 Monate vor Ablauf",
+            ["3 months", "term", U, "automatic", "12 months"],
+        ),
+        (
+            "Verlängerung automatisch um 1 Jahr, K-Frist 3 Monate",
+            ["3 months", U, U, "automatic", "1 years"],
+        ),
+        (
+            "spätestens drei Monate vor Ablauf, sonst Verlängerung um ein weiteres Jahr",
+            ["3 months", "term", U, "automatic", "1 years"],
+        ),
+        (
+            "rolls over for 12 months unless cancelled 90 days before the end",
+            ["90 days", "term", U, "automatic", "12 months"],
+        ),
+        (
+            "auto-renews annually, 60 days notice",
+            ["60 days", U, U, "automatic", "1 years"],
+        ),
+        (
+            "90 days prior to renewal date",
+            ["90 days", "term", U, U, U],
+        ),
+        ("2x12 Monate optional", [U, U, U, "option", "12 months"]),
+        ("keine automatische Verlängerung", [U, U, U, "none", U]),
+        ("läuft automatisch aus", [U, U, U, "none", U]),
+    ]);
+}
+
+#[test]
+fn not_before_a_day_and_never() {
+    let read = |text: &str| {
+        let list = format!("Vertragsnr;Vertragsende;K-Frist\n1;31.12.2030;\"{text}\"\n");
+        let read = crate::read(&[("v.csv", &list)], &Landscape::new("stadt"));
+        let record = &read.landscape.records(Kind::Contract)[0];
+        let fields = ["notice.period", "notice.end", "irrevocable_until"];
+        fields.map(|field| record.get(field).expect("a field").canonical())
+    };
+    assert_eq!(
+        read("unkündbar bis 31.12.2026, danach 3 Monate zum Jahresende"),
+        ["3 months", "calendar-year", "2026-12-31"]
+    );
+    assert_eq!(
+        read("3 Monate zum Monatsende, frühestens zum 30.06.2027"),
+        ["3 months", "month", "2027-06-30"]
+    );
+    assert_eq!(
+        read("ordentlich nicht kündbar bis 31.12.2027"),
+        [U, U, "2027-12-31"]
+    );
+    assert_eq!(read("ordentlich nicht kündbar"), ["not-applicable", U, U]);
+}
+
+#[test]
+fn a_bare_number_takes_the_unit_of_the_heading() {
+    let list =
+        "Vertragsnr;Vertragsende;Kündigungsfrist (Monate)\n1;31.12.2030;3 zum Vertragsjahresende\n";
+    let read = crate::read(&[("v.csv", list)], &Landscape::new("stadt"));
+    let record = &read.landscape.records(Kind::Contract)[0];
+    let field = |name| record.get(name).expect("a field").canonical();
+    assert_eq!(field("notice.period"), "3 months");
+    assert_eq!(field("notice.end"), "contract-year");
+}

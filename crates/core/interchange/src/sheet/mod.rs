@@ -101,6 +101,8 @@ pub struct Limits {
     pub inflated_bytes: u64,
     /// Cells up to the last filled one of each row.
     pub cells: usize,
+    /// Rows of all sheets: each may become a record with its claims.
+    pub rows: usize,
     /// Columns.
     pub columns: usize,
     /// Bytes of text in all cells.
@@ -108,12 +110,13 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Chosen so that reading stays below 512 MiB of memory.
+    /// Chosen so that reading stays below 512 MiB of memory, and so does what is made of the rows.
     fn default() -> Self {
         Limits {
             file_bytes: 64 << 20,
             inflated_bytes: 256 << 20,
             cells: 4_000_000,
+            rows: 100_000,
             columns: 16_384,
             text_bytes: 64 << 20,
         }
@@ -138,7 +141,7 @@ pub enum ReadError {
     /// A bound was reached.
     #[error("more than {limit} {what}")]
     TooLarge {
-        /// Which bound: one of [`Limits`] as `bytes`, `inflated-bytes`, `cells`, `columns`,
+        /// Which bound: one of [`Limits`] as `bytes`, `inflated-bytes`, `cells`, `rows`, `columns`,
         /// `text-bytes`, or a fixed one as `parts`, `sheets`, `relationships`, `number-formats`,
         /// `merged-regions`, `nested-elements`, `bytes-in-one-cell`.
         what: &'static str,
@@ -179,6 +182,10 @@ pub fn read_workbook(bytes: &[u8], limits: Limits) -> Result<ReadWorkbook, ReadE
             Format::Xls => xls::read(bytes, limits)?,
             Format::Ods => ods::read(bytes, limits)?,
         };
+        let rows: usize = sheets.iter().map(|sheet| sheet.rows.len()).sum();
+        if rows > limits.rows {
+            return Err(collect::too_large("rows", limits.rows));
+        }
         Ok(ReadWorkbook {
             format,
             sheets,

@@ -110,6 +110,12 @@ fn ten_million_rows_are_refused_at_the_limit() {
         read_workbook("a\n".repeat(1_000_000).as_bytes(), limits),
         "cells",
     );
+    let few = Limits {
+        rows: 1_000,
+        ..Limits::default()
+    };
+    assert!(read_workbook("a\n".repeat(1_000).as_bytes(), few).is_ok());
+    check_too_large(read_workbook("a\n".repeat(1_001).as_bytes(), few), "rows");
 }
 
 #[test]

@@ -16,6 +16,7 @@ diag-file-not-a-spreadsheet = Der Inhalt ist keine Tabelle, sondern { $found ->
 diag-file-too-large = Die Datei überschreitet die Grenze von { $limit } { $what ->
         [bytes] Byte
         [inflated-bytes] Byte entpackt
+        [rows] Zeilen
         [columns] Spalten
         [cells] Zellen
         [parts] Teilen im Archiv
@@ -224,6 +225,9 @@ diag-same-in-further-rows = „{ $found }“ steht in dieser Spalte in { $count 
        *[other] { $count } weiteren Zeilen
     }, zuletzt in Zeile { $last }.
 diag-row-is-a-section = Die Zeile „{ $found }“ ist eine Zwischenüberschrift oder Anmerkung und wird nicht als Eintrag übernommen.
+diag-row-above-headings = Die Zeile „{ $found }“ steht über den Überschriften der Liste und ist nicht übernommen.
+diag-payments-without-year = In der Liste steht kein Jahr; die Zahlungen sind ohne Jahr übernommen.
+    .hint = Fügen Sie eine Spalte „Haushaltsjahr“ ein, oder nennen Sie das Jahr im Namen des Blatts.
 diag-lists-disagree = Zu „{ $name }“ sagt diese Zeile „{ $found }“, eine andere „{ $kept }“ ({ $field }). Die frühere Angabe bleibt.
     .hint = Berichtigen Sie eine der Zeilen.
 diag-minimum-term-without-start = Die Mindestlaufzeit „{ $found }“ braucht einen Vertragsbeginn.

@@ -146,6 +146,7 @@ intake-target-contract-notice-to = kündbar zum
 intake-target-contract-notice-by = Kündigung spätestens am
 intake-target-contract-renewal = Verlängerungsregel als Text
 intake-target-contract-cost-per-month = Kosten im Monat
+intake-target-cost-line-currency = Währung
 intake-target-cost-line-date = Datum, daraus das Jahr
 intake-target-provider-unit-price = Preis je Einheit
 intake-target-provider-quantity = Menge

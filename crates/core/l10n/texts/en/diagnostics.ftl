@@ -16,6 +16,7 @@ diag-file-not-a-spreadsheet = The content is no spreadsheet but { $found ->
 diag-file-too-large = The file exceeds the limit of { $limit } { $what ->
         [bytes] bytes
         [inflated-bytes] bytes inflated
+        [rows] rows
         [columns] columns
         [cells] cells
         [parts] parts in the archive
@@ -224,6 +225,9 @@ diag-same-in-further-rows = “{ $found }” stands in { $count ->
        *[other] { $count } further rows
     } of this column, last in row { $last }.
 diag-row-is-a-section = The row “{ $found }” is a heading between rows or a remark and was not taken over as an entry.
+diag-row-above-headings = The row “{ $found }” stands above the headings of the list and was not taken over.
+diag-payments-without-year = The list names no year; the payments were taken over without one.
+    .hint = Add a column “fiscal year”, or name the year in the name of the sheet.
 diag-lists-disagree = About “{ $name }” this row says “{ $found }”, another one “{ $kept }” ({ $field }). The earlier entry stays.
     .hint = Correct one of the rows.
 diag-minimum-term-without-start = The minimum term “{ $found }” needs the start of the contract.

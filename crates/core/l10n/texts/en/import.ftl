@@ -146,6 +146,7 @@ intake-target-contract-notice-to = notice possible to
 intake-target-contract-notice-by = notice received by
 intake-target-contract-renewal = renewal rule as text
 intake-target-contract-cost-per-month = cost per month
+intake-target-cost-line-currency = currency
 intake-target-cost-line-date = date, of which the year counts
 intake-target-provider-unit-price = price per unit
 intake-target-provider-quantity = quantity

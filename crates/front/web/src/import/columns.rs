@@ -232,9 +232,11 @@ fn kind_of(target: Target) -> Kind {
         | Target::CostPerMonth
         | Target::MinimumTerm
         | Target::NoticeBy => Kind::Contract,
-        Target::CostDate | Target::YearAmount(_) | Target::UnitPrice | Target::Quantity => {
-            Kind::CostLine
-        }
+        Target::CostDate
+        | Target::Currency
+        | Target::YearAmount(_)
+        | Target::UnitPrice
+        | Target::Quantity => Kind::CostLine,
     }
 }
 
@@ -265,6 +267,7 @@ pub(super) fn target_label(language: Language, target: Target) -> String {
         | Target::Renewal
         | Target::CostPerMonth
         | Target::CostDate
+        | Target::Currency
         | Target::MinimumTerm
         | Target::NoticeBy
         | Target::UnitPrice
