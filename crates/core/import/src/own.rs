@@ -125,7 +125,7 @@ pub(crate) fn id_column(revision: RevisionId, part: Option<&Part>, language: Lan
 pub(crate) fn column(kind: Kind, info: &FieldInfo, language: Language) -> Column {
     Column {
         heading: field_label(language, kind, info.name),
-        comment: field_help(language, kind, info.name),
+        comment: comment(kind, info, language),
         choices: match info.value_type {
             ValueType::Code(set) => set
                 .codes
@@ -140,6 +140,18 @@ pub(crate) fn column(kind: Kind, info: &FieldInfo, language: Language) -> Column
             _ => "",
         },
         ..Column::default()
+    }
+}
+
+/// What to enter; of a list also how.
+fn comment(kind: Kind, info: &FieldInfo, language: Language) -> String {
+    let help = field_help(language, kind, info.name);
+    match info.value_type {
+        ValueType::List(_) => format!(
+            "{help} {}",
+            message(language, "form-several", &freistadt_l10n::args())
+        ),
+        _ => help,
     }
 }
 

@@ -365,9 +365,7 @@ pub(crate) fn from_cell(cell: &Cell, value_type: ValueType, language: Language) 
             Cell::Text(text) => text.to_string(),
             other => other.to_text(),
         })),
-        ValueType::Reference(_) | ValueType::Thing | ValueType::DayPattern => {
-            value_type.parse(&text).ok()
-        }
+        ValueType::Reference(_) | ValueType::Thing => value_type.parse(&text).ok(),
         plain => {
             let style = crate::cells::ColumnStyle::default();
             let hints = crate::cells::UnitHints::default();

@@ -1,9 +1,10 @@
 //! Remarks on input in sentences, and places as people find them.
 
-use freistadt_model::{Diagnostic, Location};
+use freistadt_model::{Argument, Diagnostic, Location};
 
+use crate::labels::field_of_name;
 use crate::texts::find;
-use crate::{Arguments, Language, args, message};
+use crate::{Arguments, Language, allowed_words, args, message};
 
 /// A remark in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,26 @@ pub fn diagnostic(language: Language, diagnostic: &Diagnostic) -> Sentence {
         });
     Sentence {
         message: message(language, &key, &arguments),
-        hint: find(language, &format!("{key}.hint"), &arguments),
+        hint: allowed(language, diagnostic, &key)
+            .or_else(|| find(language, &format!("{key}.hint"), &arguments)),
     }
+}
+
+/// The words that fit, where the remark is about a field with a closed list.
+fn allowed(language: Language, diagnostic: &Diagnostic, key: &str) -> Option<String> {
+    let field = diagnostic
+        .arguments
+        .iter()
+        .find_map(|(_, argument)| match argument {
+            Argument::Field(name) => field_of_name(name),
+            Argument::Text(_) | Argument::Number(_) | Argument::Date(_) => None,
+        })?;
+    let words = allowed_words(language, field.value_type)?.join(", ");
+    find(
+        language,
+        &format!("{key}.allowed"),
+        &args().text("words", words),
+    )
 }
 
 /// The remark as pages say it: what to do may be something else there than at the terminal.

@@ -1,6 +1,6 @@
 //! Labels of kinds, fields, codes and countries, for headings, forms and sentences.
 
-use freistadt_model::{Country, Kind};
+use freistadt_model::{Country, FieldInfo, Kind, ValueType};
 
 use crate::texts::find;
 use crate::{Language, args, integer, message};
@@ -19,6 +19,23 @@ pub fn field_help(language: Language, kind: Kind, field: &str) -> String {
 /// What people call a code of the set with this name; unique within the set.
 pub fn code_label(language: Language, set: &str, code: &str) -> String {
     message(language, &format!("code-{set}-{code}"), &args())
+}
+
+/// The words that a field with a closed list takes, in the order of the list; `None` where it takes
+/// any. Unknown and not applicable fit everywhere and are not among them.
+pub fn allowed_words(language: Language, value_type: ValueType) -> Option<Vec<String>> {
+    let set = match value_type {
+        ValueType::Code(set) => set,
+        ValueType::List(item) => return allowed_words(language, *item),
+        _ => return None,
+    };
+    let own = |code: &&&str| !matches!(**code, "unknown" | "not-applicable");
+    let words = set.codes.iter().filter(own);
+    Some(
+        words
+            .map(|code| code_label(language, set.name, code))
+            .collect(),
+    )
 }
 
 /// What people call one record of the kind.
@@ -62,6 +79,12 @@ pub(crate) fn named_field(language: Language, name: &str) -> String {
         .and_then(|(kind, field)| Some((Kind::from_code(kind)?, field)))
         .and_then(|(kind, field)| find(language, &field_key(kind, field), &args()))
         .unwrap_or_else(|| name.to_owned())
+}
+
+/// The field named as `kind.field`.
+pub(crate) fn field_of_name(name: &str) -> Option<FieldInfo> {
+    let (kind, field) = name.split_once('.')?;
+    Kind::from_code(kind)?.field(field)
 }
 
 fn field_key(kind: Kind, field: &str) -> String {

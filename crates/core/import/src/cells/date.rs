@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use freistadt_interchange::Cell;
-use freistadt_model::{PartialDate, Value};
+use freistadt_model::{DayPattern, MonthDay, PartialDate, Value};
 use jiff::civil::Date;
 use regex::Regex;
 
@@ -89,6 +89,26 @@ pub(crate) fn date(cell: &Cell, order: DateOrder) -> Result<Value, NotRead> {
         _ => None,
     };
     plausible(found.ok_or("cell-not-a-date")?)
+}
+
+/// Reads a day, or a day of every year: 30.06.2027, 30.06., 30 June, 06-30.
+pub(crate) fn day_pattern(cell: &Cell, order: DateOrder) -> Option<DayPattern> {
+    let text = cell.to_text();
+    let text = text.trim().trim_end_matches('.');
+    if let Ok(pattern) = text.parse() {
+        return Some(pattern);
+    }
+    let exact = |cell: &Cell| match date(cell, order) {
+        Ok(Value::Date(date)) => date.exact(),
+        _ => None,
+    };
+    if let Some(day) = exact(cell) {
+        return Some(DayPattern::Once(day));
+    }
+    // In a leap year every day of a year exists.
+    let of_a_year = |joint: &&str| exact(&Cell::Text(format!("{text}{joint}2000").into()));
+    let day = [".", " "].iter().find_map(of_a_year)?;
+    MonthDay::new(day.month(), day.day()).map(DayPattern::Yearly)
 }
 
 /// A year far ahead is how databases say "no end".

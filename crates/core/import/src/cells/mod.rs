@@ -16,7 +16,7 @@ use crate::target::Target;
 use crate::words::{value_key, words};
 
 pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount};
-pub(crate) use date::{DateOrder, date, month};
+pub(crate) use date::{DateOrder, date, day_pattern, month};
 pub(crate) use terms::{
     code, hours, is_answer, period, periods, without_periods, word_number, yes_or_no,
 };
@@ -162,10 +162,12 @@ pub(crate) fn read(
             .map(|h| Value::Text(h.to_string()))
             .ok_or("cell-not-hours"),
         ValueType::LeikaKey => value_type.parse(&text).map_err(|_| "cell-not-a-leika-key"),
-        ValueType::Country
-        | ValueType::Licence
-        | ValueType::RegionalKey
-        | ValueType::DayPattern => value_type.parse(&text).map_err(|_| "cell-not-readable"),
+        ValueType::DayPattern => day_pattern(cell, style.dates)
+            .map(|day| Value::Text(day.to_string()))
+            .ok_or("cell-not-a-date"),
+        ValueType::Country | ValueType::Licence | ValueType::RegionalKey => {
+            value_type.parse(&text).map_err(|_| "cell-not-readable")
+        }
         ValueType::Reference(_) | ValueType::Thing | ValueType::List(_) => Err("cell-not-readable"),
     }
 }

@@ -5,7 +5,7 @@ use freistadt_import::{
     template,
 };
 use freistadt_interchange::{Cell, SheetOut, write_workbook};
-use freistadt_l10n::{Language, code_label, field_label, kind_plural};
+use freistadt_l10n::{Language, code_label, diagnostic, field_label, kind_plural};
 use freistadt_model::{
     Argument, Change, Diagnostic, Kind, Landscape, RecordRef, RevisionId, Value,
 };
@@ -14,6 +14,24 @@ use crate::{DAY, workbook};
 
 fn town() -> Landscape {
     sample_municipality(DAY).expect("the shipped sample")
+}
+
+#[test]
+fn where_a_closed_list_does_not_have_a_word_its_words_are_named() {
+    let (base, edited, remarks) = changed(|sheets| {
+        let sheet = sheet(sheets, "Anwendungen");
+        let mut columns = sheet.columns.iter();
+        let column = columns.position(|column| column.heading == "Betriebsart");
+        sheet.rows[0][column.expect("a column")] = Cell::Text("im Keller".into());
+    });
+    assert_eq!(edited, base);
+    assert_eq!(remarks.len(), 1);
+    let hint = diagnostic(Language::German, &remarks[0]).hint;
+    let hint = hint.expect("a hint");
+    assert!(
+        hint.starts_with("Möglich sind: im eigenen Haus, "),
+        "{hint}"
+    );
 }
 
 /// Writes the town, lets `edit` change the sheets, reads them back.

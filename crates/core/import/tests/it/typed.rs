@@ -2,7 +2,7 @@
 
 use freistadt_import::{sample_municipality, set_typed, text_to_type, typed_value};
 use freistadt_l10n::Language;
-use freistadt_model::{Kind, Value};
+use freistadt_model::{Kind, Landscape, Value, ValueType};
 use jiff::civil::date;
 
 #[test]
@@ -33,6 +33,32 @@ fn every_value_of_the_sample_survives_being_typed() {
         }
     }
     assert!(checked > 10_000);
+}
+
+#[test]
+fn a_day_of_every_year_is_typed_as_people_write_it() {
+    let landscape = Landscape::default();
+    let read = |text: &str| typed_value(text, ValueType::DayPattern, Language::German);
+    for (text, meant) in [
+        ("30.06.", "06-30"),
+        ("30.6", "06-30"),
+        ("30. Juni", "06-30"),
+        ("30 June", "06-30"),
+        ("06-05", "06-05"),
+        ("29.02.", "02-29"),
+        ("31.12.2027", "2027-12-31"),
+    ] {
+        let meant = Value::Text(meant.to_owned());
+        assert_eq!(read(text), Some(meant.clone()), "{text}");
+        for language in Language::ALL {
+            let shown = text_to_type(&landscape, &meant, ValueType::DayPattern, language);
+            let again = typed_value(&shown, ValueType::DayPattern, language);
+            assert_eq!(again, Some(meant.clone()), "{shown}");
+        }
+    }
+    for text in ["31.06.", "12.2027", "bald", "."] {
+        assert_eq!(read(text), None, "{text}");
+    }
 }
 
 /// An empty list or text is typed as nothing, which is unknown.

@@ -3,12 +3,13 @@
 use axum::extract::{Form as FormBody, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::{Edited, Edits as Change, typed_value};
-use freistadt_l10n::{args, field_label, kind_count, kind_plural};
-use freistadt_model::{Conflict, FieldInfo, Kind, RecordRef, Revision, RevisionId, ValueType};
+use freistadt_app::{Applied, Edited, Edits as Change, typed_value};
+use freistadt_l10n::{args, field_help, field_label, kind_count, kind_plural};
+use freistadt_model::{Conflict, FieldInfo, Kind, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
-use super::{Cells, address, list_path, query};
+use super::input::{Input, example, expected, offers};
+use super::{Cells, address, done, list_path, query};
 use crate::access::Edits;
 use crate::refusal::{Answer, Refusal, again};
 use crate::shell::{Place, Shell, Visit};
@@ -18,6 +19,8 @@ use crate::typed::{Typed, of};
 /// Names in the form that are no fields.
 const BASE: &str = "stand";
 const SEEN: &str = "gesehen";
+/// The button that asks for another field.
+const OTHER: &str = "andere";
 /// The list from which rows were chosen.
 pub(super) const LIST: &str = "liste";
 /// So many conflicts are named.
@@ -41,19 +44,22 @@ pub(crate) async fn choose(
     let targets = chosen(kind, &typed);
     let today = freistadt_app::today();
     let list = query::returned(kind, of(&typed, LIST));
-    let back = || Ok(Redirect::to(&list).into_response());
+    let back = |applied: Option<Applied>| {
+        Ok(Redirect::to(&done::path(&list, applied.as_ref())).into_response())
+    };
     match of(&typed, "tun") {
         "bestaetigen" if !targets.is_empty() => {
-            site.data.confirm(&editor, &targets, today).await?;
-            back()
+            back(site.data.confirm(&editor, &targets, today).await?)
         }
         "ablehnen" if !targets.is_empty() => {
-            site.data.reject(&editor, &targets, today).await?;
-            back()
+            back(site.data.reject(&editor, &targets, today).await?)
         }
-        _ => {
+        what => {
             let revision = site.data.revision(&editor.viewer(), None).await?;
-            let page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
+            let mut page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
+            page.info = kind
+                .field(of(&typed, "feld"))
+                .filter(|info| what != OTHER && is_shared(info));
             Ok(Html(page.show(None).into_string()).into_response())
         }
     }
@@ -75,7 +81,8 @@ pub(crate) async fn change(
     let value = typed_value(of(&typed, "wert"), info.value_type, visit.language);
     let Some(value) = value else {
         let revision = site.data.revision(&editor.viewer(), None).await?;
-        let page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
+        let mut page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
+        page.info = Some(info);
         let shown = page.show(Some(&Again::new(info, &typed)));
         return again(shown);
     };
@@ -87,17 +94,18 @@ pub(crate) async fn change(
         aware: of(&typed, SEEN).parse().ok().map(RevisionId),
         as_of: freistadt_app::today(),
     };
+    let list = query::returned(kind, of(&typed, LIST));
+    let back = |applied| Ok(Redirect::to(&done::path(&list, applied)).into_response());
     match site.data.edit(&editor, change).await? {
-        Edited::Applied(_) | Edited::Nothing => {
-            let list = query::returned(kind, of(&typed, LIST));
-            Ok(Redirect::to(&list).into_response())
-        }
+        Edited::Applied(applied) => back(Some(&applied)),
+        Edited::Nothing => back(None),
         Edited::Conflicts(found, newest) => {
             let revision = site.data.revision(&editor.viewer(), None).await?;
             let mut again = Again::new(info, &typed);
             again.conflicts = found;
             let mut page = Page::new(&visit, &revision, kind, &targets, of(&typed, LIST));
             (page.base, page.aware) = (base, Some(newest));
+            page.info = Some(info);
             let shown = page.show(Some(&again));
             Ok((StatusCode::CONFLICT, Html(shown.into_string())).into_response())
         }
@@ -130,6 +138,8 @@ struct Page<'a> {
     targets: &'a [RecordRef],
     /// The list that they were chosen from.
     list: &'a str,
+    /// The field; none as long as nobody has chosen one.
+    info: Option<FieldInfo>,
     /// The state that what is typed is compared with.
     base: RevisionId,
     /// The later state whose changes the page shows as conflicts.
@@ -150,6 +160,7 @@ impl<'a> Page<'a> {
             kind,
             targets,
             list,
+            info: None,
             base: revision.id,
             aware: None,
         }
@@ -178,7 +189,10 @@ impl<'a> Page<'a> {
                 p class="fs-lead" { (kind_count(language, self.kind, self.targets.len())) }
                 (self.chosen())
                 @if let Some(again) = again { (self.conflicts(again)) }
-                (self.form(again))
+                @match self.info {
+                    Some(info) => (self.value(info, again)),
+                    None => (self.field()),
+                }
             }
         })
     }
@@ -211,68 +225,86 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn form(&self, again: Option<&Again<'_>>) -> Markup {
+    /// What both forms carry along.
+    fn carried(&self) -> Markup {
+        html! {
+            input type="hidden" name=(LIST) value=(self.list);
+            @for target in self.targets { input type="hidden" name="id" value=(target.id); }
+        }
+    }
+
+    /// Asks which field.
+    fn field(&self) -> Markup {
+        let fields = self.kind.fields().into_iter().filter(is_shared);
+        html! {
+            form method="post" action={ (list_path(self.kind)) "/auswahl" } {
+                (self.carried())
+                div class="fs-form" { div class="fs-field fs-c4" {
+                    label for="feld" { (self.visit.t("bulk-field")) }
+                    select id="feld" name="feld" { @for info in fields {
+                        option value=(info.name) { (field_label(self.visit.language, self.kind, info.name)) }
+                    } }
+                } }
+                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { (self.visit.t("bulk-next")) } } }
+            }
+        }
+    }
+
+    /// Asks what the field is to say.
+    fn value(&self, info: FieldInfo, again: Option<&Again<'_>>) -> Markup {
+        let language = self.visit.language;
         let typed = |name| again.map_or("", |again| of(again.typed, name));
-        let wrong = again.filter(|again| again.conflicts.is_empty());
-        let conflict = again.is_some() && wrong.is_none();
+        let wrong = again.is_some_and(|again| again.conflicts.is_empty());
+        let conflict = again.is_some() && !wrong;
+        let input = Input {
+            language,
+            info,
+            name: "wert",
+            id: "wert",
+            text: typed("wert"),
+            described: if wrong {
+                "wert-fehler wert-hilfe"
+            } else {
+                "wert-hilfe"
+            },
+            wrong,
+        };
         html! {
             form method="post" action={ (list_path(self.kind)) "/aendern" } {
+                (self.carried())
                 input type="hidden" name=(BASE) value=(self.base.0);
-                input type="hidden" name=(LIST) value=(self.list);
                 @if let Some(aware) = self.aware { input type="hidden" name=(SEEN) value=(aware.0); }
-                @for target in self.targets { input type="hidden" name="id" value=(target.id); }
+                input type="hidden" name="feld" value=(info.name);
                 div class="fs-form" {
-                    div class="fs-field fs-c4" {
-                        label for="feld" { (self.visit.t("bulk-field")) }
-                        select id="feld" name="feld" { @for info in self.fields() {
-                            option value=(info.name) selected[typed("feld") == info.name] { (field_label(self.visit.language, self.kind, info.name)) }
-                        } }
+                    div class=(if wrong { "fs-field fs-c6 fs-field--error" } else { "fs-field fs-c6" }) {
+                        label for="wert" { (field_label(language, self.kind, info.name)) }
+                        span class="fs-hint" id="wert-hilfe" { (field_help(language, self.kind, info.name)) " " @if let Some(example) = example(language, info.value_type) { (example) " " } (self.visit.t("bulk-value-hint")) }
+                        @if wrong { span class="fs-error" id="wert-fehler" { (self.unfit(info)) } }
+                        (input.show())
+                        (offers(&self.revision.landscape, std::iter::once(info.value_type)))
                     }
-                    div class=(if wrong.is_some() { "fs-field fs-c4 fs-field--error" } else { "fs-field fs-c4" }) {
-                        label for="wert" { (self.visit.t("bulk-value")) }
-                        span class="fs-hint" id="wert-hilfe" { (self.visit.t("bulk-value-hint")) }
-                        @if let Some(again) = wrong { span class="fs-error" id="wert-fehler" { (self.unfit(again.info)) } }
-                        input type="text" id="wert" name="wert" value=(typed("wert")) list="werte" autocomplete="off" aria-invalid=[wrong.map(|_| "true")] aria-describedby=(if wrong.is_some() { "wert-fehler wert-hilfe" } else { "wert-hilfe" });
-                        datalist id="werte" { @for value in self.offers() { option value=(value) {} } }
-                    }
-                    div class="fs-field fs-c4" {
+                    div class="fs-field fs-c6" {
                         label for="grund" { (self.visit.t("edit-reason")) }
                         input type="text" id="grund" name="grund" value=(typed("grund"));
                     }
                 }
-                p class="fs-btns" { button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflict { (self.visit.t("edit-save-anyway")) } @else { (self.visit.t("bulk-go")) } } } }
+                p class="fs-btns" {
+                    button type="submit" class="kern-btn kern-btn--primary" { span class="kern-label" { @if conflict { (self.visit.t("edit-save-anyway")) } @else { (self.visit.t("bulk-go")) } } }
+                    button type="submit" formaction={ (list_path(self.kind)) "/auswahl" } name="tun" value=(OTHER) class="kern-btn kern-btn--tertiary" { span class="kern-label" { (self.visit.t("bulk-other")) } }
+                }
             }
         }
     }
 
     fn unfit(&self, info: FieldInfo) -> String {
-        let label = field_label(self.visit.language, self.kind, info.name);
-        self.visit.say("bulk-unfit", &args().text("field", label))
+        let language = self.visit.language;
+        let label = field_label(language, self.kind, info.name);
+        let unfit = self.visit.say("bulk-unfit", &args().text("field", label));
+        format!("{unfit} {}", expected(language, info.value_type))
     }
+}
 
-    /// Fields that several records can share; a name is nobody else's.
-    fn fields(&self) -> Vec<FieldInfo> {
-        let shared = |info: &FieldInfo| info.name != "name" && info.name != "aliases";
-        self.kind.fields().into_iter().filter(shared).collect()
-    }
-
-    /// Words of closed lists and names of organizations.
-    fn offers(&self) -> Vec<String> {
-        let mut offers = Vec::new();
-        for info in self.fields() {
-            if let ValueType::Code(set) = info.value_type {
-                let labels = set.codes.iter();
-                offers.extend(
-                    labels.map(|code| {
-                        freistadt_l10n::code_label(self.visit.language, set.name, code)
-                    }),
-                );
-            }
-        }
-        let organizations = self.revision.landscape.organizations.values();
-        offers.extend(organizations.map(|organization| organization.name.clone()));
-        offers.sort();
-        offers.dedup();
-        offers
-    }
+/// Whether several records can say the same; a name is nobody else's.
+fn is_shared(info: &FieldInfo) -> bool {
+    info.name != "name" && info.name != "aliases"
 }

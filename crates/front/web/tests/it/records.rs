@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use freistadt_app::today;
-use freistadt_l10n::Language;
-use freistadt_model::{Kind, RecordRef, Value};
+use freistadt_l10n::{Language, allowed_words};
+use freistadt_model::{Code as _, Hosting, Kind, RecordRef, Value, ValueType};
 
 use crate::check::faults;
 use crate::site::{Answer, Site, block_on};
@@ -225,8 +225,14 @@ fn chosen_records_are_changed_together_and_taken_back_together() {
             ("liste", "unit=Amt%20%2F%20A&seite=//evil.example&nach=aida"),
         ];
         let changed = site.post(&format!("{list}/aendern"), &change).await;
-        let back = format!("{list}?unit=Amt%20%2F%20A&nach=aida");
+        let done = format!("c{}", head(&site).await);
+        let back = format!("{list}?unit=Amt%20%2F%20A&nach=aida&geaendert={done}");
         assert_eq!(changed.header("location"), back, "the list they came from");
+        let said = site.get(&format!("{list}?geaendert={done}&lang=de")).await;
+        assert!(said.text().contains("Geändert: <b>2 Anwendungen</b>"));
+        assert!(said.text().contains(&format!("href=\"/verlauf/{done}\"")));
+        let other = site.get(&format!("{list}?geaendert=c999&lang=de")).await;
+        assert!(!other.text().contains("Geändert: "), "no such change");
         let after = Value::Text("Bürgerservice".to_owned());
         assert_eq!(value(&site, "unit").await, after);
         let wrong = [
@@ -243,6 +249,31 @@ fn chosen_records_are_changed_together_and_taken_back_together() {
             .await;
         assert_eq!(undone.status, StatusCode::SEE_OTHER);
         assert_eq!(value(&site, "unit").await, before);
+    });
+}
+
+#[test]
+fn what_fits_a_closed_list_is_offered_and_named() {
+    block_on(async {
+        let site = Site::sample().await;
+        let list = "/bestand/anwendungen";
+        let chosen = [("tun", "setzen"), ("id", "meso"), ("feld", "hosting")];
+        let page = site.post(&format!("{list}/auswahl?lang=de"), &chosen).await;
+        assert_eq!(faults(page.text(), Language::German), Vec::<String>::new());
+        let option = "<option value=\"district\">";
+        assert!(page.text().contains(option), "{}", page.text());
+        let base = head(&site).await;
+        let typed = [
+            ("stand", base.as_str()),
+            ("id", "meso"),
+            ("feld", "hosting"),
+            ("wert", "im Keller"),
+        ];
+        let answer = site.post(&format!("{list}/aendern?lang=de"), &typed).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = allowed_words(Language::German, ValueType::Code(Hosting::SET)).unwrap();
+        let named = format!("Möglich sind: {}.", words.join(", "));
+        assert!(answer.text().contains(&named), "{}", answer.text());
     });
 }
 

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 use super::bulk::LIST;
 use super::query::UNKNOWN;
-use super::{Cells, address, query, views};
+use super::{Cells, address, done, query, views};
 use crate::access::Reads;
 use crate::refusal::{Answer, Refusal};
 use crate::shell::{Place, Shell, Visit, nothing_there};
@@ -39,7 +39,9 @@ pub(crate) async fn show(
         Kind::Organization if visit.may_edit() => site.data.alike_count(&listed.revision).await?,
         _ => 0,
     };
+    let done = done::read(&site, &viewer, &pairs).await?;
     let view = View {
+        done: done.as_ref(),
         views: &views,
         alike,
         visit: &visit,
@@ -51,6 +53,8 @@ pub(crate) async fn show(
 }
 
 struct View<'a> {
+    /// What was just done with chosen rows.
+    done: Option<&'a done::Done>,
     views: &'a [freistadt_app::View],
     /// So many pairs of organizations look alike.
     alike: usize,
@@ -80,6 +84,7 @@ impl View<'_> {
                 h1 { (title) }
                 @if self.visit.may_edit() { p class="fs-btns" { a class="kern-btn kern-btn--secondary" href={ (address::list_path(kind)) "/neu" } { span class="kern-label" { (self.visit.t("list-new")) } } } }
             }
+            @if let Some(done) = self.done { (done.show(self.visit, kind)) }
             @if self.listed.all == 0 { (self.empty()) } @else { (self.filled(&title)) }
         })
     }
