@@ -6,7 +6,7 @@ use freistadt_model::Kind;
 
 use crate::cells::UnitHints;
 use crate::headings::HeadingText;
-use crate::meaning::protection_letters;
+use crate::meaning::{is_used, protection_letters};
 use crate::sheets::SheetKind;
 use crate::spellings::spellings;
 use crate::target::Target;
@@ -27,8 +27,25 @@ const FURTHER_SIGN: i32 = 3;
 /// What a column counts for that somebody mapped by hand.
 const DECIDED_WEIGHT: i32 = 8;
 
-/// The kind of list that name and headings speak for most. `decided` knows what was mapped by hand.
+/// The kind of list that name and headings speak for most. `decided` knows what was mapped by hand. A
+/// register of contracts stays one where somebody says what its columns tell about applications.
 pub(crate) fn kind_of(
+    sheet_name: &str,
+    headings: &[HeadingText],
+    decided: &dyn Fn(&str) -> Option<Option<Target>>,
+) -> SheetKind {
+    let targets = headings.iter().filter_map(|it| decided(&it.text));
+    let mut targets = targets.flatten().peekable();
+    if targets.peek().is_some()
+        && best_kind(sheet_name, headings, &|_| None) == SheetKind::Contracts
+        && targets.all(|target| is_used(SheetKind::Contracts, target))
+    {
+        return SheetKind::Contracts;
+    }
+    best_kind(sheet_name, headings, decided)
+}
+
+fn best_kind(
     sheet_name: &str,
     headings: &[HeadingText],
     decided: &dyn Fn(&str) -> Option<Option<Target>>,

@@ -209,13 +209,29 @@ pub(crate) fn settle(
     let years = columns
         .iter()
         .any(|column| matches!(column.target, Some(Target::YearAmount(_))));
+    let names_applications = columns.iter().any(|column| {
+        matches!(
+            column.target,
+            Some(
+                Target::Field(Kind::Contract, "applications")
+                    | Target::Field(Kind::Application, "name")
+            )
+        )
+    });
     for column in columns {
         let amount = Target::Field(Kind::CostLine, "amount");
         // The sum of the years beside them would count everything twice.
         if years && column.target == Some(amount) {
             column.target = Some(Target::Evidence);
         }
-        if column.target.is_some_and(|target| !is_used(kind, target)) {
+        let drop = |target| {
+            let clear = || {
+                kind != SheetKind::Contracts
+                    || is_clear_in_contracts(target, names_applications, rows, column.index)
+            };
+            !is_used(kind, target) || !(column.decided || clear())
+        };
+        if column.target.is_some_and(drop) {
             column.target = None;
         }
     }
@@ -370,9 +386,37 @@ const CHOSEN: [Target; 21] = [
     Target::Person,
 ];
 
+/// Whether a column of a register of contracts means so without anybody saying it. "Status" is that of
+/// the contract; who runs the application that the rows name, how, for how many and how much it matters
+/// is clear.
+fn is_clear_in_contracts(
+    target: Target,
+    names_applications: bool,
+    rows: &[Row],
+    index: usize,
+) -> bool {
+    let field = match target {
+        Target::Field(Kind::Application, field) => field,
+        Target::Field(Kind::Product, _) => return false,
+        Target::ProtectionAll => return names_applications,
+        _ => return true,
+    };
+    let is_amount = |cell: &Cell| {
+        matches!(cell, Cell::Number(_))
+            || matches!(cell, Cell::Text(text) if cells::looks_like_amount(text))
+    };
+    match field {
+        "name" => true,
+        // "Betrieb" may be what operating it costs.
+        "operator" => names_applications && tenths(rows, index, is_amount) < 5,
+        "product" | "hosting" | "users" | "tolerable_outage" => names_applications,
+        other => names_applications && other.starts_with("protection."),
+    }
+}
+
 /// Whether rows of the kind of sheet take something from such a column. What is recognised but not
 /// taken is reported like what is not recognised.
-fn is_used(kind: SheetKind, target: Target) -> bool {
+pub(crate) fn is_used(kind: SheetKind, target: Target) -> bool {
     use SheetKind::{
         Clients, Contracts, Creditors, Inventory, Other, Processing, Protection, Provider, Services,
     };
@@ -385,7 +429,7 @@ fn is_used(kind: SheetKind, target: Target) -> bool {
         | Target::Interfaces
         | Target::Service
         | Target::ServiceLeika => &[Inventory],
-        Target::ProtectionAll => &[Inventory, Protection, Services],
+        Target::ProtectionAll => &[Inventory, Protection, Services, Contracts],
         Target::BasisOrType
         | Target::TermOrRange
         | Target::MinimumTerm
@@ -400,10 +444,9 @@ fn is_used(kind: SheetKind, target: Target) -> bool {
         Target::UnitPrice | Target::Quantity => &[Provider],
         Target::ServiceNeeds => &[Services],
         Target::Field(of, field) => match (of, field) {
-            (Kind::Application, "name" | "product") => &[Inventory, Protection, Contracts],
-            (Kind::Application, "purpose") => &[Inventory, Protection, Processing],
-            (Kind::Application, _) => &[Inventory, Protection],
-            (Kind::Product, _) => &[Inventory],
+            (Kind::Application, "purpose") => &[Inventory, Protection, Processing, Contracts],
+            (Kind::Application, _) => &[Inventory, Protection, Contracts],
+            (Kind::Product, _) => &[Inventory, Contracts],
             (Kind::Contract, _) => &[Inventory, Contracts],
             (Kind::CostLine, _) => &[Creditors, Provider],
             (Kind::Organization, "creditor_numbers") => &[Creditors],

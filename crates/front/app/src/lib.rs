@@ -67,9 +67,9 @@ pub use file_age::OLDER;
 pub use files::{Assessed, Inspected, assess_files, inspect_files, template_workbook};
 pub use frame::{
     Assign, AssignError, Beginnings, CheckError, FindingsFile, FindingsWanted, FrameChecked,
-    FrameChoice, FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried, Since, UnitWanted, Waive,
-    WaiveError, check_files, field_name, ground_sentence, over_label, rule_sentence, rule_title,
-    seen_text,
+    FrameChoice, FrameOverview, OwnRule, RuleEdit, RuleError, RuleTried, Since, UnfitValue,
+    UnitWanted, Waive, WaiveError, check_files, field_name, ground_sentence, over_label,
+    rule_sentence, rule_title, rule_words, seen_text,
 };
 pub use history::ChangeView;
 pub use import::{ImportError, ImportRequest, Imported, exported_owner};

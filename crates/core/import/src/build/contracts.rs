@@ -1,12 +1,12 @@
 //! Contract registers: one row, one contract.
 
-use freistadt_model::{Contract, Diagnostic, Kind, Organization, Stated};
+use freistadt_model::{Application, Contract, Diagnostic, Id, Kind, Organization, Stated};
 
 use super::builder::Builder;
 use super::ids::{Match, short_slug};
 use super::row::{RowView, split, split_loosely};
 use crate::cells::{Said, said, tidy_text};
-use crate::sheets::SheetKind;
+use crate::sheets::{SheetColumn, SheetKind};
 use crate::target::Target;
 use crate::words::value_key;
 
@@ -59,6 +59,15 @@ fn other_name(row: &RowView<'_>) -> String {
         .unwrap_or_else(|| row.excerpt())
 }
 
+/// Whether a column of a register says something about the application or its product.
+fn is_about_application(column: &SheetColumn) -> bool {
+    match column.target {
+        Some(Target::Field(Kind::Application, field)) => field != "name",
+        Some(Target::Field(Kind::Product, _) | Target::ProtectionAll) => true,
+        _ => false,
+    }
+}
+
 impl Builder<'_> {
     pub(super) fn contract_row(&mut self, row: &RowView<'_>) {
         let supplier = row
@@ -102,7 +111,8 @@ impl Builder<'_> {
         if contract.unit.is_unknown() {
             contract.unit = self.section_unit();
         }
-        self.applications_of(row, &mut contract);
+        let named = self.applications_of(row, &mut contract);
+        self.about_the_application(row, &named);
         self.contract_years(row, &contract);
         self.out.contracts.insert(given.id, contract);
     }
@@ -124,7 +134,13 @@ impl Builder<'_> {
         }
     }
 
-    fn applications_of(&mut self, row: &RowView<'_>, contract: &mut Contract) {
+    /// Enters the applications that the row names, and returns them.
+    fn applications_of(
+        &mut self,
+        row: &RowView<'_>,
+        contract: &mut Contract,
+    ) -> Vec<Id<Application>> {
+        let mut named = Vec::new();
         for target in [APPLICATIONS, APPLICATION] {
             for column in row.columns(target) {
                 if said(row.cell(column)) != Said::Something {
@@ -132,13 +148,41 @@ impl Builder<'_> {
                 }
                 for name in split_loosely(&tidy_text(row.cell(column))) {
                     let place = || row.place(Some(column));
+                    let is_new = self.names.mentioned::<Application>(&name).is_none();
                     let known = self.mentioned(&name, "application-only-in-contracts", place);
+                    if is_new {
+                        // Nobody else says who answers for it.
+                        let application: &mut Application = self.edit(&known);
+                        application.unit.clone_from(&contract.unit);
+                    }
                     if !contract.applications.contains(&known) {
-                        contract.applications.push(known);
+                        contract.applications.push(known.clone());
+                    }
+                    if !named.contains(&known) {
+                        named.push(known);
                     }
                 }
             }
         }
+        named
+    }
+
+    /// Columns of a mixed list that are about the application, where the row names one.
+    fn about_the_application(&mut self, row: &RowView<'_>, named: &[Id<Application>]) {
+        let mut columns = row.table.columns.iter();
+        let says =
+            columns.any(|column| is_about_application(column) && !row.cell(column).is_empty());
+        if !says {
+            return;
+        }
+        let [id] = named else {
+            let remark = Diagnostic::warning("row-without-one-application");
+            self.say(remark.text("found", row.excerpt()).at(row.place(None)));
+            return;
+        };
+        let mut application = self.edit(id).clone();
+        self.about_application(row, &mut application);
+        self.out.applications.insert(id.clone(), application);
     }
 
     /// Columns such as "Kosten 2025" in a register are cost lines of the contract.

@@ -185,7 +185,7 @@ impl Builder<'_> {
                 _ => continue,
             };
             if let Some(amount) = self.amount(row, column) {
-                let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
+                let tax = self.tax(row, column);
                 found.push(RowAmount {
                     year: year.or(self.section_year),
                     amount: self.in_currency(row, amount),
@@ -217,7 +217,7 @@ impl Builder<'_> {
             if let Some(Target::YearAmount(year)) = column.target
                 && let Some(amount) = self.amount(row, column)
             {
-                let tax = column.hints.tax.map_or(Stated::Unknown, Stated::Known);
+                let tax = self.tax(row, column);
                 let stage = stage_of(&column.heading).map_or(Stated::Unknown, Stated::Known);
                 found.push(YearAmount {
                     year,

@@ -20,7 +20,6 @@ const MANUFACTURER: Target = Target::Field(Kind::Product, "manufacturer");
 
 impl Builder<'_> {
     pub(super) fn inventory_row(&mut self, row: &RowView<'_>) {
-        let product_name = row.text(PRODUCT);
         let Some(name) = self.application_name(row) else {
             let remark = Diagnostic::warning("row-without-name").text("found", row.excerpt());
             self.say(remark.at(row.place(None)));
@@ -31,21 +30,26 @@ impl Builder<'_> {
         if application.name.is_empty() {
             application.name = name;
         }
-        self.fill(row, &mut application);
-        for alias in &application.aliases {
-            self.names.learn(alias, &id);
-        }
+        self.about_application(row, &mut application);
         if application.unit.is_unknown() {
             application.unit = self.section_unit();
         }
-        self.read_protection(row, &mut application.protection, Kind::Application);
         self.open_firms(row, &mut application);
-        self.product(row, product_name, &mut application);
-        self.hosting_beside_operator(row, &mut application);
         let supplier = self.contract_of_application(row, &application);
         self.year_amounts(row, &application, supplier.as_ref());
         self.surroundings(row, &application);
         self.out.applications.insert(id, application);
+    }
+
+    /// What the columns of an application and its product say.
+    pub(super) fn about_application(&mut self, row: &RowView<'_>, application: &mut Application) {
+        self.fill(row, application);
+        for alias in &application.aliases {
+            self.names.learn(alias, &application.id);
+        }
+        self.read_protection(row, &mut application.protection, Kind::Application);
+        self.product(row, row.text(PRODUCT), application);
+        self.hosting_beside_operator(row, application);
     }
 
     /// What the column of operators says about hosting, where nothing else does.

@@ -20,6 +20,7 @@ mod row;
 mod rules;
 mod services;
 mod surroundings;
+mod tax;
 
 use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};

@@ -151,13 +151,13 @@ impl Builder<'_> {
             self.say(remark.at(row.place(None)));
             return;
         }
-        let tax = row.table.columns.iter().find_map(|column| {
-            let counts =
-                matches!(column.target, Some(Target::UnitPrice)) || column.target == Some(AMOUNT);
-            column.hints.tax.filter(|_| counts)
+        let prices = row.table.columns.iter().filter(|column| {
+            matches!(column.target, Some(Target::UnitPrice)) || column.target == Some(AMOUNT)
         });
-        if line.tax.is_unknown() {
-            line.tax = tax.map_or(Stated::Unknown, Stated::Known);
+        for column in prices {
+            if line.tax.is_unknown() {
+                line.tax = self.tax(row, column);
+            }
         }
         let text: String = line.text.chars().take(40).collect();
         let firm = line.organization.known().map_or("", |id| id.as_str());

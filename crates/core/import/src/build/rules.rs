@@ -2,7 +2,7 @@
 
 use freistadt_model::{
     Contract, DayPattern, Diagnostic, Kind, Money, NoticeEnd, PartialDate, Period, RenewalKind,
-    Stated, Tax, Value,
+    Stated, Value,
 };
 
 use super::builder::Builder;
@@ -60,20 +60,12 @@ impl Builder<'_> {
                 Some(Target::Field(Kind::Contract, "end")) => range_for_end(row, column, contract),
                 _ => {}
             }
-            if let (Some(Target::Field(Kind::Contract, field)), Some(tax)) =
-                (column.target, column.hints.tax)
-                && said(cell) == Said::Something
-                && is_amount(field)
-                && contract.tax.is_unknown()
-            {
-                contract.tax = Stated::Known(tax);
-            }
-            inline_tax(row, column, contract);
         }
         if contract.end == Stated::NotApplicable && contract.renewal.kind.is_unknown() {
             // What has no term is not renewed: nobody need be asked.
             contract.renewal.kind = Stated::NotApplicable;
         }
+        self.contract_tax(row, contract);
         in_currency(row, contract);
     }
 
@@ -323,10 +315,6 @@ fn in_currency(row: &RowView<'_>, contract: &mut Contract) {
     }
 }
 
-fn is_amount(field: &str) -> bool {
-    matches!(field, "cost_per_year" | "cost_once" | "value" | "paid")
-}
-
 /// A heading such as "Kosten mtl." on a column of yearly cost.
 fn yearly(column: &SheetColumn, contract: &mut Contract) {
     if let (Some(times), Stated::Known(money)) = (
@@ -335,24 +323,6 @@ fn yearly(column: &SheetColumn, contract: &mut Contract) {
     ) {
         let cents = money.cents.saturating_mul(times);
         contract.cost_per_year = Stated::Known(Money { cents, ..*money });
-    }
-}
-
-/// "1.200 € netto" inside a cell.
-fn inline_tax(row: &RowView<'_>, column: &SheetColumn, contract: &mut Contract) {
-    let Some(Target::Field(Kind::Contract, field)) = column.target else {
-        return;
-    };
-    if !is_amount(field) || !contract.tax.is_unknown() {
-        return;
-    }
-    let text = tidy_text(row.cell(column)).to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let names_tax = has(&["mwst", "ust", "vat"]);
-    if has(&["netto", "exkl"]) || (names_tax && has(&["zzgl", "plus"])) {
-        contract.tax = Stated::Known(Tax::Net);
-    } else if has(&["brutto"]) || (names_tax && has(&["inkl", "incl"])) {
-        contract.tax = Stated::Known(Tax::Gross);
     }
 }
 

@@ -138,6 +138,29 @@ fn amounts() {
 }
 
 #[test]
+fn a_cell_that_says_net_is_net_below_gross_and_that_is_said() {
+    let text = "Vertragsnr;Jahreskosten brutto\n1;1.000\n2;7.800 EUR netto\n3;500 € brutto\n";
+    let incoming = crate::check(
+        text,
+        Kind::Contract,
+        "1 number=1 cost_per_year=1000.00 EUR tax=gross
+         2 number=2 cost_per_year=7800.00 EUR tax=net
+         3 number=3 cost_per_year=500.00 EUR tax=gross",
+    );
+    let remarks = crate::remarks(&incoming);
+    assert!(remarks.contains(&"cell-is-net@3".to_owned()), "{remarks:?}");
+    let paid = "Kreditor;Jahr;Betrag netto\nAlpha;2025;100\nBeta;2025;119 € inkl. MwSt.\n";
+    let incoming = crate::read(
+        &[("liste.csv", paid)],
+        &freistadt_model::Landscape::new("stadt"),
+    );
+    let lines = crate::dump(&incoming.landscape, Kind::CostLine);
+    assert!(lines.contains("amount=100.00 EUR tax=net"), "{lines}");
+    assert!(lines.contains("amount=119.00 EUR tax=gross"), "{lines}");
+    assert_eq!(crate::remarks(&incoming), ["cell-is-gross@3"]);
+}
+
+#[test]
 fn a_neighbour_with_a_unit_does_not_change_how_numbers_are_read() {
     let text =
         "Vertragsnr;Vertragsende;Jahreskosten\n1;2030;450 € mtl.\n2;2030;1.000\n3;2030;ca. 500 €\n";

@@ -2,7 +2,7 @@
 //! amounts and days in more spellings.
 
 use freistadt_import::SheetKind;
-use freistadt_model::{Kind, Landscape};
+use freistadt_model::{ColumnMapping, Id, Kind, Landscape, Record};
 
 use crate::{check, dump, read, remarks};
 
@@ -330,4 +330,46 @@ fn a_renewal_behind_the_term() {
         Kind::Contract,
         "1 number=1 supplier=organization:alpha start=2020-01-01 end=2024-12-31 renewal.kind=automatic renewal.period=1 years renewal.text=01.01.2020 bis 31.12.2024, Verl. um je 1 Jahr",
     );
+}
+
+#[test]
+fn a_register_of_contracts_tells_of_the_applications_that_it_names() {
+    let start = "Vertragsnr;Vertragsgegenstand;Vertragspartner;Anwendung;Vertragsbeginn;Vertragsende;Jahreskosten;Amt;Betreiber;Nutzer;Wichtigkeit;Status";
+    let text = format!(
+        "{start}\n1;Pflege;Alpha;Meso;01.01.2024;31.12.2027;1.000;Bürgeramt;ZV Nord;25;hoch;gekündigt\n2;Miete;Beta;Ada, Tevis;01.01.2024;31.12.2027;2.000;Hauptamt;ZV Nord;;;läuft\n"
+    );
+    let incoming = read(&[("liste.csv", &text)], &Landscape::new("stadt"));
+    assert_eq!(incoming.sheets[0].kind, SheetKind::Contracts);
+    assert_eq!(
+        dump(&incoming.landscape, Kind::Application),
+        "ada unit=Hauptamt
+meso operator=organization:zv-nord unit=Bürgeramt users=25
+tevis unit=Hauptamt
+"
+    );
+    let said = remarks(&incoming);
+    assert!(
+        said.contains(&"row-without-one-application@3".to_owned()),
+        "{said:?}"
+    );
+    // What somebody says that a column means is an application's fact, too, and the list stays one of contracts.
+    let mut town = Landscape::new("stadt");
+    for (id, heading, target) in [
+        ("m1", "Wichtigkeit", "application.protection.availability"),
+        ("m2", "Status", "application.note"),
+    ] {
+        let mut mapping = ColumnMapping::new(Id::new(id));
+        mapping.heading = heading.to_owned();
+        mapping.target = target.to_owned();
+        town.mappings.insert(mapping.id.clone(), mapping);
+    }
+    let decided = read(&[("liste.csv", &text)], &town);
+    assert_eq!(decided.sheets[0].kind, SheetKind::Contracts);
+    let applications = dump(&decided.landscape, Kind::Application);
+    assert!(
+        applications.contains("protection.availability=high")
+            && applications.contains("note=gekündigt"),
+        "{applications}"
+    );
+    assert_eq!(decided.landscape.contracts.len(), 2);
 }

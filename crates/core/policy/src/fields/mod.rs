@@ -77,6 +77,17 @@ pub struct PolicyField {
     pub audience: Audience,
 }
 
+impl PolicyField {
+    /// Whether it says nothing but words of a closed list.
+    pub fn is_closed(&self) -> bool {
+        match self.holds {
+            FieldType::Value(ValueType::List(item)) => matches!(item, ValueType::Code(_)),
+            FieldType::Value(single) => matches!(single, ValueType::Code(_)),
+            FieldType::Share => false,
+        }
+    }
+}
+
 pub(super) const ANSWER: FieldType = FieldType::Value(ValueType::Code(Answer::SET));
 
 pub(super) const fn computed(name: &'static str, holds: FieldType) -> PolicyField {

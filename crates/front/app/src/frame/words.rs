@@ -69,7 +69,7 @@ fn step_name(language: Language, over: Over, step: &str) -> String {
 }
 
 /// The type of what is at the end of a path.
-fn type_of(over: Over, path: &str) -> Option<FieldType> {
+pub(super) fn type_of(over: Over, path: &str) -> Option<FieldType> {
     let mut over = over;
     let mut holds = None;
     for step in path.split('/') {

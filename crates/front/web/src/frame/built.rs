@@ -3,9 +3,12 @@
 //! A group is named by its way: `r` is a half, `rg0` its first group, `rg0g1` a group in that. What
 //! is empty is not there.
 
-use freistadt_app::field_name;
+use std::collections::BTreeSet;
+
 use freistadt_app::policy::{Condition, Over, Test, TestKind, fields_of};
+use freistadt_app::{field_name, rule_words};
 use freistadt_l10n::{Language, args, message};
+use freistadt_model::Landscape;
 use maud::{Markup, html};
 
 use crate::shell::t;
@@ -62,6 +65,7 @@ fn line(typed: &Typed, way: &str, at: usize) -> Option<Condition> {
 /// The form of one half.
 pub(super) struct Built<'a> {
     pub(super) language: Language,
+    pub(super) landscape: &'a Landscape,
     pub(super) typed: &'a Typed,
     pub(super) over: Over,
 }
@@ -69,6 +73,26 @@ pub(super) struct Built<'a> {
 impl Built<'_> {
     fn t(&self, key: &str) -> String {
         t(self.language, key)
+    }
+
+    /// What the chosen fields can say, one list for each; and the words of every closed list for
+    /// lines without one.
+    pub(super) fn offers(&self) -> Markup {
+        let chosen: BTreeSet<&str> = self.typed.iter().map(|(_, it)| it.as_str()).collect();
+        let fields = fields_of(self.over);
+        let closed = fields.iter().filter(|it| it.is_closed());
+        html! {
+            datalist id="woerter" {
+                @for field in closed { @for word in self.words(field.name) { option value=(word) { (field_name(self.language, self.over, field.name)) } } }
+            }
+            @for field in fields.iter().filter(|it| chosen.contains(it.name)) {
+                datalist id=(list_of(field.name)) { @for word in self.words(field.name) { option value=(word) {} } }
+            }
+        }
+    }
+
+    fn words(&self, field: &str) -> Vec<String> {
+        rule_words(self.landscape, self.language, self.over, field)
     }
 
     /// One half under its heading.
@@ -128,6 +152,11 @@ impl Built<'_> {
         let id = |name: &str| format!("{way}{name}{at}");
         let (field, test, value) = (id("feld"), id("test"), id("wert"));
         let number = format!("{number}{}", at + 1);
+        let chosen = of(self.typed, &field);
+        let list = match fields_of(self.over).iter().any(|it| it.name == chosen) {
+            true => list_of(chosen),
+            false => "woerter".to_owned(),
+        };
         html! {
             div class="fs-form" {
                 div class="fs-c4" { div class="fs-field" {
@@ -143,9 +172,14 @@ impl Built<'_> {
                 } }
                 div class="fs-c4" { div class="fs-field" {
                     label for=(value) { (self.t("frame-own-value")) " " (number) }
-                    input type="text" id=(value) name=(value) value=(of(self.typed, &value)) autocomplete="off" aria-describedby={ (half) "hilfe" };
+                    input type="text" id=(value) name=(value) value=(of(self.typed, &value)) list=(list) autocomplete="off" aria-describedby={ (half) "hilfe" };
                 } }
             }
         }
     }
+}
+
+/// The list of what a field can say.
+fn list_of(field: &str) -> String {
+    format!("woerter-{field}")
 }

@@ -4,7 +4,9 @@
 use axum::extract::{Form, Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
 use freistadt_app::policy::Over;
-use freistadt_app::{OwnRule, RuleError, RuleTried, over_label, rule_sentence, today};
+use freistadt_app::{
+    OwnRule, RuleError, RuleTried, field_name, over_label, rule_sentence, rule_words, today,
+};
 use freistadt_l10n::{args, code_label, count, diagnostic, message};
 use freistadt_model::{Code as _, Revision, RuleSeverity};
 use maud::{Markup, html};
@@ -30,13 +32,19 @@ pub(super) async fn show(
 ) -> Answer {
     let revision = site.data.revision(&viewer, None).await?;
     let asked = !of(&typed, "lesen").is_empty();
-    let tried = match own(&typed).checkable(of(&typed, "name")) {
-        Ok(rule) if asked => Some(site.data.try_rule(&viewer, rule, today()).await?),
-        Ok(_) | Err(_) => None,
-    };
-    let wrong = asked && tried.is_none();
     let page = Page::new(&visit, &revision, &typed);
-    Ok(Html(page.show(wrong, tried.as_ref()).into_string()).into_response())
+    let (mut wrong, mut tried) = (None, None);
+    if asked {
+        match page.rule() {
+            Ok(rule) => match rule.checkable(of(&typed, "name")) {
+                Ok(rule) => tried = Some(site.data.try_rule(&viewer, rule, today()).await?),
+                Err(_) => wrong = Some(visit.t("frame-wrong")),
+            },
+            Err(unfit) => wrong = Some(unfit),
+        }
+    }
+    let shown = page.show(wrong.as_deref(), tried.as_ref());
+    Ok(Html(shown.into_string()).into_response())
 }
 
 /// Puts the rule into force.
@@ -46,13 +54,17 @@ pub(super) async fn add(
     Edits(editor): Edits,
     Form(typed): Form<Typed>,
 ) -> Answer {
-    match site.data.add_rule(&editor, &own(&typed)).await {
+    let revision = site.data.revision(&editor.viewer(), None).await?;
+    let page = Page::new(&visit, &revision, &typed);
+    let rule = match page.rule() {
+        Ok(rule) => rule,
+        Err(unfit) => return again(page.show(Some(&unfit), None)),
+    };
+    match site.data.add_rule(&editor, &rule).await {
         Ok(_) => Ok(Redirect::to(FRAME).into_response()),
         Err(RuleError::Edit(error)) => Err(error.into()),
         Err(RuleError::NotARule(_) | RuleError::Nameless) => {
-            let revision = site.data.revision(&editor.viewer(), None).await?;
-            let page = Page::new(&visit, &revision, &typed).show(true, None);
-            again(page)
+            again(page.show(Some(&visit.t("frame-wrong")), None))
         }
     }
 }
@@ -91,7 +103,26 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn show(&self, wrong: bool, tried: Option<&RuleTried>) -> Markup {
+    /// The rule as it was typed, or which of its values does not fit and what would.
+    fn rule(&self) -> Result<OwnRule, String> {
+        let (language, landscape) = (self.visit.language, &self.revision.landscape);
+        own(self.typed)
+            .understood(landscape, language)
+            .map_err(|unfit| {
+                let words = rule_words(landscape, language, self.over, &unfit.field);
+                let said = args()
+                    .text("field", field_name(language, self.over, &unfit.field))
+                    .text("value", unfit.value);
+                let wrong = self.visit.say("frame-own-unfit", &said);
+                if words.is_empty() {
+                    return wrong;
+                }
+                let words = args().text("words", words.join(", "));
+                format!("{wrong} {}", self.visit.say("form-allowed", &words))
+            })
+    }
+
+    fn show(&self, wrong: Option<&str>, tried: Option<&RuleTried>) -> Markup {
         let language = self.visit.language;
         let name = self.visit.t("frame-own-new");
         let shell = Shell {
@@ -107,13 +138,14 @@ impl<'a> Page<'a> {
         };
         let built = Built {
             language,
+            landscape: &self.revision.landscape,
             typed: self.typed,
             over: self.over,
         };
         shell.page(&html! {
             h1 { (name) }
             p class="fs-lead" { (self.visit.t("frame-own-lead")) }
-            @if wrong { p class="fs-error" role="alert" { (self.visit.t("frame-wrong")) } }
+            @if let Some(wrong) = wrong { p class="fs-error" role="alert" { (wrong) } }
             form method="get" action="/leitbild/eigene" class="fs-form" aria-label=(self.visit.t("frame-own-over")) {
                 div class="fs-c4" { div class="fs-field" {
                     label for="von" { (self.visit.t("frame-own-over")) }
@@ -127,6 +159,7 @@ impl<'a> Page<'a> {
                     label for="name" { (self.visit.t("frame-own-name")) }
                     input type="text" id="name" name="name" value=(of(self.typed, "name")) required maxlength="200" autocomplete="off";
                 }
+                (built.offers())
                 (built.half("a", "frame-own-applies"))
                 (built.half("r", "frame-own-requires"))
                 (self.expression())

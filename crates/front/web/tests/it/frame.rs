@@ -292,6 +292,54 @@ fn groups_within_groups_are_built_without_script_and_read_back() {
 }
 
 #[test]
+fn values_of_own_rules_are_typed_in_the_words_of_the_pages() {
+    block_on(async {
+        let site = Site::sample().await;
+        let typed = |need: &'static str, answer: &'static str| {
+            [
+                ("von", "application"),
+                ("name", "Hoher Schutzbedarf ist erprobt"),
+                ("afeld0", "highest-need"),
+                ("atest0", "at-least"),
+                ("awert0", need),
+                ("afeld1", "run-by"),
+                ("atest1", "is"),
+                ("awert1", "Zweckverband Kommunale IT Musterland"),
+                ("rfeld0", "exit_tested"),
+                ("rtest0", "is"),
+                ("rwert0", answer),
+            ]
+        };
+        let wrong = typed("hoch", "jawohl");
+        let page = site.post("/leitbild/eigene?lang=de", &wrong).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(faults(page.text(), Language::German), [""; 0]);
+        for said in [
+            "„jawohl“ passt nicht zu „Ausstieg erprobt“. Möglich sind: ja, nein, teilweise.",
+            "list=\"woerter-exit_tested\"",
+            "<datalist id=\"woerter-exit_tested\"><option value=\"ja\">",
+        ] {
+            assert!(page.text().contains(said), "{said}: {}", page.text());
+        }
+        let right = typed("Hoch", "ja; partly");
+        let added = site.post("/leitbild/eigene", &right).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER);
+        let viewer = site.access.viewer();
+        let revision = site.data.revision(&viewer, None).await.unwrap();
+        let mut rules = revision.landscape.rules.values();
+        let rule = rules.find(|it| it.name == "Hoher Schutzbedarf ist erprobt");
+        let rule = rule.unwrap();
+        for (text, codes) in [
+            (rule.applies.known(), "\"high\""),
+            (rule.applies.known(), "\"zv-kommunal-it-musterland\""),
+            (rule.requires.known(), "\"yes\",\"partly\""),
+        ] {
+            assert!(text.unwrap().contains(codes), "{text:?}");
+        }
+    });
+}
+
+#[test]
 fn what_the_public_gets_names_no_single_point_of_failure() {
     block_on(async {
         let site = Site::sample().await;

@@ -1,0 +1,72 @@
+//! With tax or without: what a cell says itself goes before its heading, and a contradiction between
+//! the two is said.
+
+use freistadt_model::{Contract, Diagnostic, Kind, Stated, Tax};
+
+use super::builder::Builder;
+use super::row::RowView;
+use crate::cells::{Said, said, tidy_text};
+use crate::sheets::SheetColumn;
+use crate::target::Target;
+
+impl Builder<'_> {
+    /// Whether the amount in a cell is with tax.
+    pub(super) fn tax(&mut self, row: &RowView<'_>, column: &SheetColumn) -> Stated<Tax> {
+        let own = self.tax_in_cell(row, column);
+        own.or(column.hints.tax)
+            .map_or(Stated::Unknown, Stated::Known)
+    }
+
+    /// A contract is with tax or without as a whole: a cell that says so goes before all headings.
+    pub(super) fn contract_tax(&mut self, row: &RowView<'_>, contract: &mut Contract) {
+        let (mut own, mut heading) = (None, None);
+        for column in row.table.columns.iter().filter(|column| is_amount(column)) {
+            if said(row.cell(column)) == Said::Something {
+                own = own.or(self.tax_in_cell(row, column));
+                heading = heading.or(column.hints.tax);
+            }
+        }
+        if let (true, Some(tax)) = (contract.tax.is_unknown(), own.or(heading)) {
+            contract.tax = Stated::Known(tax);
+        }
+    }
+
+    /// What the cell says itself; a heading that says otherwise is remarked.
+    fn tax_in_cell(&mut self, row: &RowView<'_>, column: &SheetColumn) -> Option<Tax> {
+        let text = tidy_text(row.cell(column));
+        let own = in_words(&text)?;
+        if column.hints.tax.is_some_and(|heading| heading != own) {
+            let code = match own {
+                Tax::Net => "cell-is-net",
+                Tax::Gross => "cell-is-gross",
+            };
+            let remark = Diagnostic::warning(code).text("found", text);
+            self.say(remark.at(row.place(Some(column))));
+        }
+        Some(own)
+    }
+}
+
+fn is_amount(column: &SheetColumn) -> bool {
+    match column.target {
+        Some(Target::Field(Kind::Contract, field)) => {
+            matches!(field, "cost_per_year" | "cost_once" | "value" | "paid")
+        }
+        Some(Target::CostPerMonth) => true,
+        _ => false,
+    }
+}
+
+/// "1.200 € netto", "450 € zzgl. MwSt.".
+fn in_words(text: &str) -> Option<Tax> {
+    let text = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let names_tax = has(&["mwst", "ust", "vat"]);
+    if has(&["netto", "exkl"]) || (names_tax && has(&["zzgl", "plus"])) {
+        Some(Tax::Net)
+    } else if has(&["brutto"]) || (names_tax && has(&["inkl", "incl"])) {
+        Some(Tax::Gross)
+    } else {
+        None
+    }
+}
