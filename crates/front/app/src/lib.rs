@@ -85,7 +85,7 @@ pub use proposals::{Department, NeedOf, Proposal, Proposals, Waiting};
 pub use questions::{Given, Questions, Shown};
 pub use records::{
     Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListConfirmed, ListFile, ListQuery,
-    Listed, Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters,
+    Listed, Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters, implied,
     record_name, told, value_text,
 };
 pub use role::Role;

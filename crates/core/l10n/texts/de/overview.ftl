@@ -132,6 +132,7 @@ page-failed-text = Die Seite konnte nicht erstellt werden. Laden Sie sie noch ei
 page-empty = Noch kein Bestand
 page-empty-text = Eine Liste genügt: die Anwendungen, die Verträge oder die Zahlungen. Lesen Sie ein, was Sie haben; prüfen können Sie vorher alles.
 overview-lead = { $name } hat { $services } Verwaltungsleistungen, { $applications } Anwendungen, { $organizations } Organisationen und { $contracts } Verträge erfasst.
+overview-lead-in-use = { $name } hat { $services } Verwaltungsleistungen, { $applications } Anwendungen ({ $used } im Einsatz), { $organizations } Organisationen und { $contracts } Verträge erfasst.
 overview-short = Kurz gesagt
 overview-q2-say = Anwendungen betreibt { $name }. { $unknown ->
         [0] Bei allen ist bekannt, wer sie betreibt.

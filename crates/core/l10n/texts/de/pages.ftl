@@ -295,3 +295,4 @@ unite-other-hint = Name oder eine weitere Schreibweise. Vor dem Zusammenführen 
 unite-other-unknown = Eine andere Organisation „{ $name }“ gibt es nicht.
 unite-owner = „{ $name }“ ist die Kommune, der dieser Bestand gehört. Sie kann nicht in einer anderen Organisation aufgehen.
 unite-group = „{ $parent }“ beherrscht „{ $child }“. Die beiden sind ein Konzern und nicht dieselbe Organisation. Stimmt das nicht, entfernen Sie zuerst den Eintrag unter Konzernzugehörigkeiten.
+value-implied = (folgt aus der Betriebsart)

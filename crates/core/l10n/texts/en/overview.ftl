@@ -132,6 +132,7 @@ page-failed-text = The page could not be made. Load it once more; if it stays, s
 page-empty = Nothing here yet
 page-empty-text = One list is enough: the applications, the contracts or the payments. Read what you have; you can check everything first.
 overview-lead = { $name } has recorded { $services } public services, { $applications } applications, { $organizations } organizations and { $contracts } contracts.
+overview-lead-in-use = { $name } has recorded { $services } public services, { $applications } applications ({ $used } in use), { $organizations } organizations and { $contracts } contracts.
 overview-short = In short
 overview-q2-say = applications are run by { $name }. { $unknown ->
         [0] The operator of all is known.

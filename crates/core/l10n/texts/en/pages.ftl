@@ -295,3 +295,4 @@ unite-other-hint = Name or another spelling. Before uniting you see both side by
 unite-other-unknown = There is no other organization “{ $name }”.
 unite-owner = “{ $name }” is the municipality that this landscape belongs to. It cannot become part of another organization.
 unite-group = “{ $parent }” controls “{ $child }”. The two are a group, not the same organization. If that is wrong, first remove the record among the group memberships.
+value-implied = (follows from the hosting)

@@ -454,3 +454,22 @@ fn the_calendar_is_a_file_that_calendars_read() {
         assert!(events > due, "{events} events for {due} decisions");
     });
 }
+
+#[test]
+fn codes_are_told_as_what_they_stand_for() {
+    block_on(async {
+        let site = Site::sample().await;
+        let claims = site.get("/bestand/angaben?lang=de").await;
+        assert!(claims.text().contains("Gesetzliche Stichtage: AutiSta"));
+        assert!(!claims.text().contains("statutory_releases"));
+        let implied = site
+            .get("/bestand/anwendungen?operator=unknown&lang=de")
+            .await;
+        assert!(implied.text().contains("(folgt aus der Betriebsart)"));
+        site.post("/leitbild/uebernehmen", &[("leitbild", "large-city")])
+            .await;
+        let rules = site.get("/bestand/regeln?lang=de").await;
+        assert!(rules.text().contains("Kein Vertrag verlängert sich"));
+        assert!(!rules.text().contains("notice-missed<"));
+    });
+}
