@@ -159,6 +159,7 @@ history-gone = entfernt
 history-undone = Zurückgenommen mit der Änderung
 history-undo = Diese Änderung zurücknehmen
 history-undo-text = Auch das Zurücknehmen ist eine Änderung und lässt sich zurücknehmen.
+history-further = und { $count } weitere
 history-blocked = Das lässt sich nicht zurücknehmen, weil Späteres darauf aufbaut
 history-blocked-next = Jeder Eintrag zeigt unten, welche Änderungen ihn betrafen. Nehmen Sie zuerst die spätere zurück, oder ändern Sie den Eintrag von Hand.
 history-did-import = Eingelesen

@@ -159,6 +159,7 @@ history-gone = removed
 history-undone = Taken back by change
 history-undo = Take this change back
 history-undo-text = Taking back is a change, too, and can be taken back.
+history-further = and { $count } more
 history-blocked = This cannot be taken back because something later depends on it
 history-blocked-next = Each record shows further down which changes were about it. Take the later one back first, or edit the record by hand.
 history-did-import = Imported

@@ -119,6 +119,8 @@ fn a_change_by_hand_is_stored_with_its_source_and_reason() {
         let page = site.get(&format!("{MESO}?lang=de")).await;
         assert!(page.text().contains("Eingabe"), "the source is named");
         assert!(page.text().contains("Von Hand geändert: Zählung"));
+        let history = site.get("/verlauf?lang=de").await;
+        assert!(history.text().contains(&format!("href=\"{MESO}\"")));
         // The same form sent twice changes nothing more.
         let before = head(&site).await;
         site.post(&format!("{MESO}/bearbeiten"), &fields).await;
