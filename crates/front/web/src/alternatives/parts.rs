@@ -76,12 +76,13 @@ impl Page<'_> {
 
     /// "None known" is an answer, and where that comes from belongs to it.
     fn none_known(&self, row: &ForFunction) -> Markup {
+        let partly = args().text("partly", row.partly_code());
         html! {
             @if !row.has_alternative() {
-                @match row.function.none_known.as_deref().and_then(source) {
-                    Some(source) => p class="fs-banner" { (message(self.language(), "alternatives-none-known", &args().text("source", source.of(self.language())))) },
-                    None => p class="fs-banner" { (self.visit.t("alternatives-none-here")) },
-                }
+                p class="fs-banner" { @match row.function.none_known.as_deref().and_then(source) {
+                    Some(source) => (self.visit.say("alternatives-none-known", &partly.text("source", source.of(self.language())))),
+                    None => (self.visit.say("alternatives-none-here", &partly)),
+                } }
             }
         }
     }

@@ -104,3 +104,19 @@ fn strange_questions_are_answered_with_a_page() {
         }
     });
 }
+
+#[test]
+fn the_closed_text_tells_each_reason_once() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/was-waere-wenn/text?lang=de&recht=US&fuer=closed";
+        let page = site.get(path).await;
+        let text = page.text();
+        assert!(text.contains("unter dem Recht der USA"), "{text}");
+        assert!(!text.contains("siehe oben") && !text.contains("von VMware kommt und am 22.04.2027 ausläuft,"));
+        let why = "weil Citrix am Arbeitsplatz";
+        assert_eq!(text.matches(why).count(), 1, "{text}");
+        let both = "mindestens eines braucht, Domänencontroller 1 und Domänencontroller 2 aber ausfallen";
+        assert!(text.contains(both), "{text}");
+    });
+}
