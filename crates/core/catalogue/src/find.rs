@@ -98,6 +98,12 @@ pub fn find(text: &str) -> Vec<Hit> {
     hits.into_iter().map(hit).collect()
 }
 
+/// How well a text fits any name, such as that of a record; typing errors are forgiven.
+pub fn fits_name(text: &str, name: &str) -> Option<Fits> {
+    let (wanted, name) = (folded(text), folded(name));
+    (!wanted.is_empty() && !name.is_empty()).then(|| fits(&wanted, &name))?
+}
+
 /// Texts shorter than this are compared as they are.
 const FORGIVING: usize = 4;
 

@@ -40,7 +40,7 @@ pub(super) fn wrapped(text: &str, width: f64) -> Vec<String> {
 
 /// The beginning of a word that fits with its hyphen, and where the rest starts: behind a hyphen,
 /// else before the last syllable that fits. Syllables by the rule of German spelling (§ 107 ff. of
-/// the official rules), which does not know where compounds join: often right, never ugly.
+/// the official rules), which does not know where compounds join; at least three letters stay and four follow.
 fn in_word(text: &str, width: f64) -> Option<(String, usize)> {
     let letters: Vec<(usize, char)> = text
         .char_indices()
@@ -62,7 +62,7 @@ fn in_word(text: &str, width: f64) -> Option<(String, usize)> {
         consonant && !joined && (vowel(at + 1) || onset && vowel(at + 2))
     };
     let mut best = None;
-    for at in 3..letters.len().saturating_sub(2) {
+    for at in 3..letters.len().saturating_sub(3) {
         let start = letters[at].0;
         let line = match low(at - 1) {
             Some('-') => text[..start].to_owned(),

@@ -163,6 +163,7 @@ alternatives-not-known = nicht bekannt
 alternatives-measures-note = Nicht jede Abhängigkeit löst ein Wechsel. Diese Maßnahmen helfen auch ohne ihn.
 alternatives-since = seit { $since }
 alternatives-opened = geöffnet am { $day }
+alternatives-as-of = Stand { $day }
 alternatives-aliases = Auch genannt
 alternatives-maker = Hersteller
 alternatives-parent = Beherrscht von

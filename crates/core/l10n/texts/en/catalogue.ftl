@@ -163,6 +163,7 @@ alternatives-not-known = not known
 alternatives-measures-note = Not every dependence is solved by changing. These measures help without it, too.
 alternatives-since = since { $since }
 alternatives-opened = opened on { $day }
+alternatives-as-of = as of { $day }
 alternatives-aliases = Also called
 alternatives-maker = Manufacturer
 alternatives-parent = Controlled by

@@ -194,7 +194,10 @@ impl Page<'_> {
                         Some(url) => a href=(url) rel="noreferrer" { (source.of(self.language())) },
                         None => (source.of(self.language())),
                     }
-                    @if let Some(opened) = self.opened(source) { ", " (message(self.language(), "alternatives-opened", &args().text("day", opened))) }
+                    @if let Some(opened) = self.opened(source) {
+                        @let key = if source.url.is_some() { "alternatives-opened" } else { "alternatives-as-of" };
+                        ", " (message(self.language(), key, &args().text("day", opened)))
+                    }
                 }
             }
         }

@@ -120,3 +120,20 @@ fn the_closed_text_tells_each_reason_once() {
         assert!(text.contains(both), "{text}");
     });
 }
+
+#[test]
+fn typing_errors_in_names_are_forgiven_and_said() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/was-waere-wenn?lang=de&wer=Mikrosoft").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains("Verstanden als:"), "{}", page.text());
+        assert!(page.text().contains("Ohne Microsoft Corporation"));
+        let several = site.get("/was-waere-wenn?lang=de&wer=GmbH").await;
+        assert_eq!(several.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(several.text().contains("Gemeint sein könnte:"));
+        let search = site.get("/suche?lang=de&q=Mikrosoft").await;
+        assert!(search.text().contains("Verstanden als:"), "{}", search.text());
+        assert!(search.text().contains("Microsoft Corporation"));
+    });
+}
