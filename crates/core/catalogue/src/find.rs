@@ -65,7 +65,9 @@ static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
 pub fn folded(text: &str) -> String {
     ["ae", "oe", "ue"]
         .iter()
-        .fold(hyphenated(text), |text, umlaut| text.replace(umlaut, &umlaut[..1]))
+        .fold(hyphenated(text), |text, umlaut| {
+            text.replace(umlaut, &umlaut[..1])
+        })
 }
 
 /// What the text may mean, best first; equals in the order of their names. Each product and

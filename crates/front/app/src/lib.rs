@@ -101,7 +101,8 @@ pub use units::{ProposedUnit, UnitError};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
     Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, Tally,
-    Told, WhatIf, WhatIfError, critical_files, first_reason, reason_lines, reason_sentence, what_if_files,
+    Told, WhatIf, WhatIfError, critical_files, first_reason, reason_lines, reason_sentence,
+    what_if_files,
 };
 
 pub use freistadt_catalogue as market;

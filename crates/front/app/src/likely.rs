@@ -13,7 +13,10 @@ pub fn likely(landscape: &Landscape, kind: Kind, text: &str) -> Vec<RecordRef> {
     let mut best: Option<Fits> = None;
     let mut found = Vec::new();
     for record in landscape.records(kind) {
-        let fits = names(&record).iter().filter_map(|it| fits_name(text, it)).min();
+        let fits = names(&record)
+            .iter()
+            .filter_map(|it| fits_name(text, it))
+            .min();
         let Some(fits) = fits.filter(|it| best.is_none_or(|best| *it <= best)) else {
             continue;
         };
@@ -94,7 +97,10 @@ mod tests {
         let meant = |text: &str| understood(&landscape, Kind::Organization, text);
         let title = |text: &str| meant(text).map(|it| landscape.title(&it).to_owned());
         assert_eq!(title("Mikrosoft").as_deref(), Some("Microsoft Corporation"));
-        assert_eq!(meant("Zweckverbnd"), meant("Zweckverband Kommunale IT Musterland"));
+        assert_eq!(
+            meant("Zweckverbnd"),
+            meant("Zweckverband Kommunale IT Musterland")
+        );
         assert!(meant("Xyzzyx").is_none() && meant("").is_none() && meant("!").is_none());
         let kinds = [Kind::Application, Kind::Organization];
         let respelt = |text: &str| respelt(&landscape, &kinds, text);

@@ -56,8 +56,10 @@ pub(crate) async fn show(
     let shell = Shell::new(&visit, &revision, Place::Nowhere, &title);
     let content = html! {
         h1 { (title) }
-        (lead(&visit, &text, found.is_empty()))
-        @if let Some(meant) = meant.as_ref().filter(|_| !found.is_empty()) { p { (visit.t("search-understood")) " " strong { bdi { (meant) } } } }
+        @match meant.as_ref().filter(|_| !found.is_empty()) {
+            Some(meant) => p class="fs-lead" { (visit.t("search-understood")) " " strong { bdi { (meant) } } },
+            None => (lead(&visit, &text, found.is_empty())),
+        }
         @for (kind, listed) in &found {
             section aria-labelledby=(kind.code()) {
                 h2 id=(kind.code()) { (kind_plural(visit.language, *kind)) }
@@ -72,11 +74,7 @@ pub(crate) async fn show(
 }
 
 /// What holds the words.
-async fn search(
-    site: &Site,
-    viewer: &Viewer,
-    text: &str,
-) -> Result<Vec<(Kind, Listed)>, Refusal> {
+async fn search(site: &Site, viewer: &Viewer, text: &str) -> Result<Vec<(Kind, Listed)>, Refusal> {
     let mut found = Vec::new();
     for kind in KINDS.into_iter().filter(|_| !text.is_empty()) {
         let query = ListQuery {

@@ -35,7 +35,11 @@ pub(super) fn draw(
         if let Some(spot) = drawing.spots.get(*at) {
             let (place, text) = (places[*at], &texts[*at]);
             let top = place.middle - place.height / 2.0;
-            let at_place = (measures.left(place.column), top, measures.wide(place.column));
+            let at_place = (
+                measures.left(place.column),
+                top,
+                measures.wide(place.column),
+            );
             let focus = *at == drawing.focus;
             let id = if focus { named.as_str() } else { "" };
             spot_box(&mut svg, (spot, text), at_place, (focus, id));

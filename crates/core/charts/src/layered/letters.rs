@@ -53,7 +53,11 @@ fn in_word(text: &str, width: f64) -> Option<(String, usize)> {
     let starts = |at: usize| {
         let joined = matches!(
             pair(at),
-            Some(('c', 'h' | 'k') | ('p' | 't', 'h') | ('b' | 'd' | 'f' | 'g' | 'k' | 'p', 'r' | 'l'))
+            Some(
+                ('c', 'h' | 'k')
+                    | ('p' | 't', 'h')
+                    | ('b' | 'd' | 'f' | 'g' | 'k' | 'p', 'r' | 'l')
+            )
         );
         let onset = pair(at + 1).is_some_and(|(one, other)| {
             matches!((one, other), ('b' | 'd' | 'f' | 'g' | 'k' | 'p', 'r' | 'l'))
@@ -62,17 +66,17 @@ fn in_word(text: &str, width: f64) -> Option<(String, usize)> {
         consonant && !joined && (vowel(at + 1) || onset && vowel(at + 2))
     };
     let mut best = None;
-    for at in 3..letters.len().saturating_sub(3) {
-        let start = letters[at].0;
+    let inside = letters.len().saturating_sub(3);
+    for (at, (start, _)) in letters.iter().enumerate().take(inside).skip(3) {
         let line = match low(at - 1) {
-            Some('-') => text[..start].to_owned(),
+            Some('-') => text[..*start].to_owned(),
             _ if starts(at) && (1..=3).all(|back| letter(at - back)) => {
-                format!("{}-", &text[..start])
+                format!("{}-", &text[..*start])
             }
             _ => continue,
         };
         if long(&line) <= width {
-            best = Some((line, start));
+            best = Some((line, *start));
         }
     }
     best

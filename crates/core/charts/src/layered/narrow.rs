@@ -80,7 +80,11 @@ fn elbow(
         true => ((left, middle), "l-8 -4v8z"),
         false => ((x, above.1), "l-4 8h8z"),
     };
-    let _ = write!(svg, r#"<path class="c-edge" d="M{:.1} {:.1}{back}"/>"#, tip.0, tip.1);
+    let _ = write!(
+        svg,
+        r#"<path class="c-edge" d="M{:.1} {:.1}{back}"/>"#,
+        tip.0, tip.1
+    );
     if let Some(number) = line.count {
         let _ = write!(
             svg,

@@ -1,8 +1,8 @@
 //! Numbers, amounts, dates and values as people write them.
 
 use freistadt_l10n::{
-    Language, country, day, decimal, integer, money, money_whole, of_country, partial_date, percent, period,
-    value,
+    Language, country, day, decimal, integer, money, money_whole, of_country, partial_date,
+    percent, period, value,
 };
 use freistadt_model::{
     Code, Currency, Kind, Licence, Money, NoticeEnd, PartialDate, Period, Ratio, RecordRef, Role,

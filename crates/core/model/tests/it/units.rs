@@ -1,7 +1,7 @@
 //! Units: canonical texts read back, thresholds compare exactly.
 
 use freistadt_model::{
-    Country, Hours, LeikaKey, Licence, Money, PartialDate, Period, Ratio, RegionalKey,
+    Country, Hours, LeikaKey, Licence, Money, PartialDate, Period, Ratio, RegionalKey, hyphenated,
     look_alike_key, slug,
 };
 

@@ -121,12 +121,7 @@ const FIT_WIDE: usize = 1120;
 
 /// The wide drawing and the narrow one, of which a screen shows one; where the wide one may not
 /// fit, how to see the rest, and the way to what it is about.
-pub(super) fn both(
-    language: Language,
-    drawn: &Drawn,
-    title: &str,
-    focus: Option<&str>,
-) -> Markup {
+pub(super) fn both(language: Language, drawn: &Drawn, title: &str, focus: Option<&str>) -> Markup {
     let label = message(language, "dependence-drawing", &args().text("title", title));
     let hint = match drawn.pixels {
         0..=FIT => None,

@@ -1,6 +1,5 @@
 //! Findings of one rule, as a table: what counts first, the rest when asked for.
 
-
 use freistadt_app::policy::Rule;
 use freistadt_app::{Beginnings, ground_sentence};
 use freistadt_l10n::{args, count, day, deed, message};

@@ -161,7 +161,8 @@ impl Page<'_> {
         let heard = |it: &ObjectiveResult| !it.applies || it.coverage.answered > 0;
         let then = |at: usize| {
             let then = sheet.then.as_ref();
-            then.and_then(|(_, it)| it.objectives.get(at)).is_some_and(heard)
+            then.and_then(|(_, it)| it.objectives.get(at))
+                .is_some_and(heard)
         };
         let all = sheet.scored.objectives.iter().enumerate();
         let (told, open): (Vec<_>, Vec<_>) = all.partition(|(at, it)| heard(it) || then(*at));

@@ -85,9 +85,20 @@ impl Typing {
         let names = self.names();
         let meant = names.map(|it| understood(landscape, Kind::Organization, it));
         let meant = meant.collect::<Option<Vec<RecordRef>>>()?;
-        let ids: Vec<String> = meant.iter().map(|it| it.id.to_string()).collect();
+        // As people read it, unless only the id says which.
+        let shown = |it: &RecordRef| {
+            let title = landscape.title(it);
+            let same = understood(landscape, Kind::Organization, title).as_ref() == Some(it);
+            let shown = if same && !title.contains(';') {
+                title
+            } else {
+                &it.id
+            };
+            shown.to_owned()
+        };
+        let who: Vec<String> = meant.iter().map(shown).collect();
         let typing = Typing {
-            who: ids.join("; "),
+            who: who.join("; "),
             ..self.clone()
         };
         (!meant.is_empty()).then_some((typing, meant))

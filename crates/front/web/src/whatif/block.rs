@@ -96,7 +96,11 @@ impl Page<'_> {
         lines.extend(all.clone().map(|it| self.one(it)));
         let why = self.chains(all);
         if !why.is_empty() {
-            lines.extend([String::new(), self.visit.t("whatif-block-why"), String::new()]);
+            lines.extend([
+                String::new(),
+                self.visit.t("whatif-block-why"),
+                String::new(),
+            ]);
             lines.extend(why);
         }
         lines.join("\r\n") + "\r\n"

@@ -114,12 +114,7 @@ type Answered<T> = Result<Result<T, Vec<Diagnostic>>, Refusal>;
 
 impl Asks<'_> {
     /// The answer as it stands below the form, or beside another.
-    async fn answered(
-        &self,
-        page: &Page<'_>,
-        typing: &Typing,
-        typed: &Typed,
-    ) -> Answered<Markup> {
+    async fn answered(&self, page: &Page<'_>, typing: &Typing, typed: &Typed) -> Answered<Markup> {
         let Some(other) = other(typing, typed) else {
             let answered = self.with_course(typing).await?;
             return Ok(answered.map(|(answer, course)| page.answer(typing, &answer, &course)));
@@ -198,7 +193,9 @@ impl<'a> Page<'a> {
 
     /// Whom names could mean that nobody has, or several.
     fn perhaps(&self, typing: &Typing) -> Markup {
-        let unknown = typing.names().flat_map(|it| likely(self.landscape(), Kind::Organization, it));
+        let unknown = typing
+            .names()
+            .flat_map(|it| likely(self.landscape(), Kind::Organization, it));
         let list: Vec<RecordRef> = unknown.take(PERHAPS).collect();
         html! { @if !list.is_empty() {
             p { (self.visit.t("search-perhaps")) }

@@ -139,8 +139,14 @@ fn what_ends_soon_stands_on_the_overview_and_in_the_calendar() {
             let said = format!("{numbers} vielleicht");
             assert!(page.text().contains(&said), "{path}: {said}");
         }
-        let windows = site.get("/alternativen/produkt/windows-server?lang=de").await;
-        assert!(windows.text().contains("(Version 2016)"), "{}", windows.text());
+        let windows = site
+            .get("/alternativen/produkt/windows-server?lang=de")
+            .await;
+        assert!(
+            windows.text().contains("(Version 2016)"),
+            "{}",
+            windows.text()
+        );
         let calendar = site.get("/fristen.ics?lang=de").await;
         assert!(calendar.text().contains("BEGIN:VCALENDAR"));
     });

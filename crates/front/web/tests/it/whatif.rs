@@ -113,10 +113,14 @@ fn the_closed_text_tells_each_reason_once() {
         let page = site.get(path).await;
         let text = page.text();
         assert!(text.contains("unter dem Recht der USA"), "{text}");
-        assert!(!text.contains("siehe oben") && !text.contains("von VMware kommt und am 22.04.2027 ausläuft,"));
+        assert!(
+            !text.contains("siehe oben")
+                && !text.contains("von VMware kommt und am 22.04.2027 ausläuft,")
+        );
         let why = "weil Citrix am Arbeitsplatz";
         assert_eq!(text.matches(why).count(), 1, "{text}");
-        let both = "mindestens eines braucht, Domänencontroller 1 und Domänencontroller 2 aber ausfallen";
+        let both =
+            "mindestens eines braucht, Domänencontroller 1 und Domänencontroller 2 aber ausfallen";
         assert!(text.contains(both), "{text}");
     });
 }
@@ -133,7 +137,11 @@ fn typing_errors_in_names_are_forgiven_and_said() {
         assert_eq!(several.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(several.text().contains("Gemeint sein könnte:"));
         let search = site.get("/suche?lang=de&q=Mikrosoft").await;
-        assert!(search.text().contains("Verstanden als:"), "{}", search.text());
+        assert!(
+            search.text().contains("Verstanden als:"),
+            "{}",
+            search.text()
+        );
         assert!(search.text().contains("Microsoft Corporation"));
     });
 }
