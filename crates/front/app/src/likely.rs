@@ -8,11 +8,11 @@ use freistadt_model::{AnyRecord, Kind, Landscape, RecordRef, Value};
 
 use crate::whatif::named;
 
-/// The records of a kind whose name or alias the text fits best; several where they fit alike.
-pub fn likely(landscape: &Landscape, kind: Kind, text: &str) -> Vec<RecordRef> {
+/// The records of these kinds whose name or alias the text fits best; several where they fit alike.
+pub fn likely(landscape: &Landscape, kinds: &[Kind], text: &str) -> Vec<RecordRef> {
     let mut best: Option<Fits> = None;
     let mut found = Vec::new();
-    for record in landscape.records(kind) {
+    for record in kinds.iter().flat_map(|kind| landscape.records(*kind)) {
         let fits = names(&record)
             .iter()
             .filter_map(|it| fits_name(text, it))
@@ -34,7 +34,7 @@ pub fn understood(landscape: &Landscape, kind: Kind, text: &str) -> Option<Recor
     if let Ok(exact) = named(landscape, kind, text) {
         return Some(exact);
     }
-    match likely(landscape, kind, text).as_slice() {
+    match likely(landscape, &[kind], text).as_slice() {
         [only] => Some(only.clone()),
         _ => None,
     }

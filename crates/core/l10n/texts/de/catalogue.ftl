@@ -259,13 +259,13 @@ paths-in-th = Thüringen
 endings-page = Was bald endet
 endings-lead = { $count ->
     [0] In den nächsten zwölf Monaten ist für Ihre Anwendungen kein Ereignis bekannt. Das heißt nicht, dass keines kommt.
-    [one] In den nächsten zwölf Monaten ist ein Ereignis bekannt, das Ihre Anwendungen betrifft: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
-   *[other] In den nächsten zwölf Monaten sind { $shown } Ereignisse für Ihre Anwendungen bekannt: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
+    [one] In den nächsten zwölf Monaten ist ein Ereignis bekannt, das Ihre Anwendungen betrifft: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
+   *[other] In den nächsten zwölf Monaten sind { $shown } Ereignisse für Ihre Anwendungen bekannt: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
  }
 endings-all-lead = { $count ->
     [0] Für Ihre Anwendungen ist kein Ereignis bekannt.
-    [one] Ein Ereignis ist für Ihre Anwendungen bekannt: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
-   *[other] { $shown } Ereignisse sind für Ihre Anwendungen bekannt, auch vergangene: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
+    [one] Ein Ereignis ist für Ihre Anwendungen bekannt: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
+   *[other] { $shown } Ereignisse sind für Ihre Anwendungen bekannt, auch vergangene: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
  }
 endings-soon-only = Nur die nächsten zwölf Monate
 endings-show-all = Alle, auch vergangene und ferne
@@ -280,8 +280,8 @@ endings-version = Version
 endings-past = vorbei
 endings-record = eingetragenes Ereignis
 endings-line = { $count ->
-    [one] Ein Ereignis in den nächsten zwölf Monaten, etwa das Ende der Pflege, für Ihre Anwendungen: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt)
-   *[other] { $shown } Ereignisse in den nächsten zwölf Monaten, etwa das Ende der Pflege, für Ihre Anwendungen: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt)
+    [one] Ein Ereignis in den nächsten zwölf Monaten, etwa das Ende der Pflege, für Ihre Anwendungen: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt)
+   *[other] { $shown } Ereignisse in den nächsten zwölf Monaten, etwa das Ende der Pflege, für Ihre Anwendungen: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt)
  }
 calendar-ending = { $event }: { $application }
 

@@ -12,6 +12,7 @@ why-release = die gesetzliche Fassung von { $name } zum { $day } von { $who } ko
 why-support = { $name } von { $who } gepflegt wird
 why-nothing-recorded = zu { $name } nicht erfasst ist, was gebraucht wird
 why-somebody = jemand, den niemand kennt
+why-unknown-body = unbekannter Stelle
 why-controlled = { $name } (beherrscht von { $parent })
 why-group = { $name } von { $of } gleichwertigen mindestens { $enough ->
     [one] eines
@@ -163,7 +164,7 @@ whatif-block-public = ÖFFENTLICHER TEIL
 whatif-block-closed = NICHTÖFFENTLICHER TEIL (enthält Ketten von Abhängigkeiten)
 whatif-block-state = Stand vom { $day }, Fassung { $number }.
 whatif-block-unit = { $unit }: { $count }
-whatif-block-why = Was davon warum ausfällt, jedes einmal:
+whatif-block-why = Was davon warum ausfällt, jeder Grund einmal:
 whatif-block-line = { $name }: { $state }, weil { $because }.
 whatif-need = Verfügbarkeit { $level }
 whatif-go-on = { $unaffected } von { $all } laufen weiter.

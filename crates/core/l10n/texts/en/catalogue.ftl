@@ -259,13 +259,13 @@ paths-in-th = Thuringia
 endings-page = What is about to end
 endings-lead = { $count ->
     [0] No event is known for your applications within the next twelve months. That does not mean that none will come.
-    [one] Within the next twelve months one event is known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
-   *[other] Within the next twelve months { $shown } events are known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
+    [one] Within the next twelve months one event is known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
+   *[other] Within the next twelve months { $shown } events are known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
  }
 endings-all-lead = { $count ->
     [0] No event is known for your applications.
-    [one] One event is known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
-   *[other] { $shown } events are known for your applications, past ones, too: { $sure } for sure, { $perhaps } perhaps (version unknown).
+    [one] One event is known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
+   *[other] { $shown } events are known for your applications, past ones, too: { $sure } for sure, { $perhaps } perhaps (version unknown).
  }
 endings-soon-only = The next twelve months only
 endings-show-all = All, past and distant ones, too
@@ -280,8 +280,8 @@ endings-version = version
 endings-past = over
 endings-record = event entered
 endings-line = { $count ->
-    [one] One event within the next twelve months, such as the end of support, for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown)
-   *[other] { $shown } events within the next twelve months, such as the end of support, for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown)
+    [one] One event within the next twelve months, such as the end of support, for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown)
+   *[other] { $shown } events within the next twelve months, such as the end of support, for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown)
  }
 calendar-ending = { $event }: { $application }
 

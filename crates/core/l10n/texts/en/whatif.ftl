@@ -12,6 +12,7 @@ why-release = the statutory release of { $name } due on { $day } would have to c
 why-support = { $name } is maintained by { $who }
 why-nothing-recorded = it is not recorded what { $name } needs
 why-somebody = somebody whom nobody knows
+why-unknown-body = somebody unknown
 why-controlled = { $name } (controlled by { $parent })
 why-group = { $name } needs at least { $enough } of { $of } equal ones, but { $names } { $failing ->
     [one] fails
@@ -160,7 +161,7 @@ whatif-block-public = PUBLIC PART
 whatif-block-closed = CLOSED PART (holds chains of dependences)
 whatif-block-state = As of { $day }, revision { $number }.
 whatif-block-unit = { $unit }: { $count }
-whatif-block-why = What of it fails and why, each once:
+whatif-block-why = What of it fails and why, each reason once:
 whatif-block-line = { $name }: { $state }, because { $because }.
 whatif-need = availability { $level }
 whatif-go-on = { $unaffected } of { $all } go on.

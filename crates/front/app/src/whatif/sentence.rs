@@ -99,7 +99,16 @@ impl Words<'_> {
                 cause,
                 gone,
                 somebody,
-            } => vec![self.own((step, name), *cause, gone, *somebody)],
+            } => {
+                // "It" only stands where a sentence begins with what fails.
+                let name = match cause {
+                    OwnCause::Operation | OwnCause::Support => name,
+                    OwnCause::Licence | OwnCause::Release | OwnCause::NothingRecorded => {
+                        self.name(step)
+                    }
+                };
+                vec![self.own((step, name), *cause, gone, *somebody)]
+            }
             Because::Need { group, enough, of } => {
                 let below: Vec<&ReasonStep> = steps[at + 1..]
                     .iter()
@@ -163,7 +172,7 @@ impl Words<'_> {
         };
         let mut who: Vec<String> = gone.iter().map(|it| self.departure(it)).collect();
         if somebody {
-            who.push(self.say("why-somebody", &args()));
+            who.push(self.say("why-unknown-body", &args()));
         }
         let arguments = args()
             .text("name", name)

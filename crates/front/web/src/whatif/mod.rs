@@ -195,7 +195,7 @@ impl<'a> Page<'a> {
     fn perhaps(&self, typing: &Typing) -> Markup {
         let unknown = typing
             .names()
-            .flat_map(|it| likely(self.landscape(), Kind::Organization, it));
+            .flat_map(|it| likely(self.landscape(), &[Kind::Organization], it));
         let list: Vec<RecordRef> = unknown.take(PERHAPS).collect();
         html! { @if !list.is_empty() {
             p { (self.visit.t("search-perhaps")) }

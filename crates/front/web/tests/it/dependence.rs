@@ -69,6 +69,20 @@ fn strange_names_and_steps_are_answered_with_a_page() {
 }
 
 #[test]
+fn a_misspelt_name_leads_to_what_it_could_mean() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/abhaengigkeiten?lang=de&von=Mikrosoft").await;
+        assert!(page.text().contains("Gemeint sein könnte:"));
+        assert!(
+            page.text().contains("von=organization%3Amicrosoft"),
+            "{}",
+            page.text()
+        );
+    });
+}
+
+#[test]
 fn a_service_says_who_can_stop_it_and_a_firm_what_it_stops() {
     block_on(async {
         let site = Site::sample().await;
