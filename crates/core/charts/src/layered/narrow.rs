@@ -9,30 +9,41 @@ use super::measure::MARGIN;
 use super::order::count;
 use super::{Layered, Line, Text};
 
-/// The width of all, for screens of 320 pixels.
+/// The width of all, for screens of 320 pixels, and the least width of a box: what is very deep
+/// makes the whole wider.
 const WIDTH: f64 = 286.0;
+const BOX: f64 = 150.0;
 
-/// Each step inwards, and the deepest.
+/// Each step inwards, and where there are many.
 const INDENT: f64 = 28.0;
-const DEEPEST: usize = 5;
+const TIGHT: f64 = 18.0;
+const MANY: usize = 4;
 
 /// Between two boxes.
 const GAP: f64 = 12.0;
 
 /// Where lines leave a box downwards: to what it needs, and from what needs it.
-const NEEDS: f64 = 7.0;
-const NEEDED: f64 = 15.0;
+const NEEDS: f64 = 6.0;
+const NEEDED: f64 = 12.0;
 
 /// The drawing, and how many lines are not in it.
 pub(super) fn narrow(drawing: &Layered<'_>, lines: &[Line]) -> (String, usize) {
     let tree = Tree::of(drawing, lines);
+    let deepest = tree
+        .rows
+        .iter()
+        .map(|(_, depth, _)| *depth)
+        .max()
+        .unwrap_or(0);
+    let indent = if deepest > MANY { TIGHT } else { INDENT };
+    let whole = WIDTH.max(indent * count(deepest) + BOX);
     let mut svg = String::new();
     let mut ends: Vec<(f64, f64)> = vec![(0.0, 0.0); drawing.spots.len()];
     let mut down = 1.0;
     for (at, depth, line) in &tree.rows {
         let spot = &drawing.spots[*at];
-        let left = 1.0 + INDENT * count((*depth).min(DEEPEST));
-        let width = WIDTH - left - 1.0;
+        let left = 1.0 + indent * count(*depth);
+        let width = whole - left - 1.0;
         let text = Text::new(spot, width - MARGIN);
         let middle = down + text.height() / 2.0;
         if let Some(line) = line.map(|at| &lines[at]) {
@@ -51,7 +62,7 @@ pub(super) fn narrow(drawing: &Layered<'_>, lines: &[Line]) -> (String, usize) {
     let height = down - GAP + 1.0;
     let id = escaped(drawing.id);
     let head = format!(
-        r#"<svg class="fs-drawing" role="group" aria-labelledby="{id}-n" viewBox="0 0 {WIDTH:.0} {height:.0}" width="{WIDTH:.0}" height="{height:.0}"><title id="{id}-n">{}</title>"#,
+        r#"<svg class="fs-drawing" role="group" aria-labelledby="{id}-n" viewBox="0 0 {whole:.0} {height:.0}" width="{whole:.0}" height="{height:.0}"><title id="{id}-n">{}</title>"#,
         escaped(drawing.title)
     );
     let drawn = tree.rows.iter().filter(|(.., line)| line.is_some()).count();
@@ -68,8 +79,6 @@ fn elbow(
 ) {
     let needed = line.to == at;
     let x = above.0 + if needed { NEEDS } else { NEEDED };
-    // Where the deepest stand below one another, there is no room beside them.
-    let left = if left > x { left } else { x };
     let (heavy, dashes) = (heavy(line.count, drawing.lines), dashes(line.dashed));
     let _ = write!(
         svg,

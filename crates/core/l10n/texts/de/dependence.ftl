@@ -37,8 +37,8 @@ dependence-drawing = Zeichnung: { $title }
 dependence-wider = Die Zeichnung ist breiter als die Seite; schieben Sie sie seitlich.
 dependence-focus = Zum gefragten Eintrag
 dependence-left-out = { $count ->
-        [one] Eine weitere Linie steht nur in der Tabelle.
-       *[other] { $count } weitere Linien stehen nur in der Tabelle.
+        [one] Eine weitere Linie fehlt in dieser schmalen Zeichnung.
+       *[other] { $count } weitere Linien fehlen in dieser schmalen Zeichnung.
     }
 dependence-key = Zeichenerklärung
 dependence-key-stops = steht ohne das andere still

@@ -37,8 +37,8 @@ dependence-drawing = Drawing: { $title }
 dependence-wider = The drawing is wider than the page; scroll it sideways.
 dependence-focus = To the record asked for
 dependence-left-out = { $count ->
-        [one] One more line stands only in the table.
-       *[other] { $count } more lines stand only in the table.
+        [one] One more line is left out of this narrow drawing.
+       *[other] { $count } more lines are left out of this narrow drawing.
     }
 dependence-key = Key
 dependence-key-stops = stands still without the other

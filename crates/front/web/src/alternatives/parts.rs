@@ -167,15 +167,17 @@ impl Page<'_> {
         }
     }
 
-    /// Somebody who uses something, in a line.
-    pub(super) fn one_use(&self, it: &Use, with_product: bool) -> Markup {
+    /// Somebody who uses something, in a line: who it is, or below the name of a body what it is.
+    pub(super) fn one_use(&self, it: &Use, of_body: bool) -> Markup {
         let scope = match self.language() {
             Language::German => it.scope_de.as_deref(),
             Language::English => it.scope_en.as_deref(),
         };
         html! {
-            @if let (true, Some(product)) = (with_product, product(&it.product)) { a href=(of_product(product)) { bdi { (product.name) } } ": " }
-            bdi { (it.organization) }
+            @match product(&it.product).filter(|_| of_body) {
+                Some(product) => a href=(of_product(product)) { bdi { (product.name) } },
+                None => bdi { (it.organization) },
+            }
             @if let Some(country) = self.country(it.country.as_deref()).filter(|_| it.country.as_deref() != Some("DE")) { " (" (country) ")" }
             @if let Some(since) = &it.since { ", " (message(self.language(), "alternatives-since", &args().text("since", since.as_str()))) }
             @if let Some(scope) = scope { ". " (scope) }

@@ -135,7 +135,7 @@ pub(super) fn both(language: Language, drawn: &Drawn, title: &str, focus: Option
         } }
         div class="fs-scroll fs-wide" tabindex="0" role="region" aria-label=(label) { (PreEscaped(&drawn.wide)) }
         div class="fs-narrow" {
-            (PreEscaped(&drawn.narrow))
+            div class="fs-scroll" tabindex="0" role="region" aria-label=(label) { (PreEscaped(&drawn.narrow)) }
             @if drawn.left_out > 0 { p class="fs-note" { (message(language, "dependence-left-out", &args().count("count", drawn.left_out))) } }
         }
     }
