@@ -98,8 +98,8 @@ pub(super) fn dashes(dashed: bool) -> &'static str {
     }
 }
 
-/// The class of a line by what it stands for: from a quarter of the most on thicker, from half on
-/// thicker still.
+/// The class of a line by what it stands for: thicker from a tenth of the most on, from a quarter
+/// and from half.
 pub(super) fn heavy(number: Option<usize>, lines: &[Line]) -> &'static str {
     let most = lines.iter().filter_map(|it| it.count).max().unwrap_or(0);
     match number.unwrap_or(1) {
