@@ -1,4 +1,4 @@
-//! What was paid: by organization and by kind, year by year.
+//! What was paid: by organization and by kind, year by year, the newest first.
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
@@ -97,21 +97,21 @@ impl View<'_> {
             section aria-labelledby=(id) {
                 h2 id=(id) { (title) }
                 div class="fs-scroll" role="region" aria-label=(self.visit.say("costs-table", &args().text("name", title.as_str()))) tabindex="0" {
-                    table class="fs-table" {
+                    table class="fs-table fs-stack" role="table" {
                         caption class="fs-sr" { (title) }
-                        thead { tr {
-                            th scope="col" { (self.visit.t(of)) }
-                            @for (year, planned) in &self.table.years { th scope="col" class="n" { (year) @if *planned { " " small { (self.visit.t("table-planned")) } } } }
-                            th scope="col" class="n" { (self.visit.t("costs-growth")) }
+                        thead role="rowgroup" { tr role="row" {
+                            th scope="col" role="columnheader" { (self.visit.t(of)) }
+                            @for (year, planned) in self.table.years.iter().rev() { th scope="col" role="columnheader" class="n" { (year) @if *planned { " " small { (self.visit.t("table-planned")) } } } }
+                            th scope="col" role="columnheader" class="n" { (self.visit.t("costs-growth")) }
                         } }
-                        tbody { @for (name, cents) in rows {
-                            tr {
-                                th scope="row" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.visit.t("costs-not-said")) } } }
+                        tbody role="rowgroup" { @for (name, cents) in rows {
+                            tr role="row" {
+                                th scope="row" role="rowheader" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.visit.t("costs-not-said")) } } }
                                 (self.amounts(cents))
                             }
                         } }
-                        tfoot { tr {
-                            th scope="row" { (self.visit.t("costs-total")) }
+                        tfoot role="rowgroup" { tr role="row" {
+                            th scope="row" role="rowheader" { (self.visit.t("costs-total")) }
                             (self.amounts(&self.table.totals.iter().copied().map(Some).collect::<Vec<_>>()))
                         } }
                     }
@@ -122,8 +122,17 @@ impl View<'_> {
 
     fn amounts(&self, cents: &[Option<i64>]) -> Markup {
         html! {
-            @for cents in cents { td class="n" { @match cents { Some(cents) => (self.euros(*cents)), None => "–" } } }
-            td class="n" { (self.growth(cents)) }
+            @for ((year, planned), cents) in self.table.years.iter().zip(cents).rev() {
+                td role="cell" class="n" data-th=(self.year(*year, *planned)) { @match cents { Some(cents) => (self.euros(*cents)), None => "–" } }
+            }
+            td role="cell" class="n" data-th=(self.visit.t("costs-growth")) { (self.growth(cents)) }
+        }
+    }
+
+    fn year(&self, year: u32, planned: bool) -> String {
+        match planned {
+            true => format!("{year} {}", self.visit.t("table-planned")),
+            false => year.to_string(),
         }
     }
 

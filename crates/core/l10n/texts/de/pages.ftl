@@ -136,6 +136,8 @@ bulk-unfit = Das passt nicht zu „{ $field }“.
 search-title = Suche
 search-ask = Geben Sie oben einen Namen, eine Nummer oder einen Schlüssel ein.
 search-nothing = Zu „{ $text }“ ist nichts erfasst. Prüfen Sie die Schreibweise, oder suchen Sie nach einem Teil des Namens.
+search-understood = Verstanden als:
+search-perhaps = Gemeint sein könnte:
 search-found = Gefunden zu „{ $text }“
 search-all = Alle { $count } zeigen: { $kind }
 

@@ -136,6 +136,8 @@ bulk-unfit = This does not fit “{ $field }”.
 search-title = Search
 search-ask = Enter a name, a number or a key above.
 search-nothing = Nothing is recorded for “{ $text }”. Check the spelling, or search for a part of the name.
+search-understood = Understood as:
+search-perhaps = Could be meant:
 search-found = Found for “{ $text }”
 search-all = Show all { $count }: { $kind }
 
