@@ -102,7 +102,7 @@ impl View<'_> {
                         thead role="rowgroup" { tr role="row" {
                             th scope="col" role="columnheader" { (self.visit.t(of)) }
                             @for (year, planned) in self.table.years.iter().rev() { th scope="col" role="columnheader" class="n" { (year) @if *planned { " " small { (self.visit.t("table-planned")) } } } }
-                            th scope="col" role="columnheader" class="n" { (self.visit.t("costs-growth")) }
+                            th scope="col" role="columnheader" class="n" { (self.visit.t("costs-growth")) @if let Some((first, last)) = self.whole_span() { " " small { (first) "–" (last) } } }
                         } }
                         tbody role="rowgroup" { @for (name, cents) in rows {
                             tr role="row" {
@@ -136,19 +136,37 @@ impl View<'_> {
         }
     }
 
-    /// The change from the first to the last booked year in which there was something.
-    fn growth(&self, cents: &[Option<i64>]) -> String {
+    /// The first and the last booked year in which there was something, with the amounts.
+    fn span(&self, cents: &[Option<i64>]) -> Option<[(u32, i64); 2]> {
         let booked = self.table.years.iter().zip(cents);
         let mut booked = booked
             .filter(|((_, planned), _)| !planned)
-            .filter_map(|(_, cents)| *cents);
-        let (Some(first), Some(last)) = (booked.next(), booked.next_back()) else {
+            .filter_map(|((year, _), cents)| Some((*year, (*cents)?)));
+        Some([booked.next()?, booked.next_back()?])
+    }
+
+    /// The change between the two, and between which years where not all are in it.
+    fn growth(&self, cents: &[Option<i64>]) -> String {
+        let Some([(first, before), (last, after)]) = self.span(cents) else {
             return "–".to_owned();
         };
-        match Ratio::new(i128::from(last - first), i128::from(first)).filter(|_| first > 0) {
-            Some(change) if last > first => format!("+{}", percent(self.visit.language, change)),
+        let change = Ratio::new(i128::from(after - before), i128::from(before));
+        let rate = match change.filter(|_| before > 0) {
+            Some(change) if after > before => {
+                format!("+{}", percent(self.visit.language, change))
+            }
             Some(change) => percent(self.visit.language, change),
-            None => "–".to_owned(),
+            None => return "–".to_owned(),
+        };
+        if self.whole_span() == Some((first, last)) {
+            return rate;
         }
+        format!("{rate} ({first}–{last})")
+    }
+
+    /// The years between which growth is told.
+    fn whole_span(&self) -> Option<(u32, u32)> {
+        let totals: Vec<Option<i64>> = self.table.totals.iter().copied().map(Some).collect();
+        self.span(&totals).map(|[first, last]| (first.0, last.0))
     }
 }

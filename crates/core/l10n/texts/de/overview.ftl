@@ -197,7 +197,7 @@ overview-q1-largest = { $share } davon gehen an { $name }.
 overview-q1-grew = Die Zahlungen stiegen von { $first } bis { $last } um { $rate } auf { $total }.
 overview-q1-fell = Die Zahlungen sanken von { $first } bis { $last } um { $rate } auf { $total }.
 overview-q1-same = Die Zahlungen blieben von { $first } bis { $last } gleich: { $total }.
-overview-q1-tax = Darin sind { $net } Beträge netto und { $gross } brutto, nicht umgerechnet.
+overview-q1-tax = In der Summe sind { $net } Beträge netto und { $gross } brutto, nicht umgerechnet.
 overview-q3-hit = { $count ->
         [one] { $count } Vertrag
        *[other] { $count } Verträge

@@ -197,7 +197,7 @@ overview-q1-largest = { $share } of it goes to { $name }.
 overview-q1-grew = Payments grew by { $rate } from { $first } to { $last }, to { $total }.
 overview-q1-fell = Payments fell by { $rate } from { $first } to { $last }, to { $total }.
 overview-q1-same = Payments stayed the same from { $first } to { $last }: { $total }.
-overview-q1-tax = Of these amounts { $net } are net and { $gross } gross, not converted.
+overview-q1-tax = In the sum { $net } amounts are net and { $gross } gross, not converted.
 overview-q3-hit = { $count ->
         [one] { $count } contract
        *[other] { $count } contracts
