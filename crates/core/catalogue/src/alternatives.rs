@@ -28,6 +28,15 @@ impl ForFunction {
         self.fully() > 0
     }
 
+    /// Whether something covers it at least in part, as texts ask for it.
+    pub fn partly_code(&self) -> &'static str {
+        if self.alternatives.is_empty() {
+            "no"
+        } else {
+            "yes"
+        }
+    }
+
     /// How many cover the function fully.
     pub fn fully(&self) -> usize {
         let fully = |it: &&Alternative| it.covers == Covers::Fully;

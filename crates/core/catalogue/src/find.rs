@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use freistadt_model::slug;
+use freistadt_model::hyphenated;
 
 use crate::data::products;
 use crate::entries::CatalogueProduct;
@@ -61,12 +61,13 @@ static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
 });
 
 /// A text in small letters without accents, umlauts as their base letter however they are written,
-/// words separated by one hyphen.
+/// words separated by one hyphen; empty where there are none.
 pub fn folded(text: &str) -> String {
-    let slug = slug(text);
     ["ae", "oe", "ue"]
         .iter()
-        .fold(slug, |text, umlaut| text.replace(umlaut, &umlaut[..1]))
+        .fold(hyphenated(text), |text, umlaut| {
+            text.replace(umlaut, &umlaut[..1])
+        })
 }
 
 /// What the text may mean, best first; equals in the order of their names. Each product and
@@ -97,6 +98,12 @@ pub fn find(text: &str) -> Vec<Hit> {
         found: named.found,
     };
     hits.into_iter().map(hit).collect()
+}
+
+/// How well a text fits any name, such as that of a record; typing errors are forgiven.
+pub fn fits_name(text: &str, name: &str) -> Option<Fits> {
+    let (wanted, name) = (folded(text), folded(name));
+    (!wanted.is_empty() && !name.is_empty()).then(|| fits(&wanted, &name))?
 }
 
 /// Texts shorter than this are compared as they are.
@@ -165,13 +172,13 @@ static BY_NAME: LazyLock<BTreeMap<String, &'static CatalogueProduct>> = LazyLock
 });
 
 /// The beginnings of a folded text at its words' ends, the longest first, each with what stands
-/// behind it.
+/// behind it; none of a text without words.
 pub(crate) fn stems(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = text.match_indices('-').map(|(at, _)| at);
     let mut ends: Vec<usize> = ends.chain([text.len()]).collect();
     ends.reverse();
     let split = move |end: usize| (&text[..end], text[end..].trim_start_matches('-'));
-    ends.into_iter().map(split)
+    ends.into_iter().filter(|end| *end > 0).map(split)
 }
 
 /// The product whose name or alias the text is, or begins with, and what stands behind it; the
@@ -200,6 +207,15 @@ mod tests {
             assert_eq!(distance(a, b, 2), Some(expected), "{a} {b}");
         }
         assert_eq!(distance("abcd", "wxyz", 2), None);
+    }
+
+    #[test]
+    fn a_text_without_words_means_nothing() {
+        for text in ["", "  ", "-", "!?"] {
+            assert_eq!(folded(text), "", "{text}");
+            assert!(find(text).is_empty() && product_named(text).is_none());
+            assert_eq!(stems(&folded(text)).count(), 0);
+        }
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub use entries::{
     Case, CaseFigure, CaseOutcome, CatalogueProduct, Firm, ProcurementPath, ProductEvent, Source,
     UNVERIFIED, Use,
 };
-pub use find::{Fits, Found, Hit, find, folded, product_named};
+pub use find::{Fits, Found, Hit, find, fits_name, folded, product_named};
 pub use foreign::{
     ForeignEntry, OfferedEntry, OfferedPage, Taken, circles, hinted_functions, read_address_list,
     read_offered_page, take,

@@ -1,6 +1,6 @@
 //! Names as keys, and how well they match a text.
 
-use freistadt_model::slug;
+use freistadt_model::hyphenated;
 use serde::Deserialize;
 
 /// How something is recognised by its name; the names are keys, see [`key`].
@@ -29,9 +29,9 @@ impl Names {
     }
 }
 
-/// A text as words between hyphens, with one at each end.
+/// A text as words between hyphens, with one at each end; two hyphens where there are none.
 pub fn key(text: &str) -> String {
-    format!("-{}-", slug(text))
+    format!("-{}-", hyphenated(text))
 }
 
 /// Length of the longest product's name that stands in the text in whole words.

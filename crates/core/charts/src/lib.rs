@@ -6,4 +6,4 @@ mod bars;
 mod layered;
 
 pub use bars::{Fill, Part, bar, patterns, sign, stroke, swatch, thousandths};
-pub use layered::{Layered, Line, Spot, layered};
+pub use layered::{Drawn, Layered, Line, Spot, layered};

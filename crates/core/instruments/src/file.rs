@@ -19,7 +19,7 @@ pub(crate) struct File {
     pub(crate) rates: Vec<Rated>,
     pub(crate) source: String,
     pub(crate) opened: Spanned<String>,
-    pub(crate) licence: String,
+    pub(crate) licence: Licence,
     pub(crate) method: Spanned<Method>,
     #[serde(default)]
     pub(crate) level: Vec<Level>,
@@ -33,6 +33,14 @@ pub(crate) struct File {
     pub(crate) convention: Vec<Wording>,
     #[serde(default)]
     pub(crate) card: Vec<Card>,
+}
+
+/// One name for all, or words in both languages.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Licence {
+    Words(Wording),
+    Name(String),
 }
 
 #[derive(Deserialize)]

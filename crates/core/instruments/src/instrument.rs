@@ -13,7 +13,7 @@ pub struct Instrument {
     pub id: String,
     /// The version of what was published.
     pub version: String,
-    /// When that was published, as far as known.
+    /// When that was published; empty where nobody knows.
     pub published: String,
     /// What it is called.
     pub name: Wording,
@@ -26,7 +26,7 @@ pub struct Instrument {
     /// The day on which that was opened.
     pub opened: String,
     /// Under which licence it stands.
-    pub licence: String,
+    pub licence: Wording,
     /// How answers become a result.
     pub method: Method,
     /// The levels, lowest first; empty where it has none.
@@ -225,6 +225,12 @@ pub struct Card {
 }
 
 impl Instrument {
+    /// Whether an objective's level can be set as a whole, above factors that are asked one by one.
+    pub fn has_whole_levels(&self) -> bool {
+        let whole = |it: &Objective| !it.question.options.is_empty() && !it.items.is_empty();
+        !self.levels.is_empty() && self.objectives.iter().any(whole)
+    }
+
     /// Everything that can be answered, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.objectives.iter().flat_map(Objective::questions)

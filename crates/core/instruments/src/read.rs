@@ -110,7 +110,13 @@ impl Reader<'_> {
             rates: file.rates,
             source: file.source,
             opened: file.opened.into_inner(),
-            licence: file.licence,
+            licence: match file.licence {
+                file::Licence::Words(words) => words,
+                file::Licence::Name(name) => crate::Wording {
+                    de: name.clone(),
+                    en: name,
+                },
+            },
             method,
             levels: file.level.into_iter().map(level).collect(),
             objectives,

@@ -73,6 +73,13 @@ pub fn country(language: Language, country: Country) -> String {
     find(language, &format!("country-{country}"), &args()).unwrap_or_else(|| country.to_string())
 }
 
+/// Whose: "der Schweiz", "von Irland".
+pub fn of_country(language: Language, whose: Country) -> String {
+    let name = || args().text("country", country(language, whose));
+    find(language, &format!("of-country-{whose}"), &args())
+        .unwrap_or_else(|| message(language, "of-country", &name()))
+}
+
 /// The label of a field named as `kind.field`; the name itself if there is no such field.
 pub(crate) fn named_field(language: Language, name: &str) -> String {
     name.split_once('.')

@@ -20,7 +20,7 @@ pub use deadline::{Room, inaction};
 pub use diagnostic::{Sentence, diagnostic, diagnostic_on_page, place};
 pub use labels::{
     allowed_words, code_label, country, deed, field_help, field_label, kind_count, kind_label,
-    kind_plural,
+    kind_plural, of_country,
 };
 pub use number::{count, decimal, integer, money, money_whole, percent};
 pub use texts::{TEXTS, Text, has_message, keys, message};

@@ -124,6 +124,12 @@ impl fmt::Display for RecordRef {
 /// assert_eq!(freistadt_model::slug("Straßen­verkehrsamt (Süd)"), "strassen-verkehrsamt-sued");
 /// ```
 pub fn slug(name: &str) -> String {
+    let out = hyphenated(name);
+    if out.is_empty() { "x".into() } else { out }
+}
+
+/// The words of a text in small letters between hyphens, to compare by; empty where it has none.
+pub fn hyphenated(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for letter in name.chars().flat_map(char::to_lowercase) {
         match letter {
@@ -146,5 +152,5 @@ pub fn slug(name: &str) -> String {
     }
     let end = out.trim_end_matches('-').len();
     out.truncate(end);
-    if out.is_empty() { "x".into() } else { out }
+    out
 }

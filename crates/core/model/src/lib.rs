@@ -29,7 +29,7 @@ pub use control::{ControlOn, Jurisdictions};
 pub use diagnostic::{Argument, Diagnostic, Location, Severity};
 pub use field::{AnyFields, Audience, Field, FieldInfo, Record};
 pub use finding::{Finding, Ground, RuleSeverity, Seen, Verdict};
-pub use id::{Id, RecordRef, slug};
+pub use id::{Id, RecordRef, hyphenated, slug};
 pub use landscape::{AnyRecord, Kind, Landscape, Revision, RevisionId, Table, Tabled};
 pub use measurement::{Derivation, Measurement, NotAFactor, Ratio, Step, Unit};
 pub use merge::look_alike_key;

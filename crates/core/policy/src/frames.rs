@@ -20,7 +20,7 @@ pub struct Frame {
     /// For whom, and what it follows.
     pub about: Wording,
     /// Where it comes from.
-    pub source: String,
+    pub source: Wording,
     /// Its rules.
     pub rules: Vec<Chosen>,
     /// What its aims are called together, and each of them; empty where it follows none.
@@ -84,7 +84,7 @@ struct Row {
     en: String,
     about_de: String,
     about_en: String,
-    source: String,
+    source: Wording,
     rules: Vec<Chosen>,
     aims: Option<Wording>,
     #[serde(default)]
@@ -131,7 +131,10 @@ fn start() -> Frame {
             de: "Was überall gelten sollte, bevor über Größeres entschieden wird.".to_owned(),
             en: "What should hold everywhere before larger things are decided.".to_owned(),
         },
-        source: "Recherche 09 §2, geöffnet am 23.11.2026".to_owned(),
+        source: Wording {
+            de: "eigene Recherche zur Praxis in Rathäusern, Stand 23.11.2026".to_owned(),
+            en: "own research into practice in town halls, as of 23 November 2026".to_owned(),
+        },
         rules: on.map(|it| chosen(&it.id)).collect(),
         aims: None,
     }

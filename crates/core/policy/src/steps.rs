@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use freistadt_indicators::Assessment;
 use freistadt_model::{
-    Code as _, Evidence, Id, LadderStep, Landscape, Policy, RuleSeverity, Stated, slug,
+    Code as _, Evidence, Id, LadderStep, Landscape, Policy, RuleSeverity, Stated, hyphenated,
 };
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -151,7 +151,7 @@ fn share(id: &str, good: usize, of: usize, least: usize) -> StepTest {
 
 /// Whether somebody decided on a frame: who, when, and where that can be read.
 fn decided(landscape: &Landscape, as_of: Date) -> StepTest {
-    let said = |text: &Stated<String>| text.known().is_some_and(|it| !slug(it).is_empty());
+    let said = |text: &Stated<String>| text.known().is_some_and(|it| !hyphenated(it).is_empty());
     let decided = |it: &&Policy| {
         let dated = it.decided_on.known().is_some_and(|on| on.first() <= as_of);
         dated && said(&it.decided_by) && said(&it.reference)

@@ -1,8 +1,9 @@
 //! What was changed, and taking it back.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use freistadt_model::{ChangeSet, Revision, RevisionId};
+use freistadt_model::{Change, ChangeSet, Kind, RecordRef, Revision, RevisionId};
 use freistadt_store::{Applied, Entry, ReadError, UndoError};
 
 use crate::data::{Data, DataError, note};
@@ -25,6 +26,8 @@ pub struct ChangeView {
 const SEARCHED: u32 = 500;
 /// What the note of such a change says.
 const UNDO: &str = "undo";
+/// What the notes of changes say that are about a few records.
+const BY_HAND: [&str; 4] = ["edit", "add", "confirm", "unite"];
 
 impl Data {
     /// The revisions before the given one, newest first: what was done, why, and the function of
@@ -52,6 +55,26 @@ impl Data {
     ) -> Result<Vec<Entry>, DataError> {
         let organization = administrator.organization();
         Ok(self.store.history(organization, before, limit).await?)
+    }
+
+    /// The records that changes by hand were about, by change set; not those that stand beside,
+    /// such as sources. Of lists that were read in there would be too many.
+    pub async fn changed_by_hand(
+        &self,
+        viewer: &Viewer,
+        entries: &[Entry],
+    ) -> Result<BTreeMap<String, Vec<RecordRef>>, DataError> {
+        let mut about = BTreeMap::new();
+        let by_hand = |it: &&Entry| BY_HAND.contains(&it.note.function.as_str());
+        for entry in entries.iter().filter(by_hand) {
+            let id = &entry.change_set;
+            let changes = self.store.change_set(viewer.organization(), id).await?;
+            let targets = changes.changes.iter().map(Change::target);
+            let targets = targets.filter(|it| !matches!(it.kind, Kind::Source | Kind::Claim));
+            let targets: BTreeSet<RecordRef> = targets.collect();
+            about.insert(id.clone(), targets.into_iter().collect());
+        }
+        Ok(about)
     }
 
     /// One change with everything it did.

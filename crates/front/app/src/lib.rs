@@ -24,6 +24,7 @@ mod import_steps;
 mod input;
 mod instruments;
 mod kept;
+mod likely;
 mod overview;
 mod own_claims;
 mod password;
@@ -79,13 +80,14 @@ pub use instruments::{
     Rated, RatedRow, ResultsFile, ScoredFile, Sheet, answer_text, known_text, score_file,
 };
 pub use kept::ViewError;
+pub use likely::{likely, respelt, understood};
 pub use overview::Overview;
 pub use password::{Busy, Password, PasswordFault, new_secret};
 pub use proposals::{Department, NeedOf, Proposal, Proposals, Waiting};
 pub use questions::{Given, Questions, Shown};
 pub use records::{
     Column, EditError, Edited, Edits, Facet, Fact, FileFormat, ListConfirmed, ListFile, ListQuery,
-    Listed, Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters,
+    Listed, Neighbour, Past, RecordView, Referring, Row, Sort, Start, columns, filters, implied,
     record_name, told, value_text,
 };
 pub use role::Role;
@@ -99,7 +101,8 @@ pub use units::{ProposedUnit, UnitError};
 pub use uploads::{Incoming, UploadError, file_limit};
 pub use whatif::{
     Affected, Asked, Consequences, Critical, CriticalAsked, Impacts, PriceRise, Scenario, Tally,
-    Told, WhatIf, WhatIfError, critical_files, reason_lines, reason_sentence, what_if_files,
+    Told, WhatIf, WhatIfError, critical_files, first_reason, reason_lines, reason_sentence,
+    what_if_files,
 };
 
 pub use freistadt_catalogue as market;

@@ -1,4 +1,4 @@
-//! What was paid: by organization and by kind, year by year.
+//! What was paid: by organization and by kind, year by year, the newest first.
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse};
@@ -97,21 +97,21 @@ impl View<'_> {
             section aria-labelledby=(id) {
                 h2 id=(id) { (title) }
                 div class="fs-scroll" role="region" aria-label=(self.visit.say("costs-table", &args().text("name", title.as_str()))) tabindex="0" {
-                    table class="fs-table" {
+                    table class="fs-table fs-stack" role="table" {
                         caption class="fs-sr" { (title) }
-                        thead { tr {
-                            th scope="col" { (self.visit.t(of)) }
-                            @for (year, planned) in &self.table.years { th scope="col" class="n" { (year) @if *planned { " " small { (self.visit.t("table-planned")) } } } }
-                            th scope="col" class="n" { (self.visit.t("costs-growth")) }
+                        thead role="rowgroup" { tr role="row" {
+                            th scope="col" role="columnheader" { (self.visit.t(of)) }
+                            @for (year, planned) in self.table.years.iter().rev() { th scope="col" role="columnheader" class="n" { (year) @if *planned { " " small { (self.visit.t("table-planned")) } } } }
+                            th scope="col" role="columnheader" class="n" { (self.visit.t("costs-growth")) @if let Some((first, last)) = self.whole_span() { " " small { (first) "–" (last) } } }
                         } }
-                        tbody { @for (name, cents) in rows {
-                            tr {
-                                th scope="row" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.visit.t("costs-not-said")) } } }
+                        tbody role="rowgroup" { @for (name, cents) in rows {
+                            tr role="row" {
+                                th scope="row" role="rowheader" { @match name { Some(name) => (name), None => span class="fs-muted" { (self.visit.t("costs-not-said")) } } }
                                 (self.amounts(cents))
                             }
                         } }
-                        tfoot { tr {
-                            th scope="row" { (self.visit.t("costs-total")) }
+                        tfoot role="rowgroup" { tr role="row" {
+                            th scope="row" role="rowheader" { (self.visit.t("costs-total")) }
                             (self.amounts(&self.table.totals.iter().copied().map(Some).collect::<Vec<_>>()))
                         } }
                     }
@@ -122,24 +122,51 @@ impl View<'_> {
 
     fn amounts(&self, cents: &[Option<i64>]) -> Markup {
         html! {
-            @for cents in cents { td class="n" { @match cents { Some(cents) => (self.euros(*cents)), None => "–" } } }
-            td class="n" { (self.growth(cents)) }
+            @for ((year, planned), cents) in self.table.years.iter().zip(cents).rev() {
+                td role="cell" class="n" data-th=(self.year(*year, *planned)) { @match cents { Some(cents) => (self.euros(*cents)), None => "–" } }
+            }
+            td role="cell" class="n" data-th=(self.visit.t("costs-growth")) { (self.growth(cents)) }
         }
     }
 
-    /// The change from the first to the last booked year in which there was something.
-    fn growth(&self, cents: &[Option<i64>]) -> String {
+    fn year(&self, year: u32, planned: bool) -> String {
+        match planned {
+            true => format!("{year} {}", self.visit.t("table-planned")),
+            false => year.to_string(),
+        }
+    }
+
+    /// The first and the last booked year in which there was something, with the amounts.
+    fn span(&self, cents: &[Option<i64>]) -> Option<[(u32, i64); 2]> {
         let booked = self.table.years.iter().zip(cents);
         let mut booked = booked
             .filter(|((_, planned), _)| !planned)
-            .filter_map(|(_, cents)| *cents);
-        let (Some(first), Some(last)) = (booked.next(), booked.next_back()) else {
+            .filter_map(|((year, _), cents)| Some((*year, (*cents)?)));
+        Some([booked.next()?, booked.next_back()?])
+    }
+
+    /// The change between the two, and between which years where not all are in it.
+    fn growth(&self, cents: &[Option<i64>]) -> String {
+        let Some([(first, before), (last, after)]) = self.span(cents) else {
             return "–".to_owned();
         };
-        match Ratio::new(i128::from(last - first), i128::from(first)).filter(|_| first > 0) {
-            Some(change) if last > first => format!("+{}", percent(self.visit.language, change)),
+        let change = Ratio::new(i128::from(after - before), i128::from(before));
+        let rate = match change.filter(|_| before > 0) {
+            Some(change) if after > before => {
+                format!("+{}", percent(self.visit.language, change))
+            }
             Some(change) => percent(self.visit.language, change),
-            None => "–".to_owned(),
+            None => return "–".to_owned(),
+        };
+        if self.whole_span() == Some((first, last)) {
+            return rate;
         }
+        format!("{rate} ({first}–{last})")
+    }
+
+    /// The years between which growth is told.
+    fn whole_span(&self) -> Option<(u32, u32)> {
+        let totals: Vec<Option<i64>> = self.table.totals.iter().copied().map(Some).collect();
+        self.span(&totals).map(|[first, last]| (first.0, last.0))
     }
 }

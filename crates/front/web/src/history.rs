@@ -17,6 +17,8 @@ use crate::time::moment;
 
 /// So many changes a page has.
 const ROWS: u32 = 30;
+/// So many records of a change by hand are named in the list.
+const NAMED: usize = 3;
 /// So many records of one change are shown.
 const SHOWN: usize = 100;
 
@@ -40,12 +42,14 @@ pub(crate) async fn show(
         }
         None => site.data.history(&viewer, before, ROWS).await?,
     };
+    let about = site.data.changed_by_hand(&viewer, &entries).await?;
+    let cells = Cells::of(&visit, &revision);
     let title = visit.t("nav-history");
     let content = html! {
         h1 { (title) }
         p class="fs-lead" { (visit.t("history-lead")) }
         @if entries.is_empty() { (nothing_there(&visit, "history-none")) } @else {
-            (table(&visit, &title, &entries))
+            (table(&visit, &title, &entries, |id| named(cells, about.get(id))))
             (older(&visit, &entries))
         }
     };
@@ -53,7 +57,18 @@ pub(crate) async fn show(
     Ok(Html(page.into_string()).into_response())
 }
 
-fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
+/// The records a change was about, the first few by name.
+fn named(cells: Cells<'_>, about: Option<&Vec<RecordRef>>) -> Markup {
+    let about = about.map_or(&[][..], Vec::as_slice);
+    let there = about.iter().filter(|it| cells.landscape.contains(it));
+    let further = about.len().saturating_sub(NAMED);
+    html! {
+        @for (place, target) in there.take(NAMED).enumerate() { @if place > 0 { "; " } (cells.link(target)) }
+        @if further > 0 { " " (message(cells.language, "history-further", &args().count("count", further))) }
+    }
+}
+
+fn table(visit: &Visit, title: &str, entries: &[Entry], about: impl Fn(&str) -> Markup) -> Markup {
     let t = |key| visit.t(key);
     html! {
         table class="fs-table fs-stack fs-dense" role="table" {
@@ -68,7 +83,7 @@ fn table(visit: &Visit, title: &str, entries: &[Entry]) -> Markup {
                 tr role="row" {
                     th scope="row" role="rowheader" { a href={ "/verlauf/" (entry.change_set) } { (entry.change_set) } }
                     td role="cell" data-th=(t("history-when")) { (moment(visit.language, entry.note.at)) }
-                    td role="cell" data-th=(t("history-what")) { (deed(visit.language, &entry.note.function, &entry.note.reason)) }
+                    td role="cell" data-th=(t("history-what")) { (deed(visit.language, &entry.note.function, &entry.note.reason)) " " small { (about(&entry.change_set)) } }
                     td role="cell" data-th=(t("history-who")) { (who(visit.language, entry)) }
                 }
             } }
@@ -220,7 +235,7 @@ impl Rows<'_> {
 
     fn changes(&self, change: &ChangeView) -> Markup {
         let mut all: Vec<&Change> = change.changes.changes.iter().collect();
-        all.sort_by_key(|change| beside(target(change).kind));
+        all.sort_by_key(|change| beside(change.target().kind));
         let title = self.visit.t("history-details");
         html! {
             section aria-labelledby="einzeln" {
@@ -240,7 +255,7 @@ impl Rows<'_> {
     }
 
     fn row(&self, change: &Change) -> Markup {
-        let target = target(change);
+        let target = change.target();
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { (self.name(&target)) }
@@ -317,13 +332,6 @@ impl Rows<'_> {
                 }
             }
         }
-    }
-}
-
-fn target(change: &Change) -> RecordRef {
-    match change {
-        Change::Add(record) | Change::Remove(record) => record.to_ref(),
-        Change::Edit { target, .. } => target.clone(),
     }
 }
 

@@ -3,25 +3,21 @@
 use std::fmt::Write as _;
 
 use super::letters::escaped;
+use super::measure::Measures;
+use super::numbers::numbers;
 use super::order::count;
 use super::rows::height;
-use super::{BOX, LEADING, Layered, Place, Spot, Text, Way};
+use super::{LEADING, Layered, Line, Place, Spot, Text, Way};
 use crate::bars::look;
-
-/// The room between two columns.
-const BETWEEN: f64 = 42.0;
-
-/// Room for the frame's stroke.
-const EDGE: f64 = 1.0;
 
 pub(super) fn draw(
     drawing: &Layered<'_>,
-    texts: &[Text],
+    (texts, measures): (&[Text], &Measures),
     places: &[Place],
     ways: &[Way],
     grid: &[Vec<usize>],
 ) -> String {
-    let width = left(grid.len().max(1)) - BETWEEN + EDGE;
+    let width = measures.width;
     let (height, id) = (height(places), escaped(drawing.id));
     let mut svg = format!(
         r#"<svg class="fs-drawing" role="group" aria-labelledby="{id}-t" aria-describedby="{id}-d" viewBox="0 0 {width:.0} {height:.0}" width="{width:.0}" height="{height:.0}"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc>"#,
@@ -29,35 +25,39 @@ pub(super) fn draw(
         escaped(drawing.description)
     );
     for way in ways {
-        line(&mut svg, places, way);
+        let heavy = heavy(way.count, drawing.lines);
+        line(&mut svg, (places, measures), way, heavy);
     }
-    for way in ways {
-        number(&mut svg, places, way);
-    }
+    numbers(&mut svg, places, ways, measures);
+    let named = format!(r#" id="{id}-f""#);
     // Boxes are read column by column.
     for at in grid.iter().flatten() {
         if let Some(spot) = drawing.spots.get(*at) {
+            let (place, text) = (places[*at], &texts[*at]);
+            let top = place.middle - place.height / 2.0;
+            let at_place = (
+                measures.left(place.column),
+                top,
+                measures.wide(place.column),
+            );
             let focus = *at == drawing.focus;
-            spot_at(&mut svg, (spot, &texts[*at]), places[*at], focus);
+            let id = if focus { named.as_str() } else { "" };
+            spot_box(&mut svg, (spot, text), at_place, (focus, id));
         }
     }
     svg.push_str("</svg>");
     svg
 }
 
-fn left(column: usize) -> f64 {
-    EDGE + count(column) * (BOX + BETWEEN)
-}
-
-fn line(svg: &mut String, places: &[Place], way: &Way) {
+fn line(svg: &mut String, (places, measures): (&[Place], &Measures), way: &Way, heavy: &str) {
     let (Some(first), Some(last)) = (way.through.first(), way.through.last()) else {
         return;
     };
     let (first, last) = (places[*first], places[*last]);
-    let mut path = format!("M{:.1} {:.1}", left(first.column) + BOX, first.middle);
+    let mut path = format!("M{:.1} {:.1}", measures.right(first.column), first.middle);
     for pair in way.through.windows(2) {
         let (one, other) = (places[pair[0]], places[pair[1]]);
-        let (from, to) = (left(one.column) + BOX, left(other.column));
+        let (from, to) = (measures.right(one.column), measures.left(other.column));
         let half = (to - from) / 2.0;
         let (y, z) = (one.middle, other.middle);
         let _ = write!(
@@ -68,19 +68,15 @@ fn line(svg: &mut String, places: &[Place], way: &Way) {
         );
         // Straight through the column that is only passed.
         if other.column < last.column {
-            let _ = write!(path, "H{:.1}", to + BOX);
+            let _ = write!(path, "H{:.1}", measures.right(other.column));
         }
     }
-    let dashes = if way.dashed {
-        r#" stroke-dasharray="5 4""#
-    } else {
-        ""
-    };
-    let _ = write!(svg, r#"<path class="l-edge" d="{path}"{dashes}/>"#);
+    let dashes = dashes(way.dashed);
+    let _ = write!(svg, r#"<path class="l-edge{heavy}" d="{path}"{dashes}/>"#);
     let (tip, back) = if way.backwards {
-        (left(first.column) + BOX, 8.0)
+        (measures.right(first.column), 8.0)
     } else {
-        (left(last.column), -8.0)
+        (measures.left(last.column), -8.0)
     };
     let y = if way.backwards {
         first.middle
@@ -93,42 +89,47 @@ fn line(svg: &mut String, places: &[Place], way: &Way) {
     );
 }
 
-/// How many a line stands for, in the gap before the box it leads to.
-fn number(svg: &mut String, places: &[Place], way: &Way) {
-    let ends = if way.backwards {
-        way.through.get(..2)
+/// How a line is drawn that only impairs.
+pub(super) fn dashes(dashed: bool) -> &'static str {
+    if dashed {
+        r#" stroke-dasharray="5 4""#
     } else {
-        way.through
-            .len()
-            .checked_sub(2)
-            .and_then(|at| way.through.get(at..))
-    };
-    let (Some(number), Some([one, other])) = (way.count, ends) else {
-        return;
-    };
-    let (one, other) = (places[*one], places[*other]);
-    let x = left(one.column) + BOX + BETWEEN / 2.0;
-    let y = f64::midpoint(one.middle, other.middle) + if way.backwards { 12.0 } else { -3.0 };
-    let _ = write!(
-        svg,
-        r#"<text x="{x:.1}" y="{y:.1}" class="t-mid t-number">{number}</text>"#
-    );
+        ""
+    }
 }
 
-fn spot_at(svg: &mut String, (spot, text): (&Spot, &Text), place: Place, focus: bool) {
-    let (x, y) = (left(place.column), place.middle - place.height / 2.0);
+/// The class of a line by what it stands for: thicker from a tenth of the most on, from a quarter
+/// and from half.
+pub(super) fn heavy(number: Option<usize>, lines: &[Line]) -> &'static str {
+    let most = lines.iter().filter_map(|it| it.count).max().unwrap_or(0);
+    match number.unwrap_or(1) {
+        number if number * 2 >= most && number > 1 => " l-heaviest",
+        number if number * 4 >= most && number > 1 => " l-heavier",
+        number if number * 10 >= most && number > 1 => " l-heavy",
+        _ => "",
+    }
+}
+
+/// A box with its words at a place of that width, perhaps the focus.
+pub(super) fn spot_box(
+    svg: &mut String,
+    (spot, text): (&Spot, &Text),
+    (x, y, width): (f64, f64, f64),
+    (focus, id): (bool, &str),
+) {
     if let Some(href) = &spot.href {
         let _ = write!(svg, r#"<a href="{}">"#, escaped(href));
     }
     let frame = if spot.dashed { "l-unknown" } else { "l-frame" };
+    let height = text.height();
     let _ = write!(
         svg,
-        r#"<g><title>{}</title><rect x="{:.1}" y="{:.1}" width="{:.1}" height="{:.1}" class="c-paper {frame}"/>"#,
+        r#"<g{id}><title>{}</title><rect x="{:.1}" y="{:.1}" width="{:.1}" height="{:.1}" class="c-paper {frame}"/>"#,
         escaped(&full(spot)),
         x + 0.5,
         y + 0.5,
-        BOX - 1.0,
-        place.height - 1.0
+        width - 1.0,
+        height - 1.0
     );
     let mark = match spot.mark {
         _ if focus => Some(r#"class="c-ink""#),
@@ -137,8 +138,7 @@ fn spot_at(svg: &mut String, (spot, text): (&Spot, &Text), place: Place, focus: 
     if let Some(mark) = mark {
         let _ = write!(
             svg,
-            r#"<rect x="{x:.1}" y="{y:.1}" width="8" height="{:.1}" {mark}/>"#,
-            place.height
+            r#"<rect x="{x:.1}" y="{y:.1}" width="8" height="{height:.1}" {mark}/>"#
         );
     }
     let title = text.title.iter().map(|line| ("t-bold", line));

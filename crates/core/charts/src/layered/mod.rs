@@ -2,18 +2,23 @@
 //!
 //! The steps are those of Sugiyama, Tagawa and Toda (1981): break circles, give every box a
 //! column, order the columns so that few lines cross, then give every box its height. Everything
-//! is deterministic: the same boxes and lines make the same picture.
+//! is deterministic: the same boxes and lines make the same picture. Narrow screens get the same
+//! boxes indented, in a drawing of its own.
 
 mod columns;
 mod draw;
 mod letters;
+mod measure;
+mod narrow;
+mod numbers;
 mod order;
 mod rows;
 #[cfg(test)]
 mod tests;
 
 use self::columns::columns;
-use self::letters::{fitted, wrapped};
+use self::letters::{fitted, long, wrapped};
+use self::measure::{MARGIN, Measures};
 use self::order::order;
 use self::rows::rows;
 use crate::bars::Fill;
@@ -88,17 +93,32 @@ const PADDING: f64 = 12.0;
 /// Height of a point at which a line passes a column.
 const PASSING: f64 = 8.0;
 
-/// Width of a box, and of the text in it.
-const BOX: f64 = 190.0;
-const TEXT: f64 = BOX - 24.0;
+/// Both drawings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// From left to right, as one SVG element; the focus has the id of the drawing with `-f`.
+    pub wide: String,
+    /// How many pixels wide that is.
+    pub pixels: usize,
+    /// Indented, as one SVG element.
+    pub narrow: String,
+    /// So many lines are only in the wide one.
+    pub left_out: usize,
+}
 
-/// The drawing as one SVG element.
-pub fn layered(drawing: &Layered<'_>) -> String {
+/// Draws for wide and for narrow screens.
+pub fn layered(drawing: &Layered<'_>) -> Drawn {
     let count = drawing.spots.len();
     let sound = |line: &&Line| line.from < count && line.to < count && line.from != line.to;
     let lines: Vec<Line> = drawing.lines.iter().filter(sound).copied().collect();
     let (column, backwards) = columns(count, &lines, drawing.focus);
-    let texts: Vec<Text> = drawing.spots.iter().map(Text::new).collect();
+    let titles: Vec<&str> = drawing.spots.iter().map(|it| it.title.as_str()).collect();
+    let numbered = lines.iter().any(|it| it.count.is_some());
+    let measures = Measures::new(&titles, &column, numbered);
+    let boxes = drawing.spots.iter().zip(&column);
+    let texts: Vec<Text> = boxes
+        .map(|(spot, column)| Text::new(spot, measures.wide(*column) - MARGIN))
+        .collect();
     let mut places: Vec<Place> = (column.iter().zip(&texts))
         .map(|(column, text)| Place {
             column: *column,
@@ -109,21 +129,32 @@ pub fn layered(drawing: &Layered<'_>) -> String {
     let ways = ways(&mut places, &lines, &backwards);
     let grid = order(&places, &ways);
     rows(&mut places, &ways, &grid);
-    draw::draw(drawing, &texts, &places, &ways, &grid)
+    let (narrow, left_out) = narrow::narrow(drawing, &lines);
+    Drawn {
+        wide: draw::draw(drawing, (&texts, &measures), &places, &ways, &grid),
+        pixels: measures.pixels(),
+        narrow,
+        left_out,
+    }
 }
 
-/// The lines of a box as they fit: the title takes up to two.
+/// The lines of a box as they fit: the title takes up to three.
 struct Text {
     title: Vec<String>,
     below: Option<String>,
 }
 
 impl Text {
-    fn new(spot: &Spot) -> Text {
+    fn new(spot: &Spot, width: f64) -> Text {
         Text {
-            title: wrapped(&spot.title, TEXT),
-            below: (!spot.below.is_empty()).then(|| fitted(&spot.below, TEXT)),
+            title: wrapped(&spot.title, width),
+            below: (!spot.below.is_empty()).then(|| fitted(&spot.below, width)),
         }
+    }
+
+    /// How wide the longest word is.
+    fn longest(title: &str) -> f64 {
+        title.split(' ').map(long).fold(0.0, f64::max)
     }
 
     fn height(&self) -> f64 {

@@ -94,9 +94,11 @@ fn hostile_names_stay_text() {
         title: "t",
         description: "d",
     };
-    let svg = layered(&drawing);
-    assert!(svg.contains("&lt;script&gt;&quot;&amp;") && !svg.contains("<script"));
-    assert_eq!(svg, layered(&drawing));
+    let drawn = layered(&drawing);
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(svg.contains("&lt;script&gt;&quot;&amp;") && !svg.contains("<script"));
+    }
+    assert_eq!(drawn, layered(&drawing));
 }
 
 #[test]
@@ -105,8 +107,27 @@ fn long_names_are_cut() {
     let cut = letters::fitted(&"Zweckverband ".repeat(9), 190.0);
     assert!(cut.ends_with('…') && cut.chars().count() < 30, "{cut}");
     let two = letters::wrapped("Zweckverband Kommunale IT Musterland", 166.0);
-    assert_eq!(two, ["Zweckverband", "Kommunale IT Muste…"]);
+    assert_eq!(two, ["Zweckverband", "Kommunale IT", "Musterland"]);
     assert_eq!(letters::wrapped("kurz und gut", 166.0), ["kurz und gut"]);
+    for (word, lines) in [
+        ("Verwaltungsleistungen", ["Verwaltungs-", "leistungen"]),
+        ("Führungszeugnis", ["Führungs-", "zeugnis"]),
+        ("Kraftfahrt-Bundesamt", ["Kraftfahrt-", "Bundesamt"]),
+        ("Bundesdruckerei", ["Bundes-", "druckerei"]),
+    ] {
+        assert_eq!(letters::wrapped(word, 100.0), lines);
+    }
+}
+
+fn drawn(spots: &[Spot], lines: &[Line]) -> Drawn {
+    layered(&Layered {
+        spots,
+        lines,
+        focus: 0,
+        id: "bild",
+        title: "",
+        description: "",
+    })
 }
 
 #[test]
@@ -114,17 +135,39 @@ fn a_number_stands_beside_its_line() {
     let spots = [Spot::default(), Spot::default()];
     let mut line = line(0, 1);
     line.count = Some(47);
-    let drawn = |lines: &[Line]| {
-        layered(&Layered {
-            spots: &spots,
-            lines,
-            focus: 0,
-            id: "bild",
-            title: "",
-            description: "",
-        })
-    };
-    assert!(drawn(&[line]).contains(">47</text>"));
+    let both = drawn(&spots, &[line]);
+    assert!(both.wide.contains(">47</text>") && both.narrow.contains(">47</text>"));
+    assert!(both.wide.contains("l-heaviest"));
     line.count = None;
-    assert!(!drawn(&[line]).contains("t-number"));
+    assert!(!drawn(&spots, &[line]).wide.contains("t-number"));
+}
+
+#[test]
+fn seven_columns_fit_a_page_and_many_keep_their_width() {
+    let spot = |_| Spot {
+        title: "Zweckverband Kommunale IT Musterland".to_owned(),
+        ..Spot::default()
+    };
+    let row = |number: usize| {
+        let spots: Vec<Spot> = (0..number).map(spot).collect();
+        let lines: Vec<Line> = (1..number).map(|at| line(at - 1, at)).collect();
+        drawn(&spots, &lines).pixels
+    };
+    assert!(row(3) < row(4) && row(7) <= 1120, "{}", row(7));
+    assert!(row(12) > 12 * 190);
+}
+
+#[test]
+fn narrow_screens_begin_with_the_focus_and_count_what_is_left_out() {
+    // 1 needs 0, 0 needs 2 and 3, 2 needs 3.
+    let named = |title: &str| Spot {
+        title: title.to_owned(),
+        ..Spot::default()
+    };
+    let spots = ["mitte", "oben", "unten", "ganz-unten"].map(named);
+    let lines = [line(1, 0), line(0, 2), line(0, 3), line(2, 3)];
+    let both = drawn(&spots, &lines);
+    let at = |title: &str| both.narrow.find(&format!(">{title}</text>")).unwrap();
+    assert!(at("mitte") < at("unten") && at("unten") < at("oben"));
+    assert_eq!(both.left_out, 1);
 }

@@ -52,7 +52,7 @@ fn every_file_is_an_instrument_without_remarks() {
         assert_eq!(instrument(id), Some(&read));
         let gaps = !read.gaps.is_empty();
         assert!(
-            gaps && !read.source.is_empty() && !read.licence.is_empty(),
+            gaps && !read.source.is_empty() && !read.licence.en.is_empty(),
             "{id}"
         );
     }

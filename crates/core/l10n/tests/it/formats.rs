@@ -1,8 +1,8 @@
 //! Numbers, amounts, dates and values as people write them.
 
 use freistadt_l10n::{
-    Language, country, day, decimal, integer, money, money_whole, partial_date, percent, period,
-    value,
+    Language, country, day, decimal, integer, money, money_whole, of_country, partial_date,
+    percent, period, value,
 };
 use freistadt_model::{
     Code, Currency, Kind, Licence, Money, NoticeEnd, PartialDate, Period, Ratio, RecordRef, Role,
@@ -160,6 +160,16 @@ fn countries_have_names_or_their_code() {
         "United States",
     );
     check(|l| country(l, "XX".parse().unwrap()), "XX", "XX");
+    check(
+        |l| of_country(l, "US".parse().unwrap()),
+        "der USA",
+        "of the United States",
+    );
+    check(
+        |l| of_country(l, "IE".parse().unwrap()),
+        "von Irland",
+        "of Ireland",
+    );
 }
 
 #[test]

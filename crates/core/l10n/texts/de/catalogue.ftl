@@ -61,8 +61,14 @@ alternatives-of = Was es statt { $name } gibt
 alternatives-note = Kenntnis des Marktes ohne Vorfestlegung; jede Angabe mit Quelle und Tag. Vorlagen nennen Gattungen, keine Produkte.
 alternatives-measures = Was außerdem hilft
 alternatives-others = Auch gemeint sein könnte: { $name }
-alternatives-none-known = Keine quelloffene Lösung bekannt ({ $source }). Das ist eine Antwort: Rechte im Vertrag, offene Formate, gemeinsame Entwicklung und Einfluss helfen auch dann.
-alternatives-none-here = In diesem Katalog steht dafür keine quelloffene Lösung; es kann trotzdem eine geben.
+alternatives-none-known = { $partly ->
+    [yes] Keine quelloffene Lösung bekannt, die es ganz abdeckt ({ $source }); in Teilen geht es. Rechte im Vertrag, offene Formate, gemeinsame Entwicklung und Einfluss helfen auch dann.
+   *[no] Keine quelloffene Lösung bekannt ({ $source }). Das ist eine Antwort: Rechte im Vertrag, offene Formate, gemeinsame Entwicklung und Einfluss helfen auch dann.
+ }
+alternatives-none-here = { $partly ->
+    [yes] In diesem Katalog steht keine quelloffene Lösung, die das ganz abdeckt; in Teilen geht es.
+   *[no] In diesem Katalog steht dafür keine quelloffene Lösung; es kann trotzdem eine geben.
+ }
 alternatives-other-makers = Andere europäische Hersteller, nicht quelloffen:
 alternatives-partly = teilweise
 alternatives-users = { $count ->
@@ -90,7 +96,7 @@ alternatives-filter-formate = offene Formate oder Schnittstellen nennt
 alternatives-filter-groesse = in einer Kommune ähnlicher Größe läuft
 alternatives-filter-go = Liste einschränken
 alternatives-nothing = Zu „{ $text }“ steht nichts im Katalog. Versuchen Sie den Einsatzzweck statt des Produkts, oder suchen Sie unten im Baum.
-alternatives-understood = Verstanden als: { $name }. Zur Seite:
+alternatives-understood = Verstanden als:
 alternatives-others-title = Auch gemeint sein könnte
 alternatives-tree = Alle Einsatzzwecke
 alternatives-area-workplace = Arbeitsplatz
@@ -157,6 +163,7 @@ alternatives-not-known = nicht bekannt
 alternatives-measures-note = Nicht jede Abhängigkeit löst ein Wechsel. Diese Maßnahmen helfen auch ohne ihn.
 alternatives-since = seit { $since }
 alternatives-opened = geöffnet am { $day }
+alternatives-as-of = Stand { $day }
 alternatives-aliases = Auch genannt
 alternatives-maker = Hersteller
 alternatives-parent = Beherrscht von
@@ -179,6 +186,7 @@ alternatives-says = Sagt:
 alternatives-uses = Wer setzt was ein?
 alternatives-uses-lead = Öffentliche Stellen und was sie nach den Quellen einsetzen. Suchen Sie nach Nachbarn, um Erfahrungen zu erfragen.
 alternatives-who = Name der Stelle
+alternatives-bodies-all = { $shown } Stellen sind bekannt; zuerst stehen die, von denen am meisten bekannt ist.
 alternatives-bodies-found = { $count ->
     [0] Keine Stelle gefunden.
     [one] Eine Stelle gefunden.
@@ -251,13 +259,13 @@ paths-in-th = Thüringen
 endings-page = Was bald endet
 endings-lead = { $count ->
     [0] In den nächsten zwölf Monaten ist für Ihre Anwendungen kein Ereignis bekannt. Das heißt nicht, dass keines kommt.
-    [one] In den nächsten zwölf Monaten ist ein Ereignis bekannt, das Ihre Anwendungen betrifft.
-   *[other] In den nächsten zwölf Monaten sind { $shown } Ereignisse bekannt, die Ihre Anwendungen betreffen.
+    [one] In den nächsten zwölf Monaten ist ein Ereignis bekannt, das Ihre Anwendungen betrifft: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
+   *[other] In den nächsten zwölf Monaten sind { $shown } Ereignisse für Ihre Anwendungen bekannt: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
  }
 endings-all-lead = { $count ->
     [0] Für Ihre Anwendungen ist kein Ereignis bekannt.
-    [one] Ein Ereignis betrifft Ihre Anwendungen.
-   *[other] { $shown } Ereignisse betreffen Ihre Anwendungen, auch vergangene.
+    [one] Ein Ereignis ist für Ihre Anwendungen bekannt: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
+   *[other] { $shown } Ereignisse sind für Ihre Anwendungen bekannt, auch vergangene: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt).
  }
 endings-soon-only = Nur die nächsten zwölf Monate
 endings-show-all = Alle, auch vergangene und ferne
@@ -268,11 +276,12 @@ endings-what = Was
 endings-why = Zugeordnet, weil
 endings-by = Name oder Kennung „{ $name }“
 endings-perhaps = vielleicht: Version unbekannt
+endings-version = Version
 endings-past = vorbei
 endings-record = eingetragenes Ereignis
 endings-line = { $count ->
-    [one] Bei einer Anwendung enden in den nächsten zwölf Monaten Verkauf oder Pflege
-   *[other] Bei { $count } Anwendungen enden in den nächsten zwölf Monaten Verkauf oder Pflege
+    [one] Ein Ereignis in den nächsten zwölf Monaten, etwa das Ende der Pflege, für Ihre Anwendungen: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt)
+   *[other] { $shown } Ereignisse in den nächsten zwölf Monaten, etwa das Ende der Pflege, für Ihre Anwendungen: { $sure } sicher, { $perhaps } vielleicht (Version unbekannt)
  }
 calendar-ending = { $event }: { $application }
 

@@ -59,3 +59,16 @@ country-UA = Ukraine
 country-US = USA
 country-VN = Vietnam
 country-ZA = Südafrika
+
+# Wessen Recht: Länder mit Artikel.
+of-country = von { $country }
+of-country-AE = der Vereinigten Arabischen Emirate
+of-country-CH = der Schweiz
+of-country-GB = des Vereinigten Königreichs
+of-country-IM = der Insel Man
+of-country-KY = der Kaimaninseln
+of-country-NL = der Niederlande
+of-country-SK = der Slowakei
+of-country-TR = der Türkei
+of-country-UA = der Ukraine
+of-country-US = der USA

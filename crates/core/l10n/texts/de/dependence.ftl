@@ -34,6 +34,12 @@ dependence-open = Eintrag öffnen
 dependence-farther = Einen Schritt weiter
 dependence-description = Von links nach rechts: links, was braucht, rechts, was gebraucht wird, und wer dahintersteht. Darunter steht dasselbe in Worten.
 dependence-drawing = Zeichnung: { $title }
+dependence-wider = Die Zeichnung ist breiter als die Seite; schieben Sie sie seitlich.
+dependence-focus = Zum gefragten Eintrag
+dependence-left-out = { $count ->
+        [one] Eine weitere Linie fehlt in dieser schmalen Zeichnung.
+       *[other] { $count } weitere Linien fehlen in dieser schmalen Zeichnung.
+    }
 dependence-key = Zeichenerklärung
 dependence-key-stops = steht ohne das andere still
 dependence-key-loose = nur eingeschränkt oder nicht sicher
@@ -163,4 +169,5 @@ folded-to = wen
 folded-count = Abhängigkeiten
 folded-stops = davon steht ohne still
 folded-key-stops = mindestens eine Abhängigkeit, ohne die etwas stillsteht
+folded-key-heavy = je dicker, desto mehr Abhängigkeiten
 folded-key-loose = nur eingeschränkt oder nicht sicher

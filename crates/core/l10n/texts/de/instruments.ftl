@@ -90,7 +90,8 @@ instruments-rates-organization = je Anbieter
 instruments-weakest = Schwächste Stufe
 instruments-value = Wert
 instruments-coverage = Abdeckung
-instruments-not-rated = bewertet anderes
+instruments-others = Instrumente, die anderes bewerten
+instruments-others-lead = Wählen Sie dort, worüber Sie antworten wollen.
 instruments-no-levels = keine Stufen
 instruments-no-value = kein Wert
 instruments-from-to = { $from } bis { $to }
@@ -104,6 +105,12 @@ instruments-file = Ergebnis laden:
 instruments-question = Frage
 instruments-where-from = Aus dem Bestand
 instruments-covered = Abdeckung: { $share }; beantwortet { $answered } von { $asked } Fragen, davon { $evidenced } mit Beleg oder aus dem Bestand.
+instruments-covered-levels = Eine Stufe gesetzt ist bei { $set } von { $objectives } Zielen; einzelne Faktoren beantwortet: { $answered } von { $factors }. Davon mit Beleg oder aus dem Bestand: { $evidenced }.
+instruments-levels-set = { $some } von { $all } Stufen im Ganzen
+instruments-still-open = { $count ->
+    [one] Ein Ziel ist noch ohne Antwort
+   *[other] { $shown } Ziele sind noch ohne Antwort
+ }
 instruments-then = Am { $day }: schwächste Stufe { $level }, Wert { $value }, Abdeckung { $share }.
 instruments-answered = Beantwortet
 instruments-of = { $some } von { $all }

@@ -132,6 +132,7 @@ page-failed-text = Die Seite konnte nicht erstellt werden. Laden Sie sie noch ei
 page-empty = Noch kein Bestand
 page-empty-text = Eine Liste genügt: die Anwendungen, die Verträge oder die Zahlungen. Lesen Sie ein, was Sie haben; prüfen können Sie vorher alles.
 overview-lead = { $name } hat { $services } Verwaltungsleistungen, { $applications } Anwendungen, { $organizations } Organisationen und { $contracts } Verträge erfasst.
+overview-lead-in-use = { $name } hat { $services } Verwaltungsleistungen, { $applications } Anwendungen ({ $used } im Einsatz), { $organizations } Organisationen und { $contracts } Verträge erfasst.
 overview-short = Kurz gesagt
 overview-q2-say = Anwendungen betreibt { $name }. { $unknown ->
         [0] Bei allen ist bekannt, wer sie betreibt.
@@ -196,7 +197,7 @@ overview-q1-largest = { $share } davon gehen an { $name }.
 overview-q1-grew = Die Zahlungen stiegen von { $first } bis { $last } um { $rate } auf { $total }.
 overview-q1-fell = Die Zahlungen sanken von { $first } bis { $last } um { $rate } auf { $total }.
 overview-q1-same = Die Zahlungen blieben von { $first } bis { $last } gleich: { $total }.
-overview-q1-tax = Darin sind { $net } Beträge netto und { $gross } brutto, nicht umgerechnet.
+overview-q1-tax = In der Summe sind { $net } Beträge netto und { $gross } brutto, nicht umgerechnet.
 overview-q3-hit = { $count ->
         [one] { $count } Vertrag
        *[other] { $count } Verträge

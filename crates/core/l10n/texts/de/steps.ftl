@@ -98,7 +98,7 @@ measures-others = { $count ->
         [one] Eine Maßnahme anderer Art bei denselben Regeln
        *[other] { $count } Maßnahmen anderer Art bei denselben Regeln
     }
-measures-source = Quelle: { $source }, geöffnet am { $day }
+measures-source = Quelle: { $source }, Stand { $day }
 measures-texts = Texte zum Anpassen
 measures-texts-note = Eigener Wortlaut, keine Rechtsberatung. Die Texte nennen keine Produkte.
 measures-text-plain = Als Text laden

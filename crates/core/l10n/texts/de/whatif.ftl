@@ -12,8 +12,15 @@ why-release = die gesetzliche Fassung von { $name } zum { $day } von { $who } ko
 why-support = { $name } von { $who } gepflegt wird
 why-nothing-recorded = zu { $name } nicht erfasst ist, was gebraucht wird
 why-somebody = jemand, den niemand kennt
+why-unknown-body = unbekannter Stelle
 why-controlled = { $name } (beherrscht von { $parent })
-why-group = von { $of } gleichwertigen { $enough } nötig sind und ausfallen: { $names }
+why-group = { $name } von { $of } gleichwertigen mindestens { $enough ->
+    [one] eines
+   *[other] { $enough }
+ } braucht, { $names } aber { $failing ->
+    [one] ausfällt
+   *[other] ausfallen
+ }
 why-runs-on = { $name } auf { $needed } läuft
 why-authenticates-with = { $name } die Anmeldung über { $needed } braucht
 why-embeds = { $name } { $needed } enthält
@@ -157,10 +164,11 @@ whatif-block-public = ÖFFENTLICHER TEIL
 whatif-block-closed = NICHTÖFFENTLICHER TEIL (enthält Ketten von Abhängigkeiten)
 whatif-block-state = Stand vom { $day }, Fassung { $number }.
 whatif-block-unit = { $unit }: { $count }
+whatif-block-why = Was davon warum ausfällt, jeder Grund einmal:
 whatif-block-line = { $name }: { $state }, weil { $because }.
 whatif-need = Verfügbarkeit { $level }
 whatif-go-on = { $unaffected } von { $all } laufen weiter.
-whatif-under-law = alle unter dem Recht von { $country }
+whatif-under-law = alle unter dem Recht { $country }
 whatif-all-of = Alle { $count } zeigen
 whatif-list = { $outage ->
         [yes] Ausfall: { $who }, { $days ->

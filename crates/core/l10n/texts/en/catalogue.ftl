@@ -61,8 +61,14 @@ alternatives-of = What there is instead of { $name }
 alternatives-note = Knowledge of the market without commitment; each statement with source and day. Papers name classes of solutions, not products.
 alternatives-measures = What else helps
 alternatives-others = Could also be meant: { $name }
-alternatives-none-known = No open-source solution known ({ $source }). That is an answer: rights in the contract, open formats, common development and influence help even then.
-alternatives-none-here = This catalogue has no open-source solution for it; there may still be one.
+alternatives-none-known = { $partly ->
+    [yes] No open-source solution known that covers it fully ({ $source }); in part it can be done. Rights in the contract, open formats, common development and influence help even then.
+   *[no] No open-source solution known ({ $source }). That is an answer: rights in the contract, open formats, common development and influence help even then.
+ }
+alternatives-none-here = { $partly ->
+    [yes] This catalogue has no open-source solution that covers this fully; in part it can be done.
+   *[no] This catalogue has no open-source solution for it; there may still be one.
+ }
 alternatives-other-makers = Other European makers, not open source:
 alternatives-partly = in part
 alternatives-users = { $count ->
@@ -90,7 +96,7 @@ alternatives-filter-formate = names open formats or interfaces
 alternatives-filter-groesse = runs in a municipality of similar size
 alternatives-filter-go = Narrow the list
 alternatives-nothing = The catalogue has nothing about "{ $text }". Try the function instead of the product, or look in the tree below.
-alternatives-understood = Understood as: { $name }. To the page:
+alternatives-understood = Understood as:
 alternatives-others-title = Could also be meant
 alternatives-tree = All functions
 alternatives-area-workplace = Workplace
@@ -157,6 +163,7 @@ alternatives-not-known = not known
 alternatives-measures-note = Not every dependence is solved by changing. These measures help without it, too.
 alternatives-since = since { $since }
 alternatives-opened = opened on { $day }
+alternatives-as-of = as of { $day }
 alternatives-aliases = Also called
 alternatives-maker = Manufacturer
 alternatives-parent = Controlled by
@@ -179,6 +186,7 @@ alternatives-says = Says:
 alternatives-uses = Who uses what?
 alternatives-uses-lead = Public bodies and what they use, by the sources. Look for neighbours to ask for their experience.
 alternatives-who = Name of the body
+alternatives-bodies-all = { $shown } bodies are known; those of whom most is known come first.
 alternatives-bodies-found = { $count ->
     [0] No body found.
     [one] One body found.
@@ -251,13 +259,13 @@ paths-in-th = Thuringia
 endings-page = What is about to end
 endings-lead = { $count ->
     [0] No event is known for your applications within the next twelve months. That does not mean that none will come.
-    [one] Within the next twelve months one event is known that is about your applications.
-   *[other] Within the next twelve months { $shown } events are known that are about your applications.
+    [one] Within the next twelve months one event is known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
+   *[other] Within the next twelve months { $shown } events are known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
  }
 endings-all-lead = { $count ->
     [0] No event is known for your applications.
-    [one] One event is about your applications.
-   *[other] { $shown } events are about your applications, past ones, too.
+    [one] One event is known for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown).
+   *[other] { $shown } events are known for your applications, past ones, too: { $sure } for sure, { $perhaps } perhaps (version unknown).
  }
 endings-soon-only = The next twelve months only
 endings-show-all = All, past and distant ones, too
@@ -268,11 +276,12 @@ endings-what = What
 endings-why = Matched because
 endings-by = name or identifier "{ $name }"
 endings-perhaps = perhaps: version unknown
+endings-version = version
 endings-past = over
 endings-record = event entered
 endings-line = { $count ->
-    [one] For one application, sale or support ends within the next twelve months
-   *[other] For { $count } applications, sale or support ends within the next twelve months
+    [one] One event within the next twelve months, such as the end of support, for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown)
+   *[other] { $shown } events within the next twelve months, such as the end of support, for your applications: { $sure } for sure, { $perhaps } perhaps (version unknown)
  }
 calendar-ending = { $event }: { $application }
 

@@ -59,3 +59,16 @@ country-UA = Ukraine
 country-US = United States
 country-VN = Vietnam
 country-ZA = South Africa
+
+# Whose law: countries with an article somewhere.
+of-country = of { $country }
+of-country-AE = of the United Arab Emirates
+of-country-CH = of Switzerland
+of-country-GB = of the United Kingdom
+of-country-IM = of the Isle of Man
+of-country-KY = of the Cayman Islands
+of-country-NL = of the Netherlands
+of-country-SK = of Slovakia
+of-country-TR = of Turkey
+of-country-UA = of Ukraine
+of-country-US = of the United States

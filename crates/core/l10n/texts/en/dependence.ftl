@@ -34,6 +34,12 @@ dependence-open = Open record
 dependence-farther = One step further
 dependence-description = From left to right: on the left what needs, on the right what is needed, and who stands behind it. The same stands below in words.
 dependence-drawing = Drawing: { $title }
+dependence-wider = The drawing is wider than the page; scroll it sideways.
+dependence-focus = To the record asked for
+dependence-left-out = { $count ->
+        [one] One more line is left out of this narrow drawing.
+       *[other] { $count } more lines are left out of this narrow drawing.
+    }
 dependence-key = Key
 dependence-key-stops = stands still without the other
 dependence-key-loose = only impaired, or not certain
@@ -163,4 +169,5 @@ folded-to = whom
 folded-count = Dependencies
 folded-stops = of which would stand still
 folded-key-stops = at least one dependency without which something stands still
+folded-key-heavy = the thicker, the more dependencies
 folded-key-loose = only impaired, or not certain

@@ -90,7 +90,8 @@ instruments-rates-organization = each provider
 instruments-weakest = Weakest level
 instruments-value = Score
 instruments-coverage = Coverage
-instruments-not-rated = rates other things
+instruments-others = Instruments that rate something else
+instruments-others-lead = Choose there what you want to answer about.
 instruments-no-levels = no levels
 instruments-no-value = no score
 instruments-from-to = { $from } to { $to }
@@ -104,6 +105,12 @@ instruments-file = Load the result:
 instruments-question = Question
 instruments-where-from = From the landscape
 instruments-covered = Coverage: { $share }; answered { $answered } of { $asked } questions, { $evidenced } of them with evidence or from the records.
+instruments-covered-levels = A level is set for { $set } of { $objectives } objectives; single factors answered: { $answered } of { $factors }. Of these with evidence or from the landscape: { $evidenced }.
+instruments-levels-set = { $some } of { $all } levels as a whole
+instruments-still-open = { $count ->
+    [one] One objective is still without an answer
+   *[other] { $shown } objectives are still without an answer
+ }
 instruments-then = On { $day }: weakest level { $level }, score { $value }, coverage { $share }.
 instruments-answered = Answered
 instruments-of = { $some } of { $all }

@@ -132,6 +132,7 @@ page-failed-text = The page could not be made. Load it once more; if it stays, s
 page-empty = Nothing here yet
 page-empty-text = One list is enough: the applications, the contracts or the payments. Read what you have; you can check everything first.
 overview-lead = { $name } has recorded { $services } public services, { $applications } applications, { $organizations } organizations and { $contracts } contracts.
+overview-lead-in-use = { $name } has recorded { $services } public services, { $applications } applications ({ $used } in use), { $organizations } organizations and { $contracts } contracts.
 overview-short = In short
 overview-q2-say = applications are run by { $name }. { $unknown ->
         [0] The operator of all is known.
@@ -196,7 +197,7 @@ overview-q1-largest = { $share } of it goes to { $name }.
 overview-q1-grew = Payments grew by { $rate } from { $first } to { $last }, to { $total }.
 overview-q1-fell = Payments fell by { $rate } from { $first } to { $last }, to { $total }.
 overview-q1-same = Payments stayed the same from { $first } to { $last }: { $total }.
-overview-q1-tax = Of these amounts { $net } are net and { $gross } gross, not converted.
+overview-q1-tax = In the sum { $net } amounts are net and { $gross } gross, not converted.
 overview-q3-hit = { $count ->
         [one] { $count } contract
        *[other] { $count } contracts

@@ -98,7 +98,7 @@ measures-others = { $count ->
         [one] One measure of another class for the same rules
        *[other] { $count } measures of other classes for the same rules
     }
-measures-source = Source: { $source }, opened on { $day }
+measures-source = Source: { $source }, as of { $day }
 measures-texts = Texts to adapt
 measures-texts-note = Our own wording, not legal advice. The texts name no products.
 measures-text-plain = Load as text

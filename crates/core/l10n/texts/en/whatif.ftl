@@ -12,8 +12,12 @@ why-release = the statutory release of { $name } due on { $day } would have to c
 why-support = { $name } is maintained by { $who }
 why-nothing-recorded = it is not recorded what { $name } needs
 why-somebody = somebody whom nobody knows
+why-unknown-body = somebody unknown
 why-controlled = { $name } (controlled by { $parent })
-why-group = { $enough } of { $of } equal ones are needed and these fail: { $names }
+why-group = { $name } needs at least { $enough } of { $of } equal ones, but { $names } { $failing ->
+    [one] fails
+   *[other] fail
+ }
 why-runs-on = { $name } runs on { $needed }
 why-authenticates-with = { $name } needs to sign in through { $needed }
 why-embeds = { $name } contains { $needed }
@@ -157,10 +161,11 @@ whatif-block-public = PUBLIC PART
 whatif-block-closed = CLOSED PART (holds chains of dependences)
 whatif-block-state = As of { $day }, revision { $number }.
 whatif-block-unit = { $unit }: { $count }
+whatif-block-why = What of it fails and why, each reason once:
 whatif-block-line = { $name }: { $state }, because { $because }.
 whatif-need = availability { $level }
 whatif-go-on = { $unaffected } of { $all } go on.
-whatif-under-law = all under the law of { $country }
+whatif-under-law = all under the law { $country }
 whatif-all-of = Show all { $count }
 whatif-list = { $outage ->
         [yes] Outage: { $who }, { $days ->

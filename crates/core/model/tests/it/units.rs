@@ -1,7 +1,7 @@
 //! Units: canonical texts read back, thresholds compare exactly.
 
 use freistadt_model::{
-    Country, Hours, LeikaKey, Licence, Money, PartialDate, Period, Ratio, RegionalKey,
+    Country, Hours, LeikaKey, Licence, Money, PartialDate, Period, Ratio, RegionalKey, hyphenated,
     look_alike_key, slug,
 };
 
@@ -82,6 +82,7 @@ fn ratios_compare_without_rounding() {
 fn slugs_are_stable() {
     assert_eq!(slug("Größe & Maß (Ä/Ö)"), "groesse-mass-ae-oe");
     assert_eq!(slug("  --  "), "x");
+    assert_eq!(hyphenated("  --  "), "");
     assert_eq!(slug("VOIS|MESO"), "vois-meso");
 }
 

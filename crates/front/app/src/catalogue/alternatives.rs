@@ -1,6 +1,6 @@
 //! What else there is, and what to do where there is nothing.
 
-use freistadt_catalogue::{Alternatives, ForFunction, alternatives};
+use freistadt_catalogue::{Alternatives, alternatives};
 use freistadt_model::Diagnostic;
 use freistadt_policy::{Measure, MeasureClass, measures_for};
 
@@ -11,7 +11,7 @@ use crate::input::Unusable;
 pub struct WhatElse {
     /// By function.
     pub found: Alternatives,
-    /// What to do besides, or instead where nothing is known.
+    /// What helps besides changing.
     pub measures: Vec<&'static Measure>,
 }
 
@@ -23,17 +23,16 @@ pub fn what_else(text: &str) -> Result<WhatElse, Unusable> {
     let unknown = || Diagnostic::error("catalogue-knows-nothing").text("name", text);
     let found = alternatives(text).ok_or_else(unknown)?;
     Ok(WhatElse {
-        measures: measures_beside(&found.functions),
+        measures: measures_beside(),
         found,
     })
 }
 
-/// Measures against being bound: changing among them only where there is something to change to.
-pub fn measures_beside(functions: &[ForFunction]) -> Vec<&'static Measure> {
-    let somewhere = functions.iter().any(ForFunction::has_alternative);
+/// Measures against being bound that help without changing to something else.
+pub fn measures_beside() -> Vec<&'static Measure> {
     let measures = measures_for(BOUND).into_iter();
     measures
-        .filter(|it| somewhere || it.class != MeasureClass::Switch)
+        .filter(|it| it.class != MeasureClass::Switch)
         .collect()
 }
 

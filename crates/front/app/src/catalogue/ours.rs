@@ -75,7 +75,7 @@ pub struct ForApplication {
     pub functions: Vec<FunctionMatch>,
     /// What else there is for each function.
     pub alternatives: Vec<ForFunction>,
-    /// What to do besides, or instead.
+    /// What helps besides changing.
     pub measures: Vec<&'static Measure>,
 }
 
@@ -89,7 +89,7 @@ pub fn for_application(landscape: &Landscape, application: &Application) -> ForA
         .map(|it| for_function(it.function, without));
     let alternatives: Vec<ForFunction> = alternatives.collect();
     ForApplication {
-        measures: measures_beside(&alternatives),
+        measures: measures_beside(),
         product,
         functions,
         alternatives,

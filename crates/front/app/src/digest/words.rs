@@ -127,8 +127,11 @@ impl Say<'_> {
     }
 
     fn ending(&self, it: &Ends) -> String {
-        let version = it.version.iter().map(|version| format!(" {version}"));
-        let product: String = std::iter::once(it.product.clone()).chain(version).collect();
+        let mut product = it.product.clone();
+        if let Some(version) = &it.version {
+            let word = message(self.language, "endings-version", &args());
+            product = format!("{product}, {word} {version}");
+        }
         let said = args()
             .text("day", partial_date(self.language, it.on))
             .text(

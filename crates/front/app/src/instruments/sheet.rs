@@ -126,6 +126,12 @@ fn evidenced(landscape: &Landscape, answered: &BTreeMap<String, Answered>) -> us
 }
 
 impl Sheet {
+    /// Whether anybody, or the landscape, answers a question.
+    pub fn is_answered(&self, question: &str) -> bool {
+        let answered = self.answered.get(question);
+        answered.is_some_and(|it| it.origin != Origin::Nobody)
+    }
+
     /// The answer that counts, or the last one that somebody gave.
     pub fn last(&self, question: &str) -> Option<&GivenAnswer> {
         let answered = self.answered.get(question)?;

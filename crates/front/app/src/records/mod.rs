@@ -15,5 +15,5 @@ pub use edit::{EditError, Edited, Edits, ListConfirmed};
 pub use file::{FileFormat, ListFile};
 pub use list::{Facet, ListQuery, Listed, Sort, Start};
 pub use name::{record_name, value_text};
-pub use told::told;
+pub use told::{implied, told};
 pub use view::{Fact, Neighbour, Past, RecordView, Referring};

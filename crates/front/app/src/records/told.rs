@@ -3,7 +3,7 @@
 
 use freistadt_instruments::instrument;
 use freistadt_l10n::{Language, field_label};
-use freistadt_model::{Kind, Landscape, RecordRef, Rule, Value};
+use freistadt_model::{Application, Kind, Landscape, RecordRef, Rule, Value};
 use freistadt_policy::rule_of_catalogue;
 
 use super::name::record_name;
@@ -29,6 +29,17 @@ pub fn told(
         _ => None,
     };
     meant.map_or_else(|| shown.clone(), Value::Text)
+}
+
+/// Whom a record names by what else it says, where a field is left open: what stands on own
+/// premises, the municipality runs itself.
+pub fn implied(landscape: &Landscape, target: &RecordRef, field: &str) -> Option<RecordRef> {
+    if (target.kind, field) != (Kind::Application, "operator") {
+        return None;
+    }
+    let application: &Application = landscape.find(&target.typed()?)?;
+    let runs = landscape.operator_of(application)?;
+    application.operator.is_unknown().then(|| runs.to_ref())
 }
 
 /// The name of a record of keeping track, that has none of its own: what it is about.

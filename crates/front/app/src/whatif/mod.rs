@@ -17,7 +17,7 @@ pub use asked::{Asked, Told};
 pub use critical::{Critical, CriticalAsked};
 pub use price::PriceRise;
 pub use result::{Affected, Consequences, Scenario, Tally};
-pub use sentence::{reason_lines, reason_sentence};
+pub use sentence::{first_reason, reason_lines, reason_sentence};
 
 pub(crate) use self::asked::named;
 use self::asked::resolve;

@@ -17,16 +17,29 @@ pub fn reason_sentence(
         landscape,
         name,
     };
+    // What stands further up has been said in the same sentence.
     let each = steps.iter().enumerate();
-    let mut clauses: Vec<String> = each
+    let each = each.filter(|(_, step)| step.because != Because::Above);
+    let clauses: Vec<String> = each
         .flat_map(|(at, step)| words.clauses(steps, at, step))
         .collect();
-    let last = clauses.pop().unwrap_or_default();
-    if clauses.is_empty() {
-        return last;
-    }
-    let first = clauses.join(&message(language, "why-and", &args()));
-    first + &message(language, "why-with", &args()) + &last
+    words.all_of(&clauses)
+}
+
+/// Only why the thing that is asked about fails, not why what it needs does.
+pub fn first_reason(
+    language: Language,
+    landscape: &Landscape,
+    steps: &[ReasonStep],
+    name: &dyn Fn(&RecordRef) -> String,
+) -> String {
+    let words = Words {
+        language,
+        landscape,
+        name,
+    };
+    let first = steps.first().map(|step| words.clauses(steps, 0, step));
+    first.unwrap_or_default().concat()
 }
 
 /// Every step with its depth, for a tree.
@@ -86,7 +99,16 @@ impl Words<'_> {
                 cause,
                 gone,
                 somebody,
-            } => vec![self.own((step, name), *cause, gone, *somebody)],
+            } => {
+                // "It" only stands where a sentence begins with what fails.
+                let name = match cause {
+                    OwnCause::Operation | OwnCause::Support => name,
+                    OwnCause::Licence | OwnCause::Release | OwnCause::NothingRecorded => {
+                        self.name(step)
+                    }
+                };
+                vec![self.own((step, name), *cause, gone, *somebody)]
+            }
             Because::Need { group, enough, of } => {
                 let below: Vec<&ReasonStep> = steps[at + 1..]
                     .iter()
@@ -97,16 +119,29 @@ impl Words<'_> {
                     (None, [only]) => vec![self.need(&name, only)],
                     (_, below) => {
                         let names: Vec<String> = below.iter().map(|it| self.name(it)).collect();
+                        let names = self.all_of(&names);
                         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
                         let arguments = args()
                             .text("name", name)
                             .number("enough", number(*enough))
                             .number("of", number(*of))
-                            .text("names", names.join(", "));
+                            .number("failing", number(below.len()))
+                            .text("names", names);
                         vec![self.say("why-group", &arguments)]
                     }
                 }
             }
+        }
+    }
+
+    /// "A, B und C".
+    fn all_of(&self, names: &[String]) -> String {
+        match names.split_last() {
+            Some((last, first)) if !first.is_empty() => {
+                let first = first.join(&self.say("why-and", &args()));
+                first + &self.say("why-with", &args()) + last
+            }
+            _ => names.concat(),
         }
     }
 
@@ -137,7 +172,7 @@ impl Words<'_> {
         };
         let mut who: Vec<String> = gone.iter().map(|it| self.departure(it)).collect();
         if somebody {
-            who.push(self.say("why-somebody", &args()));
+            who.push(self.say("why-unknown-body", &args()));
         }
         let arguments = args()
             .text("name", name)

@@ -91,13 +91,14 @@ fn name(about: &About, language: Language) -> &'static str {
 fn for_function(row: &ForFunction, language: Language) {
     if !row.has_alternative() {
         let known = row.function.none_known.as_deref().and_then(source);
+        let partly = ("partly", row.partly_code().to_owned());
         let text = match known {
             Some(source) => words(
                 language,
                 "alternatives-none-known",
-                &[("source", source.of(language).to_owned())],
+                &[partly, ("source", source.of(language).to_owned())],
             ),
-            None => words(language, "alternatives-none-here", &[]),
+            None => words(language, "alternatives-none-here", &[partly]),
         };
         sentence(&text, PLAIN);
     }

@@ -45,7 +45,7 @@ pub(super) async fn show(
     };
     let title = page.visit.t("endings-page");
     let content = html! {
-        p class="fs-lead" { (page.visit.counted(if all { "endings-all-lead" } else { "endings-lead" }, chosen.len())) }
+        p class="fs-lead" { (said(&visit, if all { "endings-all-lead" } else { "endings-lead" }, &chosen)) }
         p class="fs-btns" {
             @if all { a href=(ENDINGS) { (page.visit.t("endings-soon-only")) } } @else { a href={ (ENDINGS) "?bis=alle" } { (page.visit.t("endings-show-all")) } }
             a href=(list_path(Kind::LifeCycleEvent)) { (page.visit.t("endings-own")) }
@@ -100,7 +100,7 @@ impl Page<'_> {
                         th scope="row" role="rowheader" { (partial_date(self.language(), it.on)) @if it.on.last() < today() { " " span class="fs-tag" { (self.visit.t("endings-past")) } } }
                         td role="cell" class="all" {
                             @if with_application { a href=(of_application(&it.application)) { bdi { (short(self.revision.landscape.title(&it.application.to_ref()))) } } br; }
-                            (code_label(self.language(), "life-event", it.event.code())) ": " bdi { (short(&it.product)) } @if let Some(version) = &it.version { " " (short(version)) }
+                            (code_label(self.language(), "life-event", it.event.code())) ": " bdi { (short(&it.product)) } @if let Some(version) = &it.version { ", " (self.visit.t("endings-version")) " " bdi { (short(version)) } }
                         }
                         td role="cell" data-th=(self.visit.t(headings[2])) { (self.matched_by(it, with_application)) }
                         td role="cell" data-th=(self.visit.t(headings[3])) { (self.told_by(it)) }
@@ -150,17 +150,25 @@ impl Page<'_> {
     }
 }
 
-/// A line for other pages: how many applications something ends for within a year.
+/// A line for other pages: how much happens within a year, in the same numbers as behind it.
 pub(crate) fn line(visit: &Visit, endings: &Endings) -> Markup {
-    let ends = soon(endings, today()).filter(|it| it.event.is_an_end());
-    let mut applications: Vec<&Id<Application>> = ends
-        .filter(|it| it.fits == VersionFits::Surely)
-        .map(|it| &it.application)
-        .collect();
-    applications.sort_unstable();
-    applications.dedup();
-    let count = args().count("count", applications.len());
+    let ahead: Vec<&Ending> = soon(endings, today()).collect();
     html! {
-        @if !applications.is_empty() { p { a href=(ENDINGS) { (visit.say("endings-line", &count)) } } }
+        @if !ahead.is_empty() { p { a href=(ENDINGS) { (said(visit, "endings-line", &ahead)) } } }
     }
+}
+
+/// How many events, and how many of them are about a version that is surely in use.
+fn said(visit: &Visit, key: &str, list: &[&Ending]) -> String {
+    let sure = list
+        .iter()
+        .filter(|it| it.fits == VersionFits::Surely)
+        .count();
+    let number = |number: usize| freistadt_l10n::count(visit.language, number);
+    let arguments = args()
+        .count("count", list.len())
+        .text("shown", number(list.len()))
+        .text("sure", number(sure))
+        .text("perhaps", number(list.len() - sure));
+    visit.say(key, &arguments)
 }

@@ -62,8 +62,8 @@ impl Filter {
             (SIZE, self.size.is_some(), size),
         ];
         html! {
-            fieldset class="fs-c12" {
-                legend { (page.visit.t("alternatives-filter")) }
+            fieldset class="fs-set fs-c12" {
+                legend class="fs-legend" { (page.visit.t("alternatives-filter")) }
                 div class="fs-opts fs-opts--row" {
                     @for (name, on, possible) in boxes {
                         @if possible { label class="fs-opt" {

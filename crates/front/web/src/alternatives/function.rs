@@ -48,7 +48,7 @@ pub(super) async fn show(
         (page.foreign(&entries, wanted))
         (page.here(&row))
         (cases::list(&page, &row.cases))
-        (page.measures(&measures_beside(std::slice::from_ref(&row))))
+        (page.measures(&measures_beside()))
     };
     Ok(Html(page.below(title, &content).into_string()).into_response())
 }

@@ -76,12 +76,13 @@ impl Page<'_> {
 
     /// "None known" is an answer, and where that comes from belongs to it.
     fn none_known(&self, row: &ForFunction) -> Markup {
+        let partly = args().text("partly", row.partly_code());
         html! {
             @if !row.has_alternative() {
-                @match row.function.none_known.as_deref().and_then(source) {
-                    Some(source) => p class="fs-banner" { (message(self.language(), "alternatives-none-known", &args().text("source", source.of(self.language())))) },
-                    None => p class="fs-banner" { (self.visit.t("alternatives-none-here")) },
-                }
+                p class="fs-banner" { @match row.function.none_known.as_deref().and_then(source) {
+                    Some(source) => (self.visit.say("alternatives-none-known", &partly.text("source", source.of(self.language())))),
+                    None => (self.visit.say("alternatives-none-here", &partly)),
+                } }
             }
         }
     }
@@ -166,15 +167,17 @@ impl Page<'_> {
         }
     }
 
-    /// Somebody who uses something, in a line.
-    pub(super) fn one_use(&self, it: &Use, with_product: bool) -> Markup {
+    /// Somebody who uses something, in a line: who it is, or below the name of a body what it is.
+    pub(super) fn one_use(&self, it: &Use, of_body: bool) -> Markup {
         let scope = match self.language() {
             Language::German => it.scope_de.as_deref(),
             Language::English => it.scope_en.as_deref(),
         };
         html! {
-            @if let (true, Some(product)) = (with_product, product(&it.product)) { a href=(of_product(product)) { bdi { (product.name) } } ": " }
-            bdi { (it.organization) }
+            @match product(&it.product).filter(|_| of_body) {
+                Some(product) => a href=(of_product(product)) { bdi { (product.name) } },
+                None => bdi { (it.organization) },
+            }
             @if let Some(country) = self.country(it.country.as_deref()).filter(|_| it.country.as_deref() != Some("DE")) { " (" (country) ")" }
             @if let Some(since) = &it.since { ", " (message(self.language(), "alternatives-since", &args().text("since", since.as_str()))) }
             @if let Some(scope) = scope { ". " (scope) }
@@ -193,7 +196,10 @@ impl Page<'_> {
                         Some(url) => a href=(url) rel="noreferrer" { (source.of(self.language())) },
                         None => (source.of(self.language())),
                     }
-                    @if let Some(opened) = self.opened(source) { ", " (message(self.language(), "alternatives-opened", &args().text("day", opened))) }
+                    @if let Some(opened) = self.opened(source) {
+                        @let key = if source.url.is_some() { "alternatives-opened" } else { "alternatives-as-of" };
+                        ", " (message(self.language(), key, &args().text("day", opened)))
+                    }
                 }
             }
         }

@@ -161,7 +161,7 @@ impl Page<'_> {
                     ul { @for it in events { li {
                         @if let Some(day) = it.day() { (partial_date(self.language(), day)) ": " }
                         (code_label(self.language(), "life-event", it.kind.code()))
-                        @if let Some(version) = &it.version { " (" (version) ")" }
+                        @if let Some(version) = it.version.as_ref().filter(|version| !it.of(self.language()).contains(*version)) { " (" (self.visit.t("endings-version")) " " (version) ")" }
                         ". " (it.of(self.language())) " "
                         @if let Some(who) = &it.who { (self.visit.t("alternatives-says")) " " (who.of(self.language())) ". " }
                         small class="fs-muted" { (self.source(&it.source)) }

@@ -104,8 +104,8 @@ impl Page<'_> {
     }
 
     fn found(&self, found: &Alternatives, filter: &Filter) -> Markup {
-        let about = self.about(&found.about);
         html! {
+            p class="fs-lead" { (self.visit.t("alternatives-understood")) " " (self.about(&found.about)) }
             p class="fs-note" { (self.visit.t("alternatives-note")) }
             @for row in &found.functions {
                 section aria-labelledby=(row.function.id) {
@@ -113,14 +113,13 @@ impl Page<'_> {
                     (self.for_function(row, filter))
                 }
             }
-            p { (message(self.language(), "alternatives-understood", &args().text("name", self.name(&found.about)))) " " (about) }
             @if !found.others.is_empty() {
                 section aria-labelledby="auch" {
                     h2 id="auch" { (self.visit.t("alternatives-others-title")) }
                     ul class="fs-links" { @for about in found.others.iter().take(OTHERS) { li { (self.about(about)) } } }
                 }
             }
-            (self.measures(&measures_beside(&found.functions)))
+            (self.measures(&measures_beside()))
         }
     }
 

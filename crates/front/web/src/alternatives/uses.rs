@@ -1,4 +1,5 @@
-//! Who uses what: by the name of a body, such as a neighbour.
+//! Who uses what: by the name of a body, such as a neighbour. Where none is named, those of whom most
+//! is known come first.
 
 use std::collections::BTreeMap;
 
@@ -39,13 +40,17 @@ pub(super) async fn show(
     {
         bodies.entry(&it.organization).or_default().push(it);
     }
+    let mut bodies: Vec<(&str, Vec<&Use>)> = bodies.into_iter().collect();
+    if wanted.is_empty() {
+        bodies.sort_by_key(|(_, list)| std::cmp::Reverse(list.len()));
+    }
     let title = page.visit.t("alternatives-uses");
-    let content = page.bodies(who, &bodies);
+    let content = page.bodies(who, wanted.is_empty(), &bodies);
     Ok(Html(page.below(&title, &content).into_string()).into_response())
 }
 
 impl Page<'_> {
-    fn bodies(&self, who: &str, bodies: &BTreeMap<&str, Vec<&Use>>) -> Markup {
+    fn bodies(&self, who: &str, all: bool, bodies: &[(&str, Vec<&Use>)]) -> Markup {
         html! {
             p class="fs-lead" { (self.visit.t("alternatives-uses-lead")) }
             form method="get" action={ (PATH) "/nutzung" } class="fs-form" role="search" aria-label=(self.visit.t("alternatives-uses")) {
@@ -55,7 +60,7 @@ impl Page<'_> {
                 } }
                 p class="fs-btns fs-c12" { button type="submit" class="kern-btn kern-btn--secondary" { span class="kern-label" { (self.visit.t("alternatives-go")) } } }
             }
-            p { (self.visit.counted("alternatives-bodies-found", bodies.len())) }
+            p { (self.visit.counted(if all { "alternatives-bodies-all" } else { "alternatives-bodies-found" }, bodies.len())) }
             @for (body, list) in bodies.iter().take(BODIES) {
                 h2 { bdi { (body) } }
                 ul { @for it in list { li { (self.one_use(it, true)) } } }

@@ -8,6 +8,7 @@ use freistadt_l10n::{args, code_label, count, kind_plural, message};
 use freistadt_model::{ApplicationKind, Code as _};
 use maud::{Markup, PreEscaped, html};
 
+use super::picture::both;
 use super::{PATH, Page, WHOLE, around};
 use crate::access::Reads;
 use crate::records::part;
@@ -159,8 +160,9 @@ impl Map<'_> {
                 ul class="fs-key" aria-label=(self.page.visit.t("dependence-key")) {
                     li { (PreEscaped(stroke(false))) (self.page.visit.t("folded-key-stops")) }
                     li { (PreEscaped(stroke(true))) (self.page.visit.t("folded-key-loose")) }
+                    li { (self.page.visit.t("folded-key-heavy")) }
                 }
-                div class="fs-scroll" tabindex="0" role="region" aria-label=(message(language, "dependence-drawing", &args().text("title", title.as_str()))) { (PreEscaped(picture)) }
+                (both(language, &picture, &title, None))
                 p class="fs-note" { (message(language, "folded-not-drawn", &said).trim()) }
             }
         }

@@ -10,7 +10,8 @@ mod ties;
 
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
-use freistadt_app::{WhatIfError, today};
+use freistadt_app::{WhatIfError, likely, today};
+use freistadt_l10n::kind_label;
 use freistadt_model::{Diagnostic, Kind, RecordRef, Revision};
 use maud::{Markup, html};
 
@@ -37,6 +38,16 @@ pub(crate) use folded::whole;
 const STEPS: std::ops::RangeInclusive<usize> = 1..=4;
 const USUAL: usize = 1;
 
+/// So many are named that a name could mean, of these kinds.
+const PERHAPS: usize = 8;
+const DRAWN: [Kind; 5] = [
+    Kind::Application,
+    Kind::PublicService,
+    Kind::Organization,
+    Kind::Node,
+    Kind::Component,
+];
+
 /// The neighbourhood of one record, or what most rests on.
 pub(crate) async fn show(
     State(site): Shared,
@@ -56,20 +67,19 @@ pub(crate) async fn show(
         return Ok(Html(shown.into_string()).into_response());
     }
     let found = data.neighbourhood(&viewer, &asked.whose, asked.steps, today());
-    match found.await {
+    let wrong = match found.await {
         Ok(found) => {
             let page = Page::new(&visit, &found.revision);
             let shown = page.show(&asked, &[], &page.around(&found, asked.steps));
-            Ok(Html(shown.into_string()).into_response())
+            return Ok(Html(shown.into_string()).into_response());
         }
-        Err(WhatIfError::Data(error)) => Err(error.into()),
-        Err(WhatIfError::Unusable(unusable)) => {
-            let revision = data.revision(&viewer, None).await?;
-            let page = Page::new(&visit, &revision);
-            let shown = page.show(&asked, &unusable.diagnostics, &html! {});
-            again(shown)
-        }
-    }
+        Err(WhatIfError::Data(error)) => return Err(error.into()),
+        Err(WhatIfError::Unusable(unusable)) => unusable.diagnostics,
+    };
+    let revision = data.revision(&viewer, None).await?;
+    let page = Page::new(&visit, &revision);
+    let meant = likely(&revision.landscape, &DRAWN, &asked.whose);
+    again(page.show(&asked, &wrong, &page.perhaps(&meant, asked.steps)))
 }
 
 /// The address of a record's neighbourhood.
@@ -120,6 +130,14 @@ impl<'a> Page<'a> {
             (self.form(asked, wrong))
             (below)
         })
+    }
+
+    /// Whom a name could mean that nothing has, or several.
+    fn perhaps(&self, meant: &[RecordRef], steps: usize) -> Markup {
+        html! { @if !meant.is_empty() {
+            p { (self.visit.t("search-perhaps")) }
+            ul class="fs-links" { @for it in meant.iter().take(PERHAPS) { li { a href=(near(it, steps)) { bdi { (self.cells.name(it)) } } " " span class="fs-muted" { (kind_label(self.visit.language, it.kind)) } } } }
+        } }
     }
 
     fn form(&self, asked: &Asked, wrong: &[Diagnostic]) -> Markup {

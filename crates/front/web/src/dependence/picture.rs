@@ -1,8 +1,8 @@
 //! A sketch as a drawing, with names and links.
 
 use freistadt_app::{Sketch, Spot};
-use freistadt_charts::{Fill, Layered, Line, layered, stroke, swatch};
-use freistadt_l10n::{args, code_label, country, kind_label, message};
+use freistadt_charts::{Drawn, Fill, Layered, Line, layered, stroke, swatch};
+use freistadt_l10n::{Language, args, code_label, country, kind_label, message};
 use freistadt_model::{
     Application, Code as _, Id, Kind, Node, Organization, PublicService, RecordRef,
 };
@@ -51,7 +51,7 @@ impl Picture<'_> {
                 li { (PreEscaped(stroke(true))) (t(language, "dependence-key-loose")) }
                 @for (fill, key) in self.key { li { (PreEscaped(swatch(*fill))) (t(language, key)) } }
             }
-            div class="fs-scroll" tabindex="0" role="region" aria-label=(message(language, "dependence-drawing", &args().text("title", self.title.as_str()))) { (PreEscaped(drawing)) }
+            (both(language, &drawing, &self.title, Some("bild-f")))
         }
     }
 
@@ -112,6 +112,32 @@ impl Picture<'_> {
             _ => None,
         };
         said.unwrap_or_else(|| kind_label(language, target.kind))
+    }
+}
+
+/// Pictures up to so many pixels fit wherever the wide one is shown, and on a page of 1440 pixels.
+const FIT: usize = 720;
+const FIT_WIDE: usize = 1120;
+
+/// The wide drawing and the narrow one, of which a screen shows one; where the wide one may not
+/// fit, how to see the rest, and the way to what it is about.
+pub(super) fn both(language: Language, drawn: &Drawn, title: &str, focus: Option<&str>) -> Markup {
+    let label = message(language, "dependence-drawing", &args().text("title", title));
+    let hint = match drawn.pixels {
+        0..=FIT => None,
+        pixels if pixels <= FIT_WIDE => Some("fs-note fs-wider fs-wider--some"),
+        _ => Some("fs-note fs-wider"),
+    };
+    html! {
+        @if let Some(hint) = hint { p class=(hint) {
+            (t(language, "dependence-wider"))
+            @if let Some(focus) = focus { " " a href={ "#" (focus) } { (t(language, "dependence-focus")) } }
+        } }
+        div class="fs-scroll fs-wide" tabindex="0" role="region" aria-label=(label) { (PreEscaped(&drawn.wide)) }
+        div class="fs-narrow" {
+            div class="fs-scroll" tabindex="0" role="region" aria-label=(label) { (PreEscaped(&drawn.narrow)) }
+            @if drawn.left_out > 0 { p class="fs-note" { (message(language, "dependence-left-out", &args().count("count", drawn.left_out))) } }
+        }
     }
 }
 

@@ -260,7 +260,7 @@ impl Page<'_> {
                 p class="fs-say" { b { (say("frame-rules-count", frame.rules.len())) } span { (frame.about.of(language)) " " (say("frame-would-find", broken)) } }
                 details class="fs-why" {
                     summary { (self.visit.t("frame-look")) span class="fs-sr" { " " (name) } }
-                    p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.as_str()))) }
+                    p class="fs-note" { (message(language, "frame-source", &args().text("source", frame.source.of(language)))) }
                     (self.chosen(frame))
                     @if let Some((name, aims)) = &frame.aims { (self.aims(name.of(language), aims)) }
                 }

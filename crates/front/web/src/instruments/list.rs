@@ -2,7 +2,7 @@
 
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
-use freistadt_app::scoring::RatedKind;
+use freistadt_app::scoring::{Instrument, RatedKind, Scored};
 use freistadt_app::{InstrumentLine, Instruments, today};
 use freistadt_l10n::diagnostic;
 use freistadt_model::{Kind, RecordRef};
@@ -50,6 +50,7 @@ impl Page<'_> {
                 p { (self.cells.link(&all.subject)) " · " a href=(PATH) { (self.visit.t("instruments-back-to-town")) } }
             }
             (self.table(all))
+            (self.others(all))
             (self.remarks(all))
         })
     }
@@ -88,26 +89,40 @@ impl Page<'_> {
                     (head("instruments-value", "n"))
                     (head("instruments-coverage", "n"))
                 } }
-                tbody role="rowgroup" { @for line in &all.lines { (self.line(line, &all.subject)) } }
+                tbody role="rowgroup" { @for line in &all.lines { @if let Some(scored) = &line.scored { (self.line((line.instrument, scored), &all.subject)) } } }
             }
         }
     }
 
-    fn line(&self, line: &InstrumentLine, subject: &RecordRef) -> Markup {
-        let instrument = line.instrument;
-        let path = match &line.scored {
-            Some(_) => sheet_path(&instrument.id, subject),
-            None => format!("{PATH}/{}", part(&instrument.id)),
-        };
-        let scored = line.scored.as_ref();
-        let not_rated = || self.visit.t("instruments-not-rated");
+    /// Instruments that rate something else, with the way to that.
+    fn others(&self, all: &Instruments) -> Markup {
+        let others: Vec<&InstrumentLine> =
+            all.lines.iter().filter(|it| it.scored.is_none()).collect();
+        html! {
+            @if !others.is_empty() {
+                h2 { (self.visit.t("instruments-others")) }
+                p { (self.visit.t("instruments-others-lead")) }
+                ul class="fs-links" { @for line in others {
+                    @let instrument = line.instrument;
+                    li {
+                        a href={ (PATH) "/" (part(&instrument.id)) } { (self.of(&instrument.name)) }
+                        " (" (self.rates(&instrument.rates)) ")"
+                        br; small class="fs-muted" { (self.of(&instrument.about)) }
+                    }
+                } }
+            }
+        }
+    }
+
+    fn line(&self, (instrument, scored): (&Instrument, &Scored), subject: &RecordRef) -> Markup {
+        let path = sheet_path(&instrument.id, subject);
         html! {
             tr role="row" {
                 th scope="row" role="rowheader" { a href=(path) { (self.of(&instrument.name)) } br; small { (self.of(&instrument.about)) } }
                 td role="cell" data-th=(self.visit.t("instruments-rates")) { (self.rates(&instrument.rates)) }
-                td role="cell" data-th=(self.visit.t("instruments-weakest")) { (scored.map_or_else(not_rated, |it| self.weakest_short(instrument, it))) }
-                td role="cell" class="n" data-th=(self.visit.t("instruments-value")) { (scored.map_or_else(String::new, |it| self.value_short(instrument, it))) }
-                td role="cell" class="n" data-th=(self.visit.t("instruments-coverage")) { (scored.map_or_else(String::new, |it| self.percent(it.coverage.share))) }
+                td role="cell" data-th=(self.visit.t("instruments-weakest")) { (self.weakest_short(instrument, scored)) }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-value")) { (self.value_short(instrument, scored)) }
+                td role="cell" class="n" data-th=(self.visit.t("instruments-coverage")) { (self.coverage_short(instrument, scored)) }
             }
         }
     }

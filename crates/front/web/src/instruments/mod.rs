@@ -188,9 +188,9 @@ impl<'a> Page<'a> {
             }
             h2 { (self.visit.t("instruments-origin")) }
             dl class="fs-facts" {
-                dt { (self.visit.t("instruments-version")) } dd { (instrument.version) " (" (instrument.published) ")" }
+                dt { (self.visit.t("instruments-version")) } dd { (instrument.version) @if !instrument.published.is_empty() { " (" (instrument.published) ")" } }
                 dt { (self.visit.t("instruments-source")) } dd { (instrument.source) ", " (self.day_text(&instrument.opened)) }
-                dt { (self.visit.t("instruments-licence")) } dd { (instrument.licence) }
+                dt { (self.visit.t("instruments-licence")) } dd { (self.of(&instrument.licence)) }
             }
         }
     }

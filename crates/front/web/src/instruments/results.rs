@@ -69,6 +69,20 @@ impl Page<'_> {
         }
     }
 
+    /// How much is answered in a word: levels set as a whole are no share of the factors.
+    pub(super) fn coverage_short(&self, instrument: &Instrument, scored: &Scored) -> String {
+        match whole(scored) {
+            set if set > 0 && instrument.has_whole_levels() => self.say(
+                "instruments-levels-set",
+                &[
+                    ("some", set.to_string()),
+                    ("all", scored.objectives.len().to_string()),
+                ],
+            ),
+            _ => self.percent(scored.coverage.share),
+        }
+    }
+
     /// The results in sentences, then objective by objective.
     pub(super) fn results(&self, sheet: &Sheet) -> Markup {
         let instrument = sheet.instrument;
@@ -89,7 +103,7 @@ impl Page<'_> {
                     ("day", day(self.visit.language, *on)),
                     ("level", self.weakest_short(instrument, then)),
                     ("value", self.value_short(instrument, then)),
-                    ("share", self.percent(then.coverage.share)),
+                    ("share", self.coverage_short(instrument, then)),
                 ])) }
             }
             (self.objectives(sheet))
@@ -109,8 +123,23 @@ impl Page<'_> {
         }
     }
 
+    /// How much is answered; levels set as a whole say nothing of the factors below them.
     fn coverage(&self, sheet: &Sheet) -> String {
         let coverage = &sheet.scored.coverage;
+        if sheet.instrument.has_whole_levels() {
+            let factors = || sheet.instrument.objectives.iter().flat_map(|it| &it.items);
+            let answered = factors().filter(|it| sheet.is_answered(&it.id));
+            return self.say(
+                "instruments-covered-levels",
+                &[
+                    ("set", whole(&sheet.scored).to_string()),
+                    ("objectives", sheet.scored.objectives.len().to_string()),
+                    ("answered", answered.count().to_string()),
+                    ("factors", factors().count().to_string()),
+                    ("evidenced", sheet.evidenced.to_string()),
+                ],
+            );
+        }
         self.say(
             "instruments-covered",
             &[
@@ -129,8 +158,16 @@ impl Page<'_> {
         let head = |key: &str, class: &str| {
             html! { th scope="col" role="columnheader" class=(class) { (self.visit.t(key)) } }
         };
+        let heard = |it: &ObjectiveResult| !it.applies || it.coverage.answered > 0;
+        let then = |at: usize| {
+            let then = sheet.then.as_ref();
+            then.and_then(|(_, it)| it.objectives.get(at))
+                .is_some_and(heard)
+        };
+        let all = sheet.scored.objectives.iter().enumerate();
+        let (told, open): (Vec<_>, Vec<_>) = all.partition(|(at, it)| heard(it) || then(*at));
         html! {
-            table class="fs-table fs-stack" role="table" {
+            @if !told.is_empty() { table class="fs-table fs-stack" role="table" {
                 caption class="fs-sr" { (self.visit.t("instruments-result")) }
                 thead role="rowgroup" { tr role="row" {
                     (head("score-objective", ""))
@@ -140,7 +177,7 @@ impl Page<'_> {
                     @if let Some((on, _)) = &sheet.then { th scope="col" role="columnheader" { (day(self.visit.language, *on)) } }
                 } }
                 tbody role="rowgroup" {
-                    @for (at, result) in sheet.scored.objectives.iter().enumerate() {
+                    @for (at, result) in told {
                         tr role="row" {
                             th scope="row" role="rowheader" { (self.named(instrument, &result.id)) br; small { (result.id) } }
                             @if levels {
@@ -157,6 +194,12 @@ impl Page<'_> {
                             }
                         }
                     }
+                }
+            } }
+            @if !open.is_empty() {
+                details class="fs-why" {
+                    summary { (self.visit.counted("instruments-still-open", open.len())) }
+                    ul class="fs-links" { @for (_, result) in open { li { (self.named(instrument, &result.id)) " " span class="fs-muted" { (result.id) } } } }
                 }
             }
         }
@@ -252,4 +295,10 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// How many objectives have a level that somebody set, not one from factors.
+fn whole(scored: &Scored) -> usize {
+    let set = |it: &&ObjectiveResult| it.level.is_some() && !it.from_items;
+    scored.objectives.iter().filter(set).count()
 }

@@ -59,8 +59,8 @@ impl View<'_> {
         };
         let sentences = [
             Some(basis),
-            self.tax_mix(),
             self.largest_partner(),
+            self.tax_mix(),
             self.growth(),
         ];
         let sentences: Vec<String> = sentences.into_iter().flatten().collect();

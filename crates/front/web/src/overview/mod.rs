@@ -129,10 +129,19 @@ impl View<'_> {
             .text("applications", count(Kind::Application))
             .text("organizations", count(Kind::Organization))
             .text("contracts", count(Kind::Contract));
+        // Shares are of those in use; where that is all, nothing need be said.
+        let used: usize = self.assessment.choices.iter().map(|(_, count)| count).sum();
+        let recorded = self.landscape.applications.values();
+        let unused = recorded.filter(|it| !it.is_in_use()).count();
+        let (lead, key) = if unused > 0 {
+            (lead.text("used", self.count(used)), "overview-lead-in-use")
+        } else {
+            (lead, "overview-lead")
+        };
         let next = self.next_step(visit.may_edit(), proposed.len());
         html! {
             h1 { (title) }
-            p class="fs-lead" { (self.say("overview-lead", &lead)) }
+            p class="fs-lead" { (self.say(key, &lead)) }
             section aria-labelledby="kurz" {
                 h2 id="kurz" { (self.t("overview-short")) }
                 ol class="fs-answers" {

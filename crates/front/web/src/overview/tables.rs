@@ -180,7 +180,7 @@ impl View<'_> {
                             @let unknown = share.organization.is_none();
                             @let fill = if unknown { Fill::Dotted } else { Fill::Solid };
                             tr role="row" {
-                                th scope="row" role="rowheader" { @match &share.organization { Some(id) => (self.link(&id.to_ref())), None => (self.t("overview-q2-unknown")) } }
+                                th scope="row" role="rowheader" { @match &share.organization { Some(id) => (self.link(&id.to_ref())), None => a href="/bestand/anwendungen?operator=unknown" { (self.t("overview-q2-unknown")) } } }
                                 td role="cell" class="b" { (PreEscaped(bar(&[Part { fill, thousandths: thousandths(share.applications as i128, all as i128) }], true))) }
                                 td role="cell" class="n main" data-th=(self.t("table-applications")) { (self.count(share.applications)) }
                             }

@@ -81,6 +81,9 @@ pub(super) async fn renew(State(site): Shared, visit: Visit, Edits(editor): Edit
     Ok(Redirect::to(PROPOSALS).into_response())
 }
 
+/// So many proposals about one basis are not folded away.
+const IN_SIGHT: usize = 8;
+
 /// The page with everything that is proposed.
 pub(super) struct Page<'a> {
     pub(super) visit: &'a Visit,
@@ -209,7 +212,8 @@ impl Page<'_> {
         let summary = self.visit.say("proposals-basis", &arguments);
         let rule = basis.needs.iter().find_map(|need| need.reason);
         html! {
-            details class="fs-why" {
+            // A few stand in sight, so that nobody confirms unseen.
+            details class="fs-why" open[count <= IN_SIGHT] {
                 summary { (summary) span class="kern-sr-only" { " (" (unit) ")" } }
                 @if let Some(rule) = rule { p class="fs-note" { (reason(self.visit.language, rule)) } }
                 ul class="fs-proposals" { @for need in &basis.needs {
@@ -241,7 +245,7 @@ impl Page<'_> {
         };
         html! {
             p class="fs-btns" {
-                (button("alle-bestaetigen", "proposals-confirm-all", "kern-btn kern-btn--primary"))
+                (button("alle-bestaetigen", "proposals-confirm-all", "kern-btn kern-btn--secondary"))
                 // Of a single one there is nothing to choose.
                 @if count > 1 {
                     (button("bestaetigen", "proposals-confirm", "kern-btn kern-btn--secondary"))

@@ -1,12 +1,12 @@
 //! Values as people read them: references by name, with a link.
 
-use freistadt_app::{record_name, told, value_text};
+use freistadt_app::{implied, record_name, told, value_text};
 use freistadt_l10n::{Language, code_label};
 use freistadt_model::{Landscape, RecordRef, Revision, Value, ValueType};
 use maud::{Markup, html};
 
 use super::record_path;
-use crate::shell::Visit;
+use crate::shell::{Visit, t};
 use crate::short::short;
 
 /// What is needed to show values.
@@ -48,7 +48,8 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// What a field of a record holds, codes as what they stand for.
+    /// What a field of a record holds, codes as what they stand for; what follows from other
+    /// fields says so.
     pub(crate) fn told(
         &self,
         target: &RecordRef,
@@ -56,6 +57,10 @@ impl<'a> Cells<'a> {
         shown: &Value,
         value_type: ValueType,
     ) -> Markup {
+        let implied = || implied(self.landscape, target, field);
+        if let (Value::Unknown, Some(implied)) = (shown, implied()) {
+            return html! { (self.link(&implied)) " " span class="fs-muted" { (t(self.language, "value-implied")) } };
+        }
         let meant = told(self.landscape, target, field, shown, self.language);
         self.linked(&meant, value_type)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use freistadt_app::graph::Jurisdiction;
 use freistadt_app::{Consequences, PriceRise, Scenario, Tally, WhatIf};
-use freistadt_l10n::{Arguments, args, country, day, money_whole};
+use freistadt_l10n::{Arguments, args, day, money_whole, of_country};
 use freistadt_model::{Audience, Id, Kind, Money, PublicService};
 use maud::{Markup, html};
 
@@ -89,7 +89,7 @@ impl Page<'_> {
         let law = |law: &Jurisdiction| match law {
             Jurisdiction::Country(code) => self.visit.say(
                 "whatif-under-law",
-                &args().text("country", country(self.visit.language, *code)),
+                &args().text("country", of_country(self.visit.language, *code)),
             ),
             Jurisdiction::NonEu => self.visit.t("whatif-non-eu"),
         };

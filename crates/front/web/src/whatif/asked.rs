@@ -1,8 +1,8 @@
 //! The question as it stands in the address.
 
 use freistadt_app::graph::{Ends, Jurisdiction, Question};
-use freistadt_app::{Asked, today};
-use freistadt_model::{Country, Ratio};
+use freistadt_app::{Asked, today, understood};
+use freistadt_model::{Country, Kind, Landscape, Ratio, RecordRef};
 
 use crate::typed::of;
 
@@ -79,6 +79,37 @@ impl Typing {
         }
     }
 
+    /// The same with names that nobody has replaced by those that are likely meant, and what these
+    /// are; `None` where that helps nothing.
+    pub(super) fn understood(&self, landscape: &Landscape) -> Option<(Typing, Vec<RecordRef>)> {
+        let names = self.names();
+        let meant = names.map(|it| understood(landscape, Kind::Organization, it));
+        let meant = meant.collect::<Option<Vec<RecordRef>>>()?;
+        // As people read it, unless only the id says which.
+        let shown = |it: &RecordRef| {
+            let title = landscape.title(it);
+            let same = understood(landscape, Kind::Organization, title).as_ref() == Some(it);
+            let shown = if same && !title.contains(';') {
+                title
+            } else {
+                &it.id
+            };
+            shown.to_owned()
+        };
+        let who: Vec<String> = meant.iter().map(shown).collect();
+        let typing = Typing {
+            who: who.join("; "),
+            ..self.clone()
+        };
+        (!meant.is_empty()).then_some((typing, meant))
+    }
+
+    /// Who is typed, one by one.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let names = self.who.split(';').map(str::trim);
+        names.filter(|it| !it.is_empty())
+    }
+
     /// Whether anything is asked at all.
     pub(super) fn asks(&self) -> bool {
         !(self.who.is_empty() && self.law.is_empty() && self.place.is_empty())
@@ -139,12 +170,8 @@ impl Typing {
         } else {
             question.horizon = days;
         }
-        let names = self.who.split(';').map(str::trim);
         let mut asked = Asked::nothing(question);
-        asked.exits = names
-            .filter(|it| !it.is_empty())
-            .map(str::to_owned)
-            .collect();
+        asked.exits = self.names().map(str::to_owned).collect();
         asked.jurisdictions = self.law().into_iter().collect();
         if !self.place.is_empty() {
             asked.nodes.push(self.place.clone());

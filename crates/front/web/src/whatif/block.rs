@@ -1,12 +1,13 @@
 //! The answer as text for a paper: what anybody may read, which names nobody whose failure stops
 //! something, and apart from it what belongs into closed session.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
-use freistadt_app::{Affected, Consequences, Scenario, WhatIfError, reason_sentence};
+use freistadt_app::graph::Because;
+use freistadt_app::{Affected, Consequences, Scenario, WhatIfError, first_reason, reason_lines};
 use freistadt_l10n::{args, day};
 use freistadt_model::{Audience, Code as _, Id, PublicService, RecordRef};
 
@@ -92,7 +93,16 @@ impl Page<'_> {
             .iter()
             .chain(&main.degraded)
             .chain(&main.uncertain);
-        lines.extend(all.map(|it| self.one(it)));
+        lines.extend(all.clone().map(|it| self.one(it)));
+        let why = self.chains(all);
+        if !why.is_empty() {
+            lines.extend([
+                String::new(),
+                self.visit.t("whatif-block-why"),
+                String::new(),
+            ]);
+            lines.extend(why);
+        }
         lines.join("\r\n") + "\r\n"
     }
 
@@ -132,12 +142,29 @@ impl Page<'_> {
     fn one(&self, affected: &Affected) -> String {
         let language = self.visit.language;
         let called = |it: &RecordRef| self.cells.name(it);
-        let because = reason_sentence(language, self.landscape(), &affected.reasons, &called);
+        let because = first_reason(language, self.landscape(), &affected.reasons, &called);
         let said = args()
             .text("name", self.cells.name(&affected.target))
             .text("state", self.state_words(affected))
             .text("because", because);
         self.visit.say("whatif-block-line", &said)
+    }
+
+    /// Why what they need fails: things that many need are told once.
+    fn chains<'b>(&self, all: impl Iterator<Item = &'b Affected>) -> Vec<String> {
+        let called = |it: &RecordRef| self.cells.name(it);
+        let mut told = BTreeSet::new();
+        let mut lines = Vec::new();
+        for affected in all {
+            let steps = &affected.reasons;
+            let said = reason_lines(self.visit.language, self.landscape(), steps, &called);
+            for (step, (_, line)) in steps.iter().zip(said).skip(1) {
+                if step.because != Because::Above && told.insert(line.clone()) {
+                    lines.push(line + ".");
+                }
+            }
+        }
+        lines
     }
 
     fn state_words(&self, affected: &Affected) -> String {

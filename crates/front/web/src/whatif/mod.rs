@@ -20,8 +20,8 @@ use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
 use freistadt_app::graph::Question;
-use freistadt_app::{Asked, Tally, Told, Viewer, WhatIf, WhatIfError, today};
-use freistadt_model::{Diagnostic, Landscape, Revision, RevisionId};
+use freistadt_app::{Asked, Tally, Told, Viewer, WhatIf, WhatIfError, likely, today};
+use freistadt_model::{Diagnostic, Kind, Landscape, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
 use crate::access::Reads;
@@ -37,6 +37,9 @@ pub(crate) use states::{range, stopped};
 
 /// The page's address.
 pub(crate) const PATH: &str = "/was-waere-wenn";
+
+/// So many are named whom a name could mean.
+const PERHAPS: usize = 8;
 
 /// The routes of questions.
 pub(crate) fn routes() -> Router<Arc<Site>> {
@@ -55,7 +58,7 @@ async fn show(
     Reads(viewer): Reads,
     Query(typed): Query<Typed>,
 ) -> Answer {
-    let typing = Typing::new(&typed);
+    let mut typing = Typing::new(&typed);
     let views = site.data.views(&viewer, &kept::shelf().name).await?;
     if !typing.asks() {
         let question = Question::new(today());
@@ -71,22 +74,19 @@ async fn show(
         viewer: &viewer,
         revision: revision.id,
     };
-    let below = match other(&typing, &typed) {
-        None => {
-            let answered = asks.with_course(&typing).await?;
-            answered.map(|(answer, course)| page.answer(&typing, &answer, &course))
-        }
-        Some(other) => {
-            let both = asks.both(&typing, &other).await?;
-            both.map(|(one, second)| page.side_by_side((&typing, &other), (&one, &second)))
-        }
-    };
-    match below {
+    let mut answered = asks.answered(&page, &typing, &typed).await?;
+    let mut meant = Vec::new();
+    if let (Err(_), Some((likely, names))) = (&answered, typing.understood(page.landscape())) {
+        typing = likely;
+        meant = names;
+        answered = asks.answered(&page, &typing, &typed).await?;
+    }
+    match answered {
         Ok(below) => {
-            let below = html! { (page.kept(&typing, &views)) (below) };
+            let below = html! { (page.meant(&meant)) (page.kept(&typing, &views)) (below) };
             Ok(Html(page.show(&typing, &[], &below).into_string()).into_response())
         }
-        Err(wrong) => again(page.show(&typing, &wrong, &html! {})),
+        Err(wrong) => again(page.show(&typing, &wrong, &page.perhaps(&typing))),
     }
 }
 
@@ -113,6 +113,16 @@ struct Asks<'a> {
 type Answered<T> = Result<Result<T, Vec<Diagnostic>>, Refusal>;
 
 impl Asks<'_> {
+    /// The answer as it stands below the form, or beside another.
+    async fn answered(&self, page: &Page<'_>, typing: &Typing, typed: &Typed) -> Answered<Markup> {
+        let Some(other) = other(typing, typed) else {
+            let answered = self.with_course(typing).await?;
+            return Ok(answered.map(|(answer, course)| page.answer(typing, &answer, &course)));
+        };
+        let both = self.both(typing, &other).await?;
+        Ok(both.map(|(one, second)| page.side_by_side((typing, &other), (&one, &second))))
+    }
+
     /// The answer, and how much is affected at other distances in time.
     async fn with_course(&self, typing: &Typing) -> Answered<(WhatIf, Vec<(u32, Tally)>)> {
         let asked = typing.only();
@@ -172,6 +182,25 @@ impl<'a> Page<'a> {
 
     fn landscape(&self) -> &'a Landscape {
         &self.revision.landscape
+    }
+
+    /// Whom a name was taken for that nobody has.
+    fn meant(&self, meant: &[RecordRef]) -> Markup {
+        html! { @if !meant.is_empty() {
+            p { (self.visit.t("search-understood")) @for it in meant { " " strong { (self.cells.link(it)) } } }
+        } }
+    }
+
+    /// Whom names could mean that nobody has, or several.
+    fn perhaps(&self, typing: &Typing) -> Markup {
+        let unknown = typing
+            .names()
+            .flat_map(|it| likely(self.landscape(), &[Kind::Organization], it));
+        let list: Vec<RecordRef> = unknown.take(PERHAPS).collect();
+        html! { @if !list.is_empty() {
+            p { (self.visit.t("search-perhaps")) }
+            ul class="fs-links" { @for it in &list { li { a href=(ask(&it.id)) { bdi { (self.cells.name(it)) } } } } }
+        } }
     }
 
     fn side_by_side(&self, asked: (&Typing, &Typing), both: (&WhatIf, &WhatIf)) -> Markup {

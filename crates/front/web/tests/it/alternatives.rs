@@ -60,6 +60,32 @@ fn no_known_alternative_is_an_answer_with_other_measures() {
 }
 
 #[test]
+fn what_covers_a_part_is_not_called_nothing() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/alternativen/produkt/sharepoint?lang=de").await;
+        let text = page.text();
+        assert!(text.contains("die das ganz abdeckt; in Teilen"), "{text}");
+        let helps = site.get("/alternativen/zweck/videokonferenz?lang=de").await;
+        assert!(helps.text().contains("/massnahmen/escrow-source"));
+        assert!(!helps.text().contains("/massnahmen/open-successor"));
+    });
+}
+
+#[test]
+fn who_uses_what_begins_with_whom_most_is_known_of() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/alternativen/nutzung?lang=de").await;
+        let all = page.text();
+        assert!(all.contains("zuerst stehen die"), "{all}");
+        assert!(all.matches("<h2>").count() > 10);
+        let one = site.get("/alternativen/nutzung?lang=de&wer=castrop").await;
+        assert!(one.text().contains("Eine Stelle gefunden"));
+    });
+}
+
+#[test]
 fn at_most_four_stand_side_by_side() {
     block_on(async {
         let site = Site::sample().await;
@@ -105,6 +131,22 @@ fn what_ends_soon_stands_on_the_overview_and_in_the_calendar() {
         let site = Site::sample().await;
         let all = site.get("/alternativen/ereignisse?bis=alle&lang=de").await;
         assert!(all.text().contains("Pflege endet"), "{}", all.text());
+        let soon = site.get("/alternativen/ereignisse?lang=de").await;
+        let (_, numbers) = soon.text().split_once("bekannt: ").unwrap();
+        let (numbers, _) = numbers.split_once("\u{a0}vielleicht").unwrap();
+        for path in ["/?lang=de", "/fristen?lang=de"] {
+            let page = site.get(path).await;
+            let said = format!("{numbers}\u{a0}vielleicht");
+            assert!(page.text().contains(&said), "{path}: {said}");
+        }
+        let windows = site
+            .get("/alternativen/produkt/windows-server?lang=de")
+            .await;
+        assert!(
+            windows.text().contains("Version 2016: Die Pflege"),
+            "{}",
+            windows.text()
+        );
         let calendar = site.get("/fristen.ics?lang=de").await;
         assert!(calendar.text().contains("BEGIN:VCALENDAR"));
     });

@@ -33,8 +33,9 @@ fn a_neighbourhood_is_drawn_and_told() {
         assert_eq!(page.status, StatusCode::OK);
         let text = page.text();
         assert!(text.contains("<svg class=\"fs-drawing\" role=\"group\""));
-        // Two groups: each is a box with its words and its title, and two rows of the table.
-        assert_eq!(text.matches("1 von 2 genügt").count(), 2 * 2 + 4);
+        // Two groups: each is a box with its words and its title in both drawings, and two rows of
+        // the table.
+        assert_eq!(text.matches("1 von 2 genügt").count(), 2 * 2 * 2 + 4);
         assert!(text.contains("Was Active Directory braucht (7)"));
         assert!(text.contains("schritte=2\">Einen Schritt weiter"));
         let far = site
@@ -42,7 +43,7 @@ fn a_neighbourhood_is_drawn_and_told() {
             .await;
         assert!(!far.text().contains("Einen Schritt weiter"));
         // Few enough boxes to follow the lines; the table has the rest.
-        assert!(far.text().matches("<g><title>").count() < 120);
+        assert!(far.text().matches("<title>").count() < 240);
     });
 }
 
@@ -64,6 +65,20 @@ fn strange_names_and_steps_are_answered_with_a_page() {
             assert_eq!(faults(page.text(), Language::German), [""; 0], "{query}");
             assert!(!page.text().contains("<script"), "{query}");
         }
+    });
+}
+
+#[test]
+fn a_misspelt_name_leads_to_what_it_could_mean() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/abhaengigkeiten?lang=de&von=Mikrosoft").await;
+        assert!(page.text().contains("Gemeint sein könnte:"));
+        assert!(
+            page.text().contains("von=organization%3Amicrosoft"),
+            "{}",
+            page.text()
+        );
     });
 }
 
@@ -115,7 +130,8 @@ fn two_questions_stand_side_by_side_and_reasons_are_drawn() {
             .get(&format!("{why}&fuer=service:baugenehmigung"))
             .await;
         assert!(grounds.text().contains("PROSOZ Bau: weil"));
-        assert_eq!(grounds.text().matches("<g><title>").count(), 7);
+        // Seven boxes for wide and for narrow screens; the first one has a name.
+        assert_eq!(grounds.text().matches("<g><title>").count(), 7 * 2 - 1);
         let text = site
             .get("/was-waere-wenn/text?lang=de&wer=kreis-musterland&tage=30")
             .await;

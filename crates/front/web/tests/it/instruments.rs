@@ -61,8 +61,18 @@ fn an_answer_given_once_serves_what_asks_the_same_and_progress_is_kept() {
             "{}",
             content(other.text())
         );
+        // One level set as a whole is not all of its factors.
+        let own = site
+            .get("/instrumente/eu-csf-1.2.1?worueber=application%3Ameso&lang=de")
+            .await;
+        let own = content(own.text());
+        assert!(own.contains("gesetzt ist bei 1 von 8 Zielen"), "{own}");
+        assert!(own.contains("7 Ziele sind noch ohne Antwort"), "{own}");
         let all = site.get("/instrumente?name=VOIS%7CMESO&lang=de").await;
         assert_eq!(all.status, StatusCode::OK);
+        assert!(content(all.text()).contains("1 von 8 Stufen im Ganzen"));
+        let terms = site.get("/instrumente/bsi-c3a?lang=en").await;
+        assert!(content(terms.text()).contains("not found; only facts"));
     });
 }
 

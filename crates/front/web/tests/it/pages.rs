@@ -185,3 +185,14 @@ fn the_browser_s_language_counts_where_none_is_asked_for() {
         }
     });
 }
+
+#[test]
+fn the_newest_costs_stand_first() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/kosten?lang=de").await;
+        let at = |text: &str| page.text().find(text).unwrap();
+        assert!(at("data-th=\"2025\"") < at("data-th=\"2022\""));
+        assert!(at("data-th=\"2022\"") < at("data-th=\"Wachstum\""));
+    });
+}

@@ -119,6 +119,8 @@ fn a_change_by_hand_is_stored_with_its_source_and_reason() {
         let page = site.get(&format!("{MESO}?lang=de")).await;
         assert!(page.text().contains("Eingabe"), "the source is named");
         assert!(page.text().contains("Von Hand geändert: Zählung"));
+        let history = site.get("/verlauf?lang=de").await;
+        assert!(history.text().contains(&format!("href=\"{MESO}\"")));
         // The same form sent twice changes nothing more.
         let before = head(&site).await;
         site.post(&format!("{MESO}/bearbeiten"), &fields).await;
@@ -483,5 +485,24 @@ fn the_calendar_is_a_file_that_calendars_read() {
         let events = file.text().matches("BEGIN:VEVENT").count();
         let due = site.overview().await.assessment.decisions.len();
         assert!(events > due, "{events} events for {due} decisions");
+    });
+}
+
+#[test]
+fn codes_are_told_as_what_they_stand_for() {
+    block_on(async {
+        let site = Site::sample().await;
+        let claims = site.get("/bestand/angaben?lang=de").await;
+        assert!(claims.text().contains("Gesetzliche Stichtage: AutiSta"));
+        assert!(!claims.text().contains("statutory_releases"));
+        let implied = site
+            .get("/bestand/anwendungen?operator=unknown&lang=de")
+            .await;
+        assert!(implied.text().contains("(folgt aus der Betriebsart)"));
+        site.post("/leitbild/uebernehmen", &[("leitbild", "large-city")])
+            .await;
+        let rules = site.get("/bestand/regeln?lang=de").await;
+        assert!(rules.text().contains("Kein Vertrag verlängert sich"));
+        assert!(!rules.text().contains("notice-missed<"));
     });
 }

@@ -104,3 +104,44 @@ fn strange_questions_are_answered_with_a_page() {
         }
     });
 }
+
+#[test]
+fn the_closed_text_tells_each_reason_once() {
+    block_on(async {
+        let site = Site::sample().await;
+        let path = "/was-waere-wenn/text?lang=de&recht=US&fuer=closed";
+        let page = site.get(path).await;
+        let text = page.text();
+        assert!(text.contains("unter dem Recht der USA"), "{text}");
+        assert!(
+            !text.contains("siehe oben")
+                && !text.contains("von VMware kommt und am 22.04.2027 ausläuft,")
+        );
+        let why = "weil Citrix am Arbeitsplatz";
+        assert_eq!(text.matches(why).count(), 1, "{text}");
+        let both =
+            "mindestens eines braucht, Domänencontroller 1 und Domänencontroller 2 aber ausfallen";
+        assert!(text.contains(both), "{text}");
+    });
+}
+
+#[test]
+fn typing_errors_in_names_are_forgiven_and_said() {
+    block_on(async {
+        let site = Site::sample().await;
+        let page = site.get("/was-waere-wenn?lang=de&wer=Mikrosoft").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains("Verstanden als:"), "{}", page.text());
+        assert!(page.text().contains("Ohne Microsoft Corporation"));
+        let several = site.get("/was-waere-wenn?lang=de&wer=GmbH").await;
+        assert_eq!(several.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(several.text().contains("Gemeint sein könnte:"));
+        let search = site.get("/suche?lang=de&q=Mikrosoft").await;
+        assert!(
+            search.text().contains("Verstanden als:"),
+            "{}",
+            search.text()
+        );
+        assert!(search.text().contains("Microsoft Corporation"));
+    });
+}
