@@ -343,7 +343,7 @@ fn a_register_of_contracts_tells_of_the_applications_that_it_names() {
     assert_eq!(
         dump(&incoming.landscape, Kind::Application),
         "ada unit=Hauptamt
-meso operator=organization:zv-nord unit=Bürgeramt users=25
+meso operator=organization:zv-nord users=25 unit=Bürgeramt
 tevis unit=Hauptamt
 "
     );
