@@ -4,7 +4,7 @@ use freistadt_interchange::Cell;
 use freistadt_l10n::Language;
 use freistadt_model::{FieldInfo, Kind, Landscape, RecordRef, Value, ValueType};
 
-use crate::{own, own_read};
+use crate::own;
 
 /// The value that somebody typed; an empty text is unknown. `None` if it does not fit the field.
 /// A reference is an id or a name; [`set_typed`] finds out which.
@@ -15,7 +15,7 @@ pub fn typed_value(text: &str, value_type: ValueType, language: Language) -> Opt
     {
         return Some(value);
     }
-    own_read::from_cell(&Cell::Text(text.into()), value_type, language)
+    own::from_cell(&Cell::Text(text.into()), value_type, language)
 }
 
 /// The value as people would type it, so that [`typed_value`] reads it back; references by the
@@ -76,10 +76,10 @@ pub fn set_typed(
     info: FieldInfo,
     value: &Value,
 ) -> bool {
-    own_read::edit(landscape, target, info, value)
+    own::edit(landscape, target, info, value)
 }
 
 /// An id for a new record of this name that no other has.
 pub fn new_id(landscape: &Landscape, kind: Kind, name: &str) -> String {
-    own_read::free_id(landscape, kind, name, &|_| false)
+    own::free_id(landscape, kind, name, &|_| false)
 }

@@ -18,6 +18,6 @@ pub use derived::{Derived, Reason, derive};
 pub use freistadt_catalogue::Recognised;
 pub use freistadt_l10n::Wording;
 pub use hosting::{Presumed, presumed_hosting};
-pub use proposals::{TEMPLATE_SOURCE, propose};
+pub use proposals::{TEMPLATE_SOURCE, propose, propose_of};
 pub use question::{Answer, Asked, Question, answers, questions};
 pub use unit::{UsualUnit, turn_down_unit, usual_units};

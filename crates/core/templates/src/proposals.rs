@@ -9,7 +9,7 @@ use freistadt_model::{
     SourceRole, Stated, Tabled as _,
 };
 
-use crate::derived::derive;
+use crate::derived::{Derived, derive};
 
 /// Id of the source of all proposals.
 pub const TEMPLATE_SOURCE: &str = "vorlage";
@@ -17,15 +17,20 @@ pub const TEMPLATE_SOURCE: &str = "vorlage";
 /// What is usual and not there yet becomes a proposal; an unconfirmed proposal that no longer
 /// follows goes. What was turned down does not come again. Doing it twice changes nothing.
 pub fn propose(landscape: &Landscape, language: Language) -> ChangeSet {
-    let usual: BTreeMap<RecordRef, AnyRecord> = derive(landscape, language)
-        .into_iter()
-        .map(|derived| (derived.record.to_ref(), derived.record))
+    propose_of(landscape, &derive(landscape, language), language)
+}
+
+/// The same where what is usual was derived already.
+pub fn propose_of(landscape: &Landscape, derived: &[Derived], language: Language) -> ChangeSet {
+    let usual: BTreeMap<RecordRef, &AnyRecord> = derived
+        .iter()
+        .map(|derived| (derived.record.to_ref(), &derived.record))
         .collect();
     let mut changes = outdated(landscape, &usual);
     let new = usual.into_iter().filter(|(target, record)| {
         !landscape.contains(target) && wanted(landscape, target) && ends_wanted(landscape, record)
     });
-    let mut new: Vec<AnyRecord> = new.map(|(_, record)| record).collect();
+    let mut new: Vec<AnyRecord> = new.map(|(_, record)| record.clone()).collect();
     // What is referred to comes first.
     new.sort_by_key(AnyRecord::to_ref);
     let source = source(language);
@@ -54,7 +59,7 @@ fn ends_wanted(landscape: &Landscape, record: &AnyRecord) -> bool {
 }
 
 /// Our unconfirmed proposals that no longer follow and that nothing else refers to.
-fn outdated(landscape: &Landscape, usual: &BTreeMap<RecordRef, AnyRecord>) -> Vec<Change> {
+fn outdated(landscape: &Landscape, usual: &BTreeMap<RecordRef, &AnyRecord>) -> Vec<Change> {
     let ours = Id::new(TEMPLATE_SOURCE);
     let mut gone: Vec<AnyRecord> = landscape
         .proposals()

@@ -6,6 +6,7 @@ use freistadt_catalogue::{Endings, ForeignEntry, endings};
 use freistadt_graph::{Dependence, Question};
 use freistadt_indicators::{Assessment, assess};
 use freistadt_model::{LeadTimes, Revision, RevisionId};
+use freistadt_policy::StepState;
 use freistadt_store::{
     ApplyError, CreateError, Location, LocationError, Note, OpenError, ReadError, Store,
 };
@@ -47,6 +48,8 @@ pub struct Data {
     /// Nor what its own rules find on a day, and how the frame as a whole stands.
     pub(crate) checked: Recent<(State, Date), FrameChecked>,
     pub(crate) framed: Recent<(State, Date), FrameOverview>,
+    /// Nor how far up the ladder it is on a day.
+    pub(crate) climbed: Recent<(State, Date), Vec<StepState>>,
     /// Nor since when that holds.
     pub(crate) begun: Recent<(State, Date), Beginnings>,
     /// Nor does what catalogues told until they are asked again.
@@ -107,6 +110,7 @@ impl Data {
             ending: Recent::new(CACHED),
             checked: Recent::new(CACHED),
             framed: Recent::new(CACHED),
+            climbed: Recent::new(CACHED),
             begun: Recent::new(CACHED),
             foreign: Recent::new(CACHED),
             stands: Recent::new(TOLD),
@@ -198,6 +202,7 @@ impl Data {
         self.ending.clear();
         self.checked.clear();
         self.framed.clear();
+        self.climbed.clear();
         self.begun.clear();
         self.foreign.clear();
         self.stands.clear();

@@ -8,7 +8,7 @@ use freistadt_model::{
     Change, Dependency, Id, Kind, Landscape, RecordRef, Revision, Stated, Strength, Value,
 };
 use freistadt_store::Applied;
-use freistadt_templates::{Derived, Reason, derive, propose};
+use freistadt_templates::{Derived, Reason, derive, propose, propose_of};
 
 use crate::data::{Data, DataError, calculate, note};
 use crate::units::{ProposedUnit, proposed_units};
@@ -93,7 +93,8 @@ impl Data {
         let seen = revision.clone();
         let (departments, units, waiting) = calculate(move || {
             let landscape = &seen.landscape;
-            let changes = propose(landscape, language).changes;
+            let derived = derive(landscape, language);
+            let changes = propose_of(landscape, &derived, language).changes;
             let gone = |it: &&Change| matches!(it, Change::Remove(_));
             let gone = changes.iter().filter(gone).count();
             let waiting = Waiting {
@@ -101,7 +102,7 @@ impl Data {
                 gone,
             };
             let units = proposed_units(landscape, language);
-            (departments(landscape, language), units, waiting)
+            (departments(landscape, derived), units, waiting)
         })
         .await?;
         Ok(Proposals {
@@ -127,14 +128,13 @@ impl Data {
     }
 }
 
-fn departments(landscape: &Landscape, language: Language) -> Vec<Department> {
+fn departments(landscape: &Landscape, derived: Vec<Derived>) -> Vec<Department> {
     let proposed = landscape.proposals();
     if proposed.is_empty() {
         return Vec::new();
     }
-    let derived = derive(landscape, language).into_iter();
-    let derived: BTreeMap<RecordRef, Derived> =
-        derived.map(|it| (it.record.to_ref(), it)).collect();
+    let derived = derived.into_iter().map(|it| (it.record.to_ref(), it));
+    let derived: BTreeMap<RecordRef, Derived> = derived.collect();
     let mut units: BTreeMap<Option<String>, Department> = BTreeMap::new();
     for target in proposed {
         let known = derived.get(&target);

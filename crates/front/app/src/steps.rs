@@ -9,7 +9,7 @@ use freistadt_policy::{StepState, steps};
 use freistadt_store::Applied;
 use jiff::civil::Date;
 
-use crate::data::{Data, DataError, calculate, note};
+use crate::data::{Data, DataError, note, state};
 use crate::records::EditError;
 use crate::{Editor, Viewer};
 
@@ -19,7 +19,7 @@ pub struct Ladder {
     /// The landscape.
     pub revision: Arc<Revision>,
     /// Every step, in order.
-    pub steps: Vec<StepState>,
+    pub steps: Arc<Vec<StepState>>,
 }
 
 impl Ladder {
@@ -63,16 +63,18 @@ impl Data {
     pub async fn ladder(&self, viewer: &Viewer, as_of: Date) -> Result<Ladder, DataError> {
         let revision = self.revision(viewer, None).await?;
         let assessment = self.assessment(&revision, as_of).await?;
-        calculate(move || {
-            let landscape = &revision.landscape;
-            let steps = if landscape.proposals().is_empty() {
+        let seen = revision.clone();
+        let work = move || {
+            let landscape = &seen.landscape;
+            if landscape.proposals().is_empty() {
                 steps(landscape, &assessment, as_of)
             } else {
                 steps(&landscape.without_proposals(), &assessment, as_of)
-            };
-            Ladder { revision, steps }
-        })
-        .await
+            }
+        };
+        let key = (state(&revision), as_of);
+        let steps = self.climbed.get_or(key, work).await?;
+        Ok(Ladder { revision, steps })
     }
 
     /// Adds evidence of a step.

@@ -10,8 +10,8 @@ use regex::Regex;
 use super::builder::Builder;
 use super::row::names_a_unit;
 use crate::cells::tidy_text;
-use crate::sheets::{SheetKind, TableView};
-use crate::target::Target;
+use crate::lists::sheets::{SheetKind, TableView};
+use crate::lists::target::Target;
 
 static YEAR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b(20\d\d)\b").expect("a valid pattern"));

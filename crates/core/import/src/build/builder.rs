@@ -18,9 +18,9 @@ use super::names::Names;
 use super::pending::Pending;
 use super::remarks::Remarks;
 use super::row::{RowView, longest};
-use crate::notice_text::KnownRules;
-use crate::sheets::{SheetKind, TableView};
-use crate::target::Target;
+use crate::cells::notice_text::KnownRules;
+use crate::lists::sheets::{SheetKind, TableView};
+use crate::lists::target::Target;
 
 pub(super) struct Builder<'a> {
     pub(super) present: &'a Landscape,

@@ -6,9 +6,9 @@ use super::builder::Builder;
 use super::ids::{Match, short_slug};
 use super::row::{RowView, split, split_loosely};
 use crate::cells::{Said, said, tidy_text};
-use crate::sheets::{SheetColumn, SheetKind};
-use crate::target::Target;
-use crate::words::value_key;
+use crate::lists::sheets::{SheetColumn, SheetKind};
+use crate::lists::target::Target;
+use crate::lists::words::value_key;
 
 const NUMBER: Target = Target::Field(Kind::Contract, "number");
 const NAME: Target = Target::Field(Kind::Contract, "name");

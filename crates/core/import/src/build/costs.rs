@@ -10,8 +10,8 @@ use super::ids::Match;
 use super::mentions::own_name;
 use super::row::RowView;
 use crate::cells::{self, Said, is_person, said};
-use crate::sheets::{SheetColumn, SheetKind, TableView};
-use crate::target::Target;
+use crate::lists::sheets::{SheetColumn, SheetKind, TableView};
+use crate::lists::target::Target;
 
 const CREDITOR: Target = Target::Field(Kind::CostLine, "organization");
 const NUMBER: Target = Target::Field(Kind::Organization, "creditor_numbers");

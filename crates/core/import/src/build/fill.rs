@@ -5,8 +5,8 @@ use freistadt_model::{Diagnostic, Kind, Money, Record, Tabled, Value};
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{self, tidy_text};
-use crate::prices::PER_YEAR;
-use crate::target::Target;
+use crate::lists::prices::PER_YEAR;
+use crate::lists::target::Target;
 
 impl Builder<'_> {
     /// Fills every field of the record that a column of the row names. What another list or row said

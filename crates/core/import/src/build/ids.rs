@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::candidates::Candidates;
 use super::contracts;
 use super::row::RowView;
-use crate::sheets::{SheetKind, TableView};
+use crate::lists::sheets::{SheetKind, TableView};
 
 /// The rows of all sheets that have no record yet: how many there are of each key and signature,
 /// which tells rows of one key apart. Of all sheets, because a row must not take the record that a

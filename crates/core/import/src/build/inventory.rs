@@ -10,9 +10,9 @@ use super::ids::{Match, short_slug};
 use super::mentions::{hosting_word, own_name};
 use super::row::RowView;
 use crate::cells;
-use crate::sheets::SheetKind;
-use crate::target::Target;
-use crate::words::value_key;
+use crate::lists::sheets::SheetKind;
+use crate::lists::target::Target;
+use crate::lists::words::value_key;
 
 const NAME: Target = Target::Field(Kind::Application, "name");
 const PRODUCT: Target = Target::Field(Kind::Application, "product");

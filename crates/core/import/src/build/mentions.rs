@@ -12,7 +12,7 @@ use regex::Regex;
 use super::builder::Builder;
 use super::row::split;
 use crate::cells;
-use crate::words::{value_key, words};
+use crate::lists::words::{value_key, words};
 
 /// The name that stands for ourselves where the text is a word for us: "eigen", "Stadt (IT)".
 pub(super) fn own_name(text: &str) -> Option<&'static str> {

@@ -26,9 +26,9 @@ use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};
 use jiff::civil::Date;
 
-use crate::own_read::has_lost_its_mark;
-use crate::sheets::{SheetKind, TableView, recognise};
-use crate::tables::tables;
+use crate::lists::sheets::{SheetKind, TableView, recognise};
+use crate::lists::tables::tables;
+use crate::own::has_lost_its_mark;
 use builder::Builder;
 
 use report::report;

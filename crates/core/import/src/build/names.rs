@@ -8,8 +8,9 @@ use freistadt_model::{
     PublicService, Record, look_alike_key,
 };
 
-use crate::alike::apart;
-use crate::words::value_key;
+use crate::compare::alike::apart;
+use crate::compare::misspelt::misspelt;
+use crate::lists::words::value_key;
 
 /// Organizations whose names look like spellings of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,13 +147,25 @@ pub(super) fn look_alikes(present: &Landscape, out: &Landscape) -> Vec<LookAlike
                 .insert(organization.id.clone(), organization);
         }
     }
+    let mut together: Vec<BTreeMap<Id<Organization>, &Organization>> = Vec::new();
+    for keys in spelt_alike(groups.keys().map(String::as_str).collect()) {
+        let of_keys = keys.iter().filter_map(|key| groups.get(*key));
+        together.push(
+            of_keys
+                .flatten()
+                .map(|(id, it)| (id.clone(), *it))
+                .collect(),
+        );
+    }
     let undecided = |group: &BTreeMap<Id<Organization>, &Organization>| {
-        group
-            .values()
-            .any(|a| group.values().any(|b| a.id < b.id && !apart(a, b)))
+        let mut all = group.values();
+        all.any(|a| {
+            let mut others = group.values();
+            others.any(|b| a.id < b.id && !apart(present, a, b))
+        })
     };
-    groups
-        .into_values()
+    let together = together.into_iter();
+    together
         .filter(|group| group.len() > 1 && undecided(group))
         .map(|group| LookAlike {
             names: group
@@ -162,4 +175,25 @@ pub(super) fn look_alikes(present: &Landscape, out: &Landscape) -> Vec<LookAlike
             organizations: group.into_keys().collect(),
         })
         .collect()
+}
+
+/// Keys in the groups that slips of the hand join, in the order of their first.
+fn spelt_alike(keys: Vec<&str>) -> Vec<Vec<&str>> {
+    // Each key points to the first of its group.
+    let mut first: Vec<usize> = (0..keys.len()).collect();
+    for (one, other) in misspelt(&keys) {
+        let (one, other) = (first[one], first[other]);
+        if one != other {
+            let (kept, gone) = (one.min(other), one.max(other));
+            first
+                .iter_mut()
+                .filter(|it| **it == gone)
+                .for_each(|it| *it = kept);
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+    for (key, first) in keys.into_iter().zip(first) {
+        groups.entry(first).or_default().push(key);
+    }
+    groups.into_values().collect()
 }

@@ -7,9 +7,9 @@ use super::ids::{Match, short_slug};
 use super::pending::{Pending, PendingLink};
 use super::row::{RowView, split_loosely};
 use crate::cells::{self, Said, said, tidy_text};
-use crate::sheets::{SheetKind, TableView};
-use crate::target::Target;
-use crate::words::value_key;
+use crate::lists::sheets::{SheetKind, TableView};
+use crate::lists::target::Target;
+use crate::lists::words::value_key;
 
 const APPLICATIONS: Target = Target::Field(Kind::DataObject, "applications");
 const AGREEMENT: Target = Target::Field(Kind::DataObject, "agreement");

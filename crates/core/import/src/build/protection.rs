@@ -5,8 +5,8 @@ use freistadt_model::{Application, Diagnostic, Kind, Protection, Stated};
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{self, Said, said};
-use crate::codes;
-use crate::target::Target;
+use crate::lists::codes;
+use crate::lists::target::Target;
 
 const NAME: Target = Target::Field(Kind::Application, "name");
 const PRODUCT: Target = Target::Field(Kind::Application, "product");

@@ -10,9 +10,9 @@ use regex::Regex;
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{Said, said, tidy_text};
-use crate::sheets::{SheetKind, TableView};
-use crate::target::Target;
-use crate::words::value_key;
+use crate::lists::sheets::{SheetKind, TableView};
+use crate::lists::target::Target;
+use crate::lists::words::value_key;
 
 const AMOUNT: Target = Target::Field(Kind::CostLine, "amount");
 const FIRM: Target = Target::Field(Kind::CostLine, "organization");

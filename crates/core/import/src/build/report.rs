@@ -2,9 +2,9 @@
 
 use freistadt_interchange::Cell;
 
-use crate::codes;
-use crate::sheets::{SheetColumn, SheetKind, TableView};
-use crate::target::Target;
+use crate::lists::codes;
+use crate::lists::sheets::{SheetColumn, SheetKind, TableView};
+use crate::lists::target::Target;
 
 /// What was recognised of one sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use freistadt_model::{Diagnostic, Kind, Location, RecordRef, Value, ValueType};
 use super::builder::Builder;
 use super::inventory::is_own_development;
 use crate::cells::{self, Said, UnitHints, is_as_above, is_person, said, tidy_text};
-use crate::codes;
-use crate::sheets::{SheetColumn, SheetKind, TableView};
-use crate::target::Target;
-use crate::words::{heading_key, value_key, words};
+use crate::lists::codes;
+use crate::lists::sheets::{SheetColumn, SheetKind, TableView};
+use crate::lists::target::Target;
+use crate::lists::words::{heading_key, value_key, words};
 
 const OPERATOR: Target = Target::Field(Kind::Application, "operator");
 const MANUFACTURER: Target = Target::Field(Kind::Product, "manufacturer");

@@ -7,12 +7,12 @@ use freistadt_model::{
 
 use super::builder::Builder;
 use super::row::RowView;
+use crate::cells::notice_ends::months_between;
+use crate::cells::notice_text::{self, Rule};
+use crate::cells::term_text;
 use crate::cells::{self, Said, said, tidy_text};
-use crate::notice_ends::months_between;
-use crate::notice_text::{self, Rule};
-use crate::sheets::SheetColumn;
-use crate::target::Target;
-use crate::term_text;
+use crate::lists::sheets::SheetColumn;
+use crate::lists::target::Target;
 
 /// Targets that belong to contracts beside their fields.
 pub(super) const SPECIAL: [Target; 8] = [

@@ -5,7 +5,7 @@ use freistadt_model::{DependencyKind, Diagnostic, Kind, PublicService};
 use super::builder::Builder;
 use super::row::{RowView, split_loosely};
 use crate::cells::{Said, said, tidy_text};
-use crate::target::Target;
+use crate::lists::target::Target;
 
 const NAME: Target = Target::Field(Kind::PublicService, "name");
 

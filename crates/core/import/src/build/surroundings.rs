@@ -9,7 +9,7 @@ use super::ids::short_slug;
 use super::pending::{Pending, PendingLink};
 use super::row::{RowView, split_loosely};
 use crate::cells;
-use crate::target::Target;
+use crate::lists::target::Target;
 
 impl Builder<'_> {
     /// What the application runs on, exchanges data with, and serves.

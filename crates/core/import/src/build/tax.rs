@@ -6,8 +6,8 @@ use freistadt_model::{Contract, Diagnostic, Kind, Stated, Tax};
 use super::builder::Builder;
 use super::row::RowView;
 use crate::cells::{Said, said, tidy_text};
-use crate::sheets::SheetColumn;
-use crate::target::Target;
+use crate::lists::sheets::SheetColumn;
+use crate::lists::target::Target;
 
 impl Builder<'_> {
     /// Whether the amount in a cell is with tax.

@@ -5,15 +5,19 @@ mod date;
 mod terms;
 mod units;
 
+pub(crate) mod notice_ends;
+pub(crate) mod notice_text;
+pub(crate) mod term_text;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Diagnostic, Kind, Location, Stated, Value, ValueType};
 
-use crate::sheets::SheetColumn;
-use crate::target::Target;
-use crate::words::{value_key, words};
+use crate::lists::sheets::SheetColumn;
+use crate::lists::target::Target;
+use crate::lists::words::{value_key, words};
 
 pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount};
 pub(crate) use date::{DateOrder, date, day_pattern, month};

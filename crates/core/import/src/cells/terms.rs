@@ -8,7 +8,7 @@ use freistadt_model::{Hours, Kind, Period, Value, ValueType};
 use regex::Regex;
 
 use super::ValueUnit;
-use crate::words::{value_key, words};
+use crate::lists::words::{value_key, words};
 
 /// The code that a text means in a closed list: its own code, a synonym, or a label.
 pub(crate) fn code(text: &str, value_type: ValueType) -> Option<Value> {

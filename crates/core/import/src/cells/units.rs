@@ -4,7 +4,7 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Currency, Tax};
 
 use super::amount;
-use crate::heading_words::LONGEST_HEADING;
+use crate::lists::heading_words::LONGEST_HEADING;
 
 /// What a heading says about the units of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

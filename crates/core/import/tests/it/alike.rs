@@ -35,12 +35,15 @@ fn each_pair_stands_once_with_what_speaks_for_it_most() {
         ("d", "Gamma", &[], &["70013"]),
         ("e", "", &[], &[]),
         ("f", "", &[], &[]),
+        ("g", "Mircosoft Deutschland GmbH", &[], &[]),
+        ("h", "Microsoft Deutschland", &[], &[]),
     ]);
     let pair = |a: &str, b: &str, why| (a.to_owned(), b.to_owned(), why);
     let expected = [
         pair("a", "a2", Resemblance::Name),
         pair("a", "b", Resemblance::Alias),
         pair("c", "d", Resemblance::Creditor),
+        pair("g", "h", Resemblance::Slip),
     ];
     assert_eq!(pairs(&town), expected);
 }
@@ -62,6 +65,8 @@ fn a_group_is_not_one() {
     control.parent = Stated::Known(Id::new("b"));
     town.insert(control.into_any());
     assert_eq!(pairs(&town), []);
+    let list = "Verfahren;Hersteller\nMeso;Alpha GmbH\nAda;Alpha Inc.\n";
+    assert_eq!(read(&[("liste.csv", list)], &town).look_alikes, []);
 }
 
 #[test]

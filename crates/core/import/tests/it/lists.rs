@@ -173,13 +173,17 @@ fn surroundings_become_dependencies() {
 
 #[test]
 fn look_alikes_are_proposed_and_never_merged() {
-    let text = "Vertragsnr;Vertragspartner;Ende\n1;Alpha GmbH;2027\n2;ALPHA Gmbh & Co. KG;2027\n3;Beta AG;2027\n";
+    let text = "Vertragsnr;Vertragspartner;Ende\n1;Alpha GmbH;2027\n2;ALPHA Gmbh & Co. KG;2027\n3;Beta AG;2027\n4;Microsoft GmbH;2027\n5;Mircosoft;2027\n";
     let incoming = read(&[("liste.csv", text)], &Landscape::new("stadt"));
-    assert_eq!(incoming.landscape.organizations.len(), 3);
-    assert_eq!(incoming.look_alikes.len(), 1);
+    assert_eq!(incoming.landscape.organizations.len(), 5);
+    assert_eq!(incoming.look_alikes.len(), 2);
     assert_eq!(
         incoming.look_alikes[0].names,
         ["Alpha GmbH", "ALPHA Gmbh & Co. KG"]
+    );
+    assert_eq!(
+        incoming.look_alikes[1].names,
+        ["Microsoft GmbH", "Mircosoft"]
     );
 }
 

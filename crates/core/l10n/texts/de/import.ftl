@@ -184,7 +184,6 @@ intake-group-changed = Geändert ({ $count })
 intake-group-new = Neu ({ $count })
 intake-new-with = { $count ->
         [0] neu
-        [0] neu
         [one] neu mit einer Angabe
        *[other] neu mit { $count } Angaben
     }

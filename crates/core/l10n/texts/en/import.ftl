@@ -184,7 +184,6 @@ intake-group-changed = Changed ({ $count })
 intake-group-new = New ({ $count })
 intake-new-with = { $count ->
         [0] new
-        [0] new
         [one] new with one field
        *[other] new with { $count } fields
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use freistadt_model::{Kind, Landscape, Money, RecordRef, Revision, Value, slug};
+use freistadt_model::{Kind, Landscape, Money, RecordRef, Revision, Value, hyphenated};
 use jiff::civil::Date;
 
 use super::columns::{Around, Column, Row, columns, filters};
@@ -140,7 +140,9 @@ fn row(target: &RecordRef, kind: Kind, around: &Around<'_>) -> Row {
 
 /// Every record that matches, in the wanted order.
 fn matching(landscape: &Landscape, around: &Around<'_>, query: &ListQuery) -> Vec<RecordRef> {
-    let words: Vec<String> = query.text.split_whitespace().map(slug).collect();
+    let words = query.text.split_whitespace().map(hyphenated);
+    let words: Vec<String> = words.filter(|it| !it.is_empty()).collect();
+    let anything = query.text.trim().is_empty();
     let indexes: Vec<(usize, &str)> = query
         .filters
         .iter()
@@ -157,7 +159,7 @@ fn matching(landscape: &Landscape, around: &Around<'_>, query: &ListQuery) -> Ve
         })
         .map(freistadt_model::AnyFields::record_ref)
         .filter(|target| !query.proposed_only || landscape.is_proposed(target))
-        .filter(|target| words.is_empty() || holds(landscape, target, &words))
+        .filter(|target| anything || !words.is_empty() && holds(landscape, target, &words))
         .map(|target| (key(landscape, around, &target, query.sort), target))
         .collect();
     found.sort_by(|(a, x), (b, y)| a.compare(b, query.sort.descending).then_with(|| x.cmp(y)));
@@ -180,7 +182,7 @@ fn holds(landscape: &Landscape, target: &RecordRef, words: &[String]) -> bool {
     let mut open: Vec<&str> = words.iter().map(String::as_str).collect();
     // Whatever was found need not be looked for in the rest.
     let mut look = |text: &str| {
-        let text = slug(text);
+        let text = hyphenated(text);
         open.retain(|word| !text.contains(word));
         open.is_empty()
     };
@@ -233,7 +235,7 @@ impl Key {
 
 fn key(landscape: &Landscape, around: &Around<'_>, target: &RecordRef, sort: Sort) -> Key {
     let Some(column) = sort.by else {
-        return Key::Text(slug(landscape.title(target)));
+        return Key::Text(hyphenated(landscape.title(target)));
     };
     value_key(landscape, &around.cell(target, column))
 }
@@ -244,9 +246,9 @@ fn value_key(landscape: &Landscape, value: &Value) -> Key {
         Value::Integer(number) => Key::Number((*number).into()),
         Value::Money(money) => Key::Number(money.cents.into()),
         Value::Date(date) => Key::Text(date.last().to_string()),
-        Value::Text(text) => Key::Text(slug(text)),
+        Value::Text(text) => Key::Text(hyphenated(text)),
         Value::Code(code) => Key::Text((*code).to_owned()),
-        Value::Reference(target) => Key::Text(slug(landscape.title(target))),
+        Value::Reference(target) => Key::Text(hyphenated(landscape.title(target))),
         Value::List(list) => list
             .first()
             .map_or(Key::Nothing, |first| value_key(landscape, first)),

@@ -179,16 +179,22 @@ fn edit(view: &View<'_>, target: &RecordRef, change: &FieldChange) -> Markup {
 
 fn add(view: &View<'_>, record: &AnyRecord) -> Markup {
     let target = record.to_ref();
-    let values = record.values();
-    let said = values
-        .iter()
-        .filter(|(info, value)| info.name != "name" && value.says_something());
-    let said = said.count();
+    let mut said = record.values();
+    said.retain(|(info, value)| info.name != "name" && value.says_something());
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { bdi { (view.cells().name(&target)) } }
             td role="cell" class="h" data-th=(view.visit.t("intake-field")) { (kind_label(view.language(), target.kind)) }
-            td role="cell" data-th=(view.visit.t("intake-old-new")) { span class="fs-diff" { ins { (view.many("intake-new-with", said)) } } }
+            td role="cell" data-th=(view.visit.t("intake-old-new")) {
+                @if said.is_empty() { (view.many("intake-new-with", 0)) } @else {
+                    details {
+                        summary { (view.many("intake-new-with", said.len())) }
+                        ul class="fs-links" { @for (info, said) in &said {
+                            li { (field_label(view.language(), target.kind, info.name)) ": " bdi { (value(view, &target, info.name, said)) } }
+                        } }
+                    }
+                }
+            }
         }
     }
 }

@@ -35,6 +35,7 @@ impl View<'_> {
             Resemblance::Name => "unite-why-name",
             Resemblance::Alias => "unite-why-alias",
             Resemblance::Creditor => "unite-why-creditor",
+            Resemblance::Slip => "unite-why-slip",
         };
         let id = format!("paar-{}-{}", part(one.as_str()), part(other.as_str()));
         let compare = format!(

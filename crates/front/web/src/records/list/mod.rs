@@ -6,11 +6,12 @@ mod table;
 
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse};
-use freistadt_app::{ListQuery, Listed};
+use freistadt_app::{ListQuery, Listed, respelt};
 use freistadt_l10n::{args, count, field_label, kind_count, kind_plural};
 use freistadt_model::{Kind, Value};
 use maud::{Markup, html};
 
+use super::address::part;
 use super::bulk::LIST;
 use super::query::UNKNOWN;
 use super::{Cells, address, done, query, views};
@@ -103,7 +104,7 @@ impl View<'_> {
             (unite::hint(self.visit, self.alike))
             (self.unknown_beside())
             @if self.listed.rows.is_empty() {
-                p { (self.visit.t("list-none")) " " a href=(address::list_path(self.query.kind)) { (self.visit.t("list-all")) } }
+                p { (self.visit.t("list-none")) " " (self.meant()) a href=(address::list_path(self.query.kind)) { (self.visit.t("list-all")) } }
             } @else {
                 form method="post" action={ (address::list_path(self.query.kind)) "/auswahl" } class="fs-chosen" {
                     input type="hidden" name=(LIST) value=(query::carried(self.query));
@@ -115,6 +116,16 @@ impl View<'_> {
                 (self.ask())
             }
         }
+    }
+
+    /// What may be meant by words that no record holds.
+    fn meant(&self) -> Markup {
+        let landscape = &self.listed.revision.landscape;
+        let Some(text) = respelt(landscape, &[self.query.kind], &self.query.text) else {
+            return html! {};
+        };
+        let address = format!("{}?q={}", address::list_path(self.query.kind), part(&text));
+        html! { (self.visit.t("list-meant")) " " a href=(address) { (text) } "? " }
     }
 
     fn of_all(&self) -> String {

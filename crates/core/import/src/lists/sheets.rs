@@ -4,12 +4,12 @@ use freistadt_interchange::{Row, Sheet};
 use freistadt_model::{ColumnMapping, Diagnostic, Location};
 
 use crate::cells::{CodeKey, ColumnStyle, UnitHints};
-use crate::codes;
-use crate::evidence::kind_of;
-use crate::headings::{self, HeadingText};
-use crate::meaning;
-use crate::target::{Target, protection_codes};
-use crate::words::heading_key;
+use crate::lists::codes;
+use crate::lists::evidence::kind_of;
+use crate::lists::headings::{self, HeadingText};
+use crate::lists::meaning;
+use crate::lists::target::{Target, protection_codes};
+use crate::lists::words::heading_key;
 
 /// The kinds of list that town halls keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -26,7 +26,7 @@ struct Stems {
 }
 
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {
-    let text = include_str!("../../../../data/synonyms/stems.toml");
+    let text = include_str!("../../../../../data/synonyms/stems.toml");
     let file: StemFile = toml::from_str(text).expect("the embedded table is tested");
     let form = |stem: &String, form: &String| (slug(form), slug(stem));
     let forms = file.stems.iter();

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use freistadt_model::Kind;
 
 use crate::cells::UnitHints;
-use crate::headings::HeadingText;
-use crate::meaning::{is_used, protection_letters};
-use crate::sheets::SheetKind;
-use crate::spellings::spellings;
-use crate::target::Target;
-use crate::words::{Heading, words};
+use crate::lists::headings::HeadingText;
+use crate::lists::meaning::{is_used, protection_letters};
+use crate::lists::sheets::SheetKind;
+use crate::lists::spellings::spellings;
+use crate::lists::target::Target;
+use crate::lists::words::{Heading, words};
 
 /// What a sheet's name counts for; less than this and the kind stays open.
 const NAME_WEIGHT: i32 = 3;

@@ -3,7 +3,7 @@
 use freistadt_model::{Kind, Value};
 
 use crate::cells::{self, CodeKey};
-use crate::words::value_key;
+use crate::lists::words::value_key;
 
 /// What a column fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

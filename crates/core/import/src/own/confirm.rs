@@ -5,11 +5,11 @@ use freistadt_l10n::{Language, args, message};
 use freistadt_model::{Diagnostic, PartialDate, RecordRef, Value, ValueType};
 use jiff::civil::Date;
 
-use crate::own_about::{confirmed_all, first_sheet};
-use crate::own_ask::CONFIRMED;
-use crate::own_read::{Reading, from_cell};
-use crate::own_sheet::language_of;
-use crate::words::value_key;
+use super::about::{confirmed_all, first_sheet};
+use super::ask::CONFIRMED;
+use super::read::{Reading, from_cell};
+use super::sheet::language_of;
+use crate::lists::words::value_key;
 
 /// What people write instead of a day.
 const YES: [&str; 9] = [

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{Id, Landscape, NotUnited, Organization, look_alike_key};
 
+use crate::compare::misspelt::misspelt;
+
 /// So many of one group are compared with each other; more look alike only where lists are broken.
 const COMPARED: usize = 20;
 
@@ -17,6 +19,8 @@ pub enum Resemblance {
     Alias,
     /// The treasury knows both under one number.
     Creditor,
+    /// Their names differ in one slip of the hand.
+    Slip,
 }
 
 /// Two organizations that look alike and of which nobody has said that they differ.
@@ -47,15 +51,12 @@ pub fn alike_pairs(landscape: &Landscape) -> Vec<AlikePair> {
             }
         }
     }
+    for (one, other) in slips(landscape) {
+        pairs.entry((one, other)).or_insert(Resemblance::Slip);
+    }
     let open = pairs.into_iter().filter(|((one, other), _)| {
-        let (one, other) = (landscape.find(*one), landscape.find(*other));
-        !one.zip(other).is_some_and(|(one, other)| apart(one, other))
-    });
-    let open = open.filter(|((one, other), _)| {
-        !matches!(
-            landscape.may_unite(one, other),
-            Err(NotUnited::Controls(..))
-        )
+        let both = landscape.find(*one).zip(landscape.find(*other));
+        !both.is_some_and(|(one, other)| apart(landscape, one, other))
     });
     open.map(|((one, other), why)| AlikePair {
         one: one.clone(),
@@ -78,7 +79,28 @@ fn signs(organization: &Organization) -> BTreeSet<(Resemblance, String)> {
     signs
 }
 
-/// Whether somebody has said that they are others.
-pub(crate) fn apart(one: &Organization, other: &Organization) -> bool {
-    one.distinct_from.contains(&other.id) || other.distinct_from.contains(&one.id)
+/// Pairs whose names differ in one slip, the first by id first; of those that look the same, one.
+fn slips(landscape: &Landscape) -> Vec<(&Id<Organization>, &Id<Organization>)> {
+    let mut first: BTreeMap<String, &Id<Organization>> = BTreeMap::new();
+    for organization in landscape.organizations.values() {
+        let key = look_alike_key(&organization.name);
+        first.entry(key).or_insert(&organization.id);
+    }
+    let (keys, ids): (Vec<&str>, Vec<_>) =
+        first.iter().map(|(key, id)| (key.as_str(), *id)).unzip();
+    let pairs = misspelt(&keys).into_iter();
+    let pairs = pairs.map(|(one, other)| (ids[one], ids[other]));
+    pairs
+        .map(|(one, other)| (one.min(other), one.max(other)))
+        .collect()
+}
+
+/// Whether it is known that they are others: somebody has said so, or one controls the other.
+pub(crate) fn apart(landscape: &Landscape, one: &Organization, other: &Organization) -> bool {
+    one.distinct_from.contains(&other.id)
+        || other.distinct_from.contains(&one.id)
+        || matches!(
+            landscape.may_unite(&one.id, &other.id),
+            Err(NotUnited::Controls(..))
+        )
 }

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_model::{AnyRecord, Kind, Landscape, RecordRef, Value, slug};
 
-use crate::own_read::free_id;
-use crate::words::value_key;
+use super::read::free_id;
+use crate::lists::words::value_key;
 
 /// The edited landscape with its new records under the ids that they have, or can have, in the
 /// present one.

@@ -4,7 +4,7 @@
 
 use freistadt_interchange::{Cell, Row};
 
-use crate::headings::{clean, is_known};
+use crate::lists::headings::{clean, is_known};
 
 /// Signs that the heading of a column has at most, where a second list is looked for.
 const LONGEST: usize = 60;

@@ -4,11 +4,11 @@
 use freistadt_interchange::{Cell, Row};
 
 use crate::cells::{self, tidy_text};
-use crate::heading_words::LONGEST_HEADING;
-use crate::headings::HeadingText;
-use crate::sheets::{SheetColumn, SheetKind};
-use crate::target::Target;
-use crate::words::heading_key;
+use crate::lists::heading_words::LONGEST_HEADING;
+use crate::lists::headings::HeadingText;
+use crate::lists::sheets::{SheetColumn, SheetKind};
+use crate::lists::target::Target;
+use crate::lists::words::heading_key;
 
 /// Parts of headings that ask who, not which unit.
 const WHO: [&str; 26] = [

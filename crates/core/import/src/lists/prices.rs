@@ -3,8 +3,8 @@
 
 use freistadt_model::Kind;
 
-use crate::sheets::SheetColumn;
-use crate::target::Target;
+use crate::lists::sheets::SheetColumn;
+use crate::lists::target::Target;
 
 const AMOUNT: Target = Target::Field(Kind::CostLine, "amount");
 

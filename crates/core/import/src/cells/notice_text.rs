@@ -7,8 +7,8 @@ use freistadt_model::{DayPattern, NoticeEnd, Period, RenewalKind};
 use jiff::civil::Date;
 use regex::Regex;
 
+use crate::cells::notice_ends;
 use crate::cells::{periods, without_periods, word_number};
-use crate::notice_ends;
 
 /// What was understood of a rule; the text itself is kept beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::heading_words;
-use crate::sheets::SheetKind;
-use crate::target::Target;
+use crate::lists::heading_words;
+use crate::lists::sheets::SheetKind;
+use crate::lists::target::Target;
 
 /// One line of the heading table.
 pub(crate) struct Heading {
@@ -102,7 +102,7 @@ struct ValueFile {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let headings = headings(include_str!("../../../../data/synonyms/headings.toml"));
+    let headings = headings(include_str!("../../../../../data/synonyms/headings.toml"));
     let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, heading) in headings.iter().enumerate() {
         for word in &heading.words {
@@ -116,7 +116,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         lists: headings.iter().flat_map(|h| h.lists.clone()).collect(),
         headings,
         by_key,
-        values: values(include_str!("../../../../data/synonyms/values.toml")),
+        values: values(include_str!("../../../../../data/synonyms/values.toml")),
     }
 });
 

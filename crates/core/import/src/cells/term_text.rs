@@ -7,9 +7,9 @@ use freistadt_model::{PartialDate, Period, Stated, ValueType};
 use regex::Regex;
 
 use crate::cells;
-use crate::notice_text;
-use crate::sheets::SheetColumn;
-use crate::words::{value_key, words};
+use crate::cells::notice_text;
+use crate::lists::sheets::SheetColumn;
+use crate::lists::words::{value_key, words};
 
 /// What was understood of a term.
 #[derive(Debug, Clone, PartialEq, Default)]

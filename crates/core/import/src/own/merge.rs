@@ -4,10 +4,10 @@ use freistadt_model::{
     AnyRecord, Change, Conflict, Diagnostic, FieldChange, Landscape, RecordRef, Value,
 };
 
-use crate::merge::{Decisions, Merge};
-use crate::own_ask::CONFIRMED;
-use crate::own_place::placed;
-use crate::own_read::OwnEdits;
+use super::ask::CONFIRMED;
+use super::place::placed;
+use super::read::OwnEdits;
+use crate::compare::merge::{Decisions, Merge};
 
 /// The changes that a workbook of ours asks for, against the present landscape: fields edited in
 /// the workbook and changed since by others are conflicts, unless it was decided that the workbook

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use freistadt_interchange::{Cell, Row};
 use freistadt_model::{AnyRecord, Landscape, Value};
 
-use crate::own_names::Names;
-use crate::own_scope::Scope;
-use crate::own_sheet::OwnSheet;
-use crate::words::value_key;
+use super::names::Names;
+use super::scope::Scope;
+use super::sheet::OwnSheet;
+use crate::lists::words::value_key;
 
 /// What a row without an id is about.
 pub(crate) enum Meant {

@@ -12,14 +12,14 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
-use crate::own::{EXAMPLE, SHEETS};
-use crate::own_about::own_revision;
-use crate::own_ask::CONFIRMED;
-use crate::own_names::Names;
-use crate::own_rows::{KnownRows, Meant};
-use crate::own_scope::Scope;
-use crate::own_sheet::{self, OwnSheet};
-use crate::{own_confirm, own_person};
+use super::about::own_revision;
+use super::ask::CONFIRMED;
+use super::names::Names;
+use super::rows::{KnownRows, Meant};
+use super::scope::Scope;
+use super::sheet::{self, OwnSheet};
+use super::workbook::{EXAMPLE, SHEETS};
+use super::{confirm, person};
 
 /// What a workbook of ours says.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,7 @@ pub struct OwnEdits {
 
 /// Whether a workbook has our sheets, but does not say any more which revision they are of.
 pub(crate) fn has_lost_its_mark(workbook: &ReadWorkbook) -> bool {
-    let is_ours = |sheet| own_sheet::open(sheet).is_some_and(|own| own.id.is_some());
+    let is_ours = |sheet| sheet::open(sheet).is_some_and(|own| own.id.is_some());
     own_revision(workbook).is_none() && workbook.sheets.iter().any(is_ours)
 }
 
@@ -55,10 +55,10 @@ pub fn own_changes(file: &str, workbook: &ReadWorkbook, base: &Landscape, as_of:
     };
     let mut kinds = BTreeSet::new();
     for sheet in &workbook.sheets {
-        if own_sheet::is_about(sheet) || sheet.rows.is_empty() {
+        if sheet::is_about(sheet) || sheet.rows.is_empty() {
             continue;
         }
-        if let Some(own) = own_sheet::open(sheet) {
+        if let Some(own) = sheet::open(sheet) {
             kinds.insert(own.kind);
             reading.sheet(&own);
         } else {
@@ -71,11 +71,16 @@ pub fn own_changes(file: &str, workbook: &ReadWorkbook, base: &Landscape, as_of:
         let count = i64::try_from(reading.scope.count(base, kind)).unwrap_or(i64::MAX);
         if count > 0 && !kinds.contains(&kind) {
             let remark = Diagnostic::warning("own-sheet-missing").number("count", count);
-            let language = own_sheet::language_of(workbook);
-            reading.say(remark, &crate::own::sheet_name(kind, language), None, None);
+            let language = sheet::language_of(workbook);
+            reading.say(
+                remark,
+                &super::workbook::sheet_name(kind, language),
+                None,
+                None,
+            );
         }
     }
-    own_confirm::all(&mut reading, workbook);
+    confirm::all(&mut reading, workbook);
     let mut rows = BTreeMap::new();
     for target in reading.read {
         *rows.entry(target.kind).or_default() += 1;
@@ -244,13 +249,13 @@ impl Reading<'_> {
     ) -> Result<(), &'static str> {
         let value = if info.name == CONFIRMED {
             self.confirmed.insert(target.clone());
-            own_confirm::day(cell, own.language, self.as_of)
+            confirm::day(cell, own.language, self.as_of)
         } else {
             from_cell(cell, info.value_type, own.language)
         };
         let value = value.ok_or("cell-not-readable")?;
         let value = self.names.resolved(value, &|it| self.edited.contains(it));
-        if own_person::is_named(&value, info, &|it| self.edited.contains(it)) {
+        if person::is_named(&value, info, &|it| self.edited.contains(it)) {
             return Err("own-cell-names-a-person");
         }
         if edit(&mut self.edited, target, info, &value) {
@@ -302,11 +307,11 @@ fn settle(edited: &mut Landscape, value: &Value) -> Value {
     if edited.contains(wanted) || wanted.kind.field("name").is_none() {
         return value.clone();
     }
-    let key = crate::words::value_key(&wanted.id);
+    let key = crate::lists::words::value_key(&wanted.id);
     let named = edited
         .records(wanted.kind)
         .into_iter()
-        .find(|record| crate::words::value_key(record.title()) == key);
+        .find(|record| crate::lists::words::value_key(record.title()) == key);
     let found = named.map_or_else(
         || {
             let id = free_id(edited, wanted.kind, &wanted.id, &|_| false);

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{FieldInfo, Kind, Landscape, RecordRef, Value};
 
-use crate::own_about::own_part;
-use crate::own_part::{ANSWERED, Part, records_of};
+use super::about::own_part;
+use super::part::{ANSWERED, Part, records_of};
 
 /// The records that a workbook held when it was written.
 pub(crate) enum Scope {

@@ -1,9 +1,11 @@
 //! Headings as town halls write them, and what they mean; and those that must mean nothing.
 
-use crate::headings::HeadingText;
-use crate::meaning::target_of;
-use crate::sheets::SheetKind::{self, Contracts, Creditors, Inventory, Processing, Protection};
-use crate::target::Target;
+use crate::lists::headings::HeadingText;
+use crate::lists::meaning::target_of;
+use crate::lists::sheets::SheetKind::{
+    self, Contracts, Creditors, Inventory, Processing, Protection,
+};
+use crate::lists::target::Target;
 
 fn meant(heading: &str, kind: SheetKind) -> Option<Target> {
     let heading = HeadingText {

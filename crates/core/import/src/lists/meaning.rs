@@ -4,13 +4,13 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Kind, ValueType};
 
 use crate::cells::{self, UnitHints};
-use crate::headings::HeadingText;
-use crate::persons;
-use crate::prices;
-use crate::sheets::{SheetColumn, SheetKind};
-use crate::spellings::spellings;
-use crate::target::Target;
-use crate::words::{heading_key, words};
+use crate::lists::headings::HeadingText;
+use crate::lists::persons;
+use crate::lists::prices;
+use crate::lists::sheets::{SheetColumn, SheetKind};
+use crate::lists::spellings::spellings;
+use crate::lists::target::Target;
+use crate::lists::words::{heading_key, words};
 
 /// The type of what a target fills; text where it is no field.
 pub(crate) fn value_type(target: Option<Target>) -> ValueType {

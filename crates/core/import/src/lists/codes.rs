@@ -6,9 +6,9 @@ use freistadt_interchange::Row;
 use freistadt_model::{Diagnostic, Location, Value};
 
 use crate::cells::{self, CodeKey, Said, said, tidy_text};
-use crate::sheets::SheetColumn;
-use crate::target::Target;
-use crate::words::value_key;
+use crate::lists::sheets::SheetColumn;
+use crate::lists::target::Target;
+use crate::lists::words::value_key;
 
 /// Whether the column holds protection needs.
 pub(crate) fn is_protection(column: &SheetColumn) -> bool {

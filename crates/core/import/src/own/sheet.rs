@@ -4,8 +4,8 @@ use freistadt_interchange::{Cell, ReadWorkbook, Row, Sheet};
 use freistadt_l10n::{Language, field_label};
 use freistadt_model::{FieldInfo, Kind};
 
-use crate::own::{MARK, SHEETS, id_heading, sheet_name};
-use crate::own_ask::questions_heading;
+use super::ask::questions_heading;
+use super::workbook::{MARK, SHEETS, id_heading, sheet_name};
 
 /// How far down the headings are looked for: somebody may have put a title above.
 const HEADING_ROWS: usize = 5;

@@ -3,17 +3,17 @@
 //!
 //! It carries the number of the revision it was written from: on a sheet of its own and in the
 //! heading of each sheet's ids, because people send single sheets on. How it is read back is in
-//! `own_read`.
+//! `read`.
 
 use freistadt_interchange::{Cell, Column, SheetOut};
 use freistadt_l10n::{Language, code_label, field_help, field_label, kind_plural, message};
 use freistadt_model::{AnyRecord, FieldInfo, Kind, Landscape, RevisionId, Value, ValueType};
 use jiff::civil::Date;
 
-use crate::own_about::{about, mark};
-use crate::own_names::Names;
-use crate::own_part::Part;
-use crate::own_read::from_cell;
+use super::about::{about, mark};
+use super::names::Names;
+use super::part::Part;
+use super::read::from_cell;
 
 /// First cell of the sheet that says what the workbook is.
 pub(crate) const MARK: &str = "Freistadt";

@@ -5,9 +5,9 @@ use freistadt_interchange::{Cell, Column, ReadWorkbook, Row, Sheet, SheetOut};
 use freistadt_l10n::{Language, args, kind_count, message};
 use freistadt_model::{Kind, RevisionId};
 
-use crate::own::MARK;
-use crate::own_part::Part;
-use crate::own_sheet;
+use super::part::Part;
+use super::sheet;
+use super::workbook::MARK;
 
 /// What the first sheet of a part says beside what every first sheet says.
 pub(crate) struct PartNote<'a> {
@@ -160,7 +160,7 @@ fn answer<'a>(workbook: &'a ReadWorkbook, key: &str) -> Option<(&'a Row, &'a Cel
 
 pub(crate) fn first_sheet(workbook: &ReadWorkbook) -> Option<&Sheet> {
     let mut sheets = workbook.sheets.iter();
-    sheets.find(|sheet| own_sheet::is_about(sheet))
+    sheets.find(|sheet| sheet::is_about(sheet))
 }
 
 /// The revision on the sheet that says what the workbook is.
@@ -179,7 +179,7 @@ fn told_first(workbook: &ReadWorkbook) -> Option<RevisionId> {
 }
 
 fn marks(workbook: &ReadWorkbook) -> impl Iterator<Item = (RevisionId, Option<Part>)> {
-    let headings = workbook.sheets.iter().flat_map(own_sheet::first_cells);
+    let headings = workbook.sheets.iter().flat_map(sheet::first_cells);
     headings.filter_map(|cell| marked(&cell.to_text()))
 }
 

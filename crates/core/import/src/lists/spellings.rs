@@ -1,7 +1,7 @@
 //! The ways in which one heading can stand in the table of synonyms.
 
-use crate::heading_words::{self, LONGEST_HEADING};
-use crate::words::{heading_key, words};
+use crate::lists::heading_words::{self, LONGEST_HEADING};
+use crate::lists::words::{heading_key, words};
 
 /// Words that only qualify: who, in which unit, as of when.
 const QUALIFIERS: [&str; 52] = [

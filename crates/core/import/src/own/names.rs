@@ -7,8 +7,8 @@ use freistadt_interchange::Cell;
 use freistadt_l10n::Language;
 use freistadt_model::{Kind, Landscape, RecordRef, Value, ValueType};
 
-use crate::own::to_cell;
-use crate::words::value_key;
+use super::workbook::to_cell;
+use crate::lists::words::value_key;
 
 /// Names of records, and how many have each.
 pub(crate) struct Names<'a> {

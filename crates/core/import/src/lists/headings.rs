@@ -2,8 +2,8 @@
 
 use freistadt_interchange::{Cell, Row};
 
-use crate::spellings::spellings;
-use crate::words::words;
+use crate::lists::spellings::spellings;
+use crate::lists::words::words;
 
 /// How far down headings are looked for.
 const HEADING_ROWS: usize = 40;

@@ -4,10 +4,10 @@ use freistadt_interchange::{Cell, Column, SheetOut};
 use freistadt_l10n::{Language, args, field_label, message};
 use freistadt_model::{AnyRecord, FieldInfo, Kind, Landscape, RevisionId, Value};
 
-use crate::own::{column, id_column, sheet_name, shown};
-use crate::own_about::{PartNote, about_part};
-use crate::own_names::Names;
-use crate::own_part::{ANSWERED, Part, PartRecords};
+use super::about::{PartNote, about_part};
+use super::names::Names;
+use super::part::{ANSWERED, Part, PartRecords};
+use super::workbook::{column, id_column, sheet_name, shown};
 
 /// The field that tells when somebody confirmed a record.
 pub(crate) const CONFIRMED: &str = "confirmed_on";
