@@ -188,7 +188,7 @@ fn add(view: &View<'_>, record: &AnyRecord) -> Markup {
             td role="cell" data-th=(view.visit.t("intake-old-new")) {
                 @if said.is_empty() { (view.many("intake-new-with", 0)) } @else {
                     details {
-                        summary { (view.many("intake-new-with", said.len())) }
+                        summary { (view.many("intake-new-with", said.len())) span class="fs-sr" { " (" (kind_label(view.language(), target.kind)) " " (view.cells().name(&target)) ")" } }
                         ul class="fs-links" { @for (info, said) in &said {
                             li { (field_label(view.language(), target.kind, info.name)) ": " bdi { (value(view, &target, info.name, said)) } }
                         } }
