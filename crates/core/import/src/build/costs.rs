@@ -10,6 +10,7 @@ use super::ids::Match;
 use super::mentions::own_name;
 use super::row::RowView;
 use crate::cells::{self, Said, is_person, said};
+use crate::lists::ledger;
 use crate::lists::sheets::{SheetColumn, SheetKind, TableView};
 use crate::lists::target::Target;
 
@@ -181,20 +182,37 @@ impl Builder<'_> {
         for column in &row.table.columns {
             let year = match column.target {
                 Some(Target::YearAmount(year)) => Some(year),
+                Some(Target::Debit | Target::Credit) => self.year_of(row),
                 Some(target) if target == AMOUNT => self.year_of(row),
                 _ => continue,
             };
             if let Some(amount) = self.amount(row, column) {
                 let tax = self.tax(row, column);
+                let amount = self.in_currency(row, amount);
                 found.push(RowAmount {
                     year: year.or(self.section_year),
-                    amount: self.in_currency(row, amount),
-                    stage: stage_of(&column.heading),
+                    amount: self.on_its_side(row, column, amount),
+                    stage: stage_of(column),
                     tax,
                 });
             }
         }
         found
+    }
+
+    /// What stands on the side of the ledger where the list has its refunds is taken off.
+    fn on_its_side(&mut self, row: &RowView<'_>, column: &SheetColumn, amount: Money) -> Money {
+        let side = ledger::side(&row.table.columns, column, |it| Some(row.cell(it)));
+        let Some((side, column)) = side.filter(|(side, _)| *side != row.table.paid) else {
+            return amount;
+        };
+        let remark = Diagnostic::note(side.taken_off()).text("found", row.excerpt());
+        let remark = remark.text("column", column.heading.clone());
+        self.say(remark.at(row.place(Some(column))));
+        Money {
+            cents: -amount.cents,
+            ..amount
+        }
     }
 
     /// The amount in the currency that a column of its own names.
@@ -218,7 +236,7 @@ impl Builder<'_> {
                 && let Some(amount) = self.amount(row, column)
             {
                 let tax = self.tax(row, column);
-                let stage = stage_of(&column.heading).map_or(Stated::Unknown, Stated::Known);
+                let stage = stage_of(column).map_or(Stated::Unknown, Stated::Known);
                 found.push(YearAmount {
                     year,
                     amount,
@@ -279,8 +297,12 @@ impl Builder<'_> {
 }
 
 /// "Ansatz 2026" is planned, "Ist 2025" booked.
-fn stage_of(heading: &str) -> Option<CostStage> {
-    let lower = heading.to_lowercase();
+fn stage_of(column: &SheetColumn) -> Option<CostStage> {
+    // Beside "Haben", "Soll" is no plan.
+    if column.target == Some(Target::Debit) {
+        return None;
+    }
+    let lower = column.heading.to_lowercase();
     let has = |words: &[&str]| {
         words.iter().any(|word| {
             lower

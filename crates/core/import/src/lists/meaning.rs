@@ -5,6 +5,7 @@ use freistadt_model::{Kind, ValueType};
 
 use crate::cells::{self, UnitHints};
 use crate::lists::headings::HeadingText;
+use crate::lists::ledger;
 use crate::lists::persons;
 use crate::lists::prices;
 use crate::lists::sheets::{SheetColumn, SheetKind};
@@ -81,6 +82,8 @@ fn fits_content(target: Target, rows: &[Row], index: usize) -> bool {
         Target::Field(Kind::Contract, "name") => {
             tenths(rows, index, is_amount) < 8 && tenths(rows, index, is_code) < 8
         }
+        // The treasury's number of a firm is not its name.
+        Target::Field(Kind::CostLine, "organization") => tenths(rows, index, is_number) < 8,
         // Offices have numbers: "Amt" with 10, 32, 50 is no column of amounts.
         Target::Field(Kind::Contract, "value") => tenths(rows, index, is_money) >= 5,
         Target::Field(_, "unit") => tenths(rows, index, is_money) < 5,
@@ -99,6 +102,18 @@ fn is_money(cell: &Cell) -> bool {
         Cell::Text(text) => {
             cells::looks_like_amount(text)
                 && (text.contains(['.', ',', '€', '$']) || text.trim().len() > 3)
+        }
+        _ => false,
+    }
+}
+
+/// A whole number of several digits, as treasuries give them.
+fn is_number(cell: &Cell) -> bool {
+    match cell {
+        Cell::Number(number) => number.fract() == 0.0,
+        Cell::Text(text) => {
+            let text = text.trim();
+            text.len() > 2 && text.chars().all(|it| it.is_ascii_digit())
         }
         _ => false,
     }
@@ -204,6 +219,9 @@ pub(crate) fn settle(
         prices::settle(columns);
     }
     prices::keep_the_sum(columns);
+    if kind == SheetKind::Creditors {
+        ledger::settle(columns, rows);
+    }
     // Without a column for the name a second-best one serves: "Langname", else "Zweck".
     keep_fullest_of_each(columns, kind, rows);
     let years = columns
@@ -362,7 +380,7 @@ const LISTED: [Kind; 7] = [
 ];
 
 /// What is no single field.
-const CHOSEN: [Target; 21] = [
+const CHOSEN: [Target; 24] = [
     Target::OpenOrganization,
     Target::Server,
     Target::Database,
@@ -380,6 +398,9 @@ const CHOSEN: [Target; 21] = [
     Target::CostPerMonth,
     Target::CostDate,
     Target::Currency,
+    Target::DebitCredit,
+    Target::Debit,
+    Target::Credit,
     Target::UnitPrice,
     Target::Quantity,
     Target::ServiceNeeds,
@@ -440,6 +461,7 @@ pub(crate) fn is_used(kind: SheetKind, target: Target) -> bool {
         | Target::CostPerMonth => &[Inventory, Contracts],
         Target::CostDate => &[Creditors, Provider],
         Target::Currency => &[Creditors, Contracts, Inventory],
+        Target::DebitCredit | Target::Debit | Target::Credit => &[Creditors],
         Target::YearAmount(_) => &[Inventory, Contracts, Creditors, Provider],
         Target::UnitPrice | Target::Quantity => &[Provider],
         Target::ServiceNeeds => &[Services],

@@ -7,6 +7,7 @@ mod spellings;
 
 pub(crate) mod codes;
 pub(crate) mod heading_words;
+pub(crate) mod ledger;
 pub(crate) mod meaning;
 #[cfg(test)]
 mod meaning_tests;

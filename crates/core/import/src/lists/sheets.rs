@@ -7,6 +7,7 @@ use crate::cells::{CodeKey, ColumnStyle, UnitHints};
 use crate::lists::codes;
 use crate::lists::evidence::kind_of;
 use crate::lists::headings::{self, HeadingText};
+use crate::lists::ledger::Side;
 use crate::lists::meaning;
 use crate::lists::target::{Target, protection_codes};
 use crate::lists::words::heading_key;
@@ -112,6 +113,8 @@ pub struct TableView<'a> {
     pub(crate) title: &'a [Row],
     /// All rows of the list, with titles and headings.
     pub(crate) all: &'a [Row],
+    /// On which side of the ledger its payments stand.
+    pub(crate) paid: Side,
 }
 
 impl TableView<'_> {
@@ -190,6 +193,7 @@ pub(crate) fn recognise<'a>(
         }
     }
     Some(TableView {
+        paid: Side::of_most(&columns, head.below),
         file,
         sheet,
         kind,

@@ -44,6 +44,12 @@ pub enum Target {
     CostDate,
     /// The currency of the amounts in the row.
     Currency,
+    /// On which side of the ledger the amount of the row stands.
+    DebitCredit,
+    /// An amount on the one side of the ledger.
+    Debit,
+    /// An amount on the other side.
+    Credit,
     /// The amount of one budget year.
     YearAmount(u32),
     /// A minimum term as a duration, or the day until which it lasts.
@@ -83,6 +89,9 @@ impl Target {
             "contract.cost-per-month" => Target::CostPerMonth,
             "cost-line.date" => Target::CostDate,
             "cost-line.currency" => Target::Currency,
+            "cost-line.debit-credit" => Target::DebitCredit,
+            "cost-line.debit" => Target::Debit,
+            "cost-line.credit" => Target::Credit,
             "contract.minimum-term" => Target::MinimumTerm,
             "contract.notice-by" => Target::NoticeBy,
             "provider.unit-price" => Target::UnitPrice,
@@ -121,6 +130,9 @@ impl Target {
             Target::CostPerMonth => "contract.cost-per-month",
             Target::CostDate => "cost-line.date",
             Target::Currency => "cost-line.currency",
+            Target::DebitCredit => "cost-line.debit-credit",
+            Target::Debit => "cost-line.debit",
+            Target::Credit => "cost-line.credit",
             Target::MinimumTerm => "contract.minimum-term",
             Target::NoticeBy => "contract.notice-by",
             Target::UnitPrice => "provider.unit-price",

@@ -373,3 +373,43 @@ tevis unit=Hauptamt
     );
     assert_eq!(decided.landscape.contracts.len(), 2);
 }
+
+#[test]
+fn treasuries_number_their_creditors() {
+    check(
+        "Kreditor;Name;Jahr;Betrag\n70012;Alpha;2024;10\n70013;Beta;2024;5\n",
+        Kind::CostLine,
+        "alpha-2024 year=2024 organization=organization:alpha amount=10.00 EUR
+beta-2024 year=2024 organization=organization:beta amount=5.00 EUR",
+    );
+    // Nobody else tells who that is.
+    check(
+        "Kreditor;Jahr;Betrag\n70012;2024;10\n",
+        Kind::CostLine,
+        "70012-2024 year=2024 organization=organization:70012 amount=10.00 EUR",
+    );
+}
+
+#[test]
+fn the_fewer_side_of_a_ledger_is_taken_off() {
+    let lines = "alpha-2024 year=2024 organization=organization:alpha amount=10.00 EUR
+alpha-2024-2 year=2024 organization=organization:alpha amount=-2.00 EUR
+beta-2024 year=2024 organization=organization:beta amount=5.00 EUR";
+    for list in [
+        "Firma;Jahr;Betrag;S/H\nAlpha;2024;10;S\nAlpha;2024;2;H\nBeta;2024;5;Soll\n",
+        "Firma;Jahr;Betrag;SHKZ\nAlpha;2024;10;H\nAlpha;2024;2;S\nBeta;2024;5;H\n",
+        "Firma;Jahr;Soll;Haben\nAlpha;2024;10;\nAlpha;2024;;2\nBeta;2024;5;\n",
+        "vendor;year;debit;credit\nAlpha;2024;;10\nAlpha;2024;2;\nBeta;2024;;5\n",
+        // Signs that are there already count, and count once.
+        "Firma;Jahr;Betrag;S/H\nAlpha;2024;10;S\nAlpha;2024;-2;H\nBeta;2024;5;S\n",
+    ] {
+        check(list, Kind::CostLine, lines);
+    }
+    // Alone it is a plan.
+    check(
+        "Firma;Jahr;Soll\nAlpha;2024;10\nBeta;2024;5\n",
+        Kind::CostLine,
+        "alpha-2024 year=2024 organization=organization:alpha stage=planned amount=10.00 EUR
+beta-2024 year=2024 organization=organization:beta stage=planned amount=5.00 EUR",
+    );
+}

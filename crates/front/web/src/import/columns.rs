@@ -234,6 +234,9 @@ fn kind_of(target: Target) -> Kind {
         | Target::NoticeBy => Kind::Contract,
         Target::CostDate
         | Target::Currency
+        | Target::DebitCredit
+        | Target::Debit
+        | Target::Credit
         | Target::YearAmount(_)
         | Target::UnitPrice
         | Target::Quantity => Kind::CostLine,
@@ -268,6 +271,9 @@ pub(super) fn target_label(language: Language, target: Target) -> String {
         | Target::CostPerMonth
         | Target::CostDate
         | Target::Currency
+        | Target::DebitCredit
+        | Target::Debit
+        | Target::Credit
         | Target::MinimumTerm
         | Target::NoticeBy
         | Target::UnitPrice

@@ -56,7 +56,9 @@ fn a_list_is_filtered_ordered_and_paged_by_key() {
         assert_eq!(rows(&prescribed), 18);
         let unknown = site.get("/bestand/anwendungen?operator=unknown").await;
         assert!(rows(&unknown) > 0);
-        let near = site.get("/bestand/organisationen?q=Mikrosoft&lang=de").await;
+        let near = site
+            .get("/bestand/organisationen?q=Mikrosoft&lang=de")
+            .await;
         let meant = "Meinten Sie <a href=\"/bestand/organisationen?q=Microsoft\">Microsoft</a>?";
         assert!(near.text().contains(meant));
         let signs = site.get("/bestand/organisationen?q=%21%21&lang=de").await;
