@@ -15,8 +15,8 @@ pub use build::{
 pub use cells::is_person;
 pub use compare::alike::{AlikePair, Resemblance, alike_pairs};
 pub use compare::merge::{Decisions, Merge, Prefer, merge};
-pub use lists::meaning::choices;
 pub use lists::sheets::{AUTOMATIC, SheetColumn, SheetKind, TableView};
+pub use lists::taken::choices;
 pub use lists::target::Target;
 pub use own::{
     AskedFields, OwnEdits, Part, PartRecords, TEMPLATE_DAY, open_questions, own_changes, own_merge,

@@ -3,16 +3,8 @@
 //! Exit codes: 0 done; 1 findings; 2 input or configuration unusable.
 
 mod arguments;
-mod arguments_account;
-mod arguments_catalogue;
-mod arguments_check;
-mod arguments_whatif;
 mod command;
 mod document;
-mod document_catalogue;
-mod document_check;
-mod document_score;
-mod document_whatif;
 mod help;
 mod terminal;
 

@@ -7,8 +7,8 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Diagnostic, Kind};
 use regex::Regex;
 
+use super::between::names_a_unit;
 use super::builder::Builder;
-use super::row::names_a_unit;
 use crate::cells::tidy_text;
 use crate::lists::sheets::{SheetKind, TableView};
 use crate::lists::target::Target;

@@ -160,7 +160,7 @@ impl<'a> Builder<'a> {
             self.section_year = Some(year);
             note("row-is-a-section")
         } else if let Some(text) = row.section() {
-            self.section = super::row::names_a_unit(&text).then_some(text);
+            self.section = super::between::names_a_unit(&text).then_some(text);
             note("row-is-a-section")
         } else if !row.says_something() {
             Diagnostic::warning("row-not-understood").text("found", row.excerpt())

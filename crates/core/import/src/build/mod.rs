@@ -1,6 +1,7 @@
 //! Rows of recognised sheets to records, with names resolved against what is already known.
 
 mod above;
+mod between;
 mod builder;
 mod candidates;
 mod contracts;
@@ -21,6 +22,7 @@ mod rules;
 mod services;
 mod surroundings;
 mod tax;
+mod values;
 
 use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};

@@ -6,9 +6,10 @@ use freistadt_model::Kind;
 
 use crate::cells::UnitHints;
 use crate::lists::headings::HeadingText;
-use crate::lists::meaning::{is_used, protection_letters};
+use crate::lists::settle::protection_letters;
 use crate::lists::sheets::SheetKind;
 use crate::lists::spellings::spellings;
+use crate::lists::taken::is_used;
 use crate::lists::target::Target;
 use crate::lists::words::{Heading, words};
 

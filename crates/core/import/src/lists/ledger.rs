@@ -5,6 +5,7 @@
 use freistadt_interchange::{Cell, Row};
 use freistadt_model::Kind;
 
+use crate::lists::content::{is_number, tenths};
 use crate::lists::sheets::SheetColumn;
 use crate::lists::target::Target;
 use crate::lists::words::value_key;
@@ -73,6 +74,21 @@ fn has_amount(column: &SheetColumn, row: &Row) -> bool {
     );
     (counts || column.target == Some(AMOUNT))
         && row.cells.get(column.index).is_some_and(|it| !it.is_empty())
+}
+
+/// "Kreditor" above numbers has those under which the treasury knows the creditors.
+pub(crate) fn numbers(columns: &mut [SheetColumn], rows: &[Row]) {
+    const NUMBER: Target = Target::Field(Kind::Organization, "creditor_numbers");
+    if columns.iter().any(|it| it.target == Some(NUMBER)) {
+        return;
+    }
+    let numbered = columns.iter_mut().find(|column| {
+        let creditor = Some(Target::Field(Kind::CostLine, "organization"));
+        !column.decided && column.target == creditor && tenths(rows, column.index, is_number) >= 8
+    });
+    if let Some(column) = numbered {
+        column.target = Some(NUMBER);
+    }
 }
 
 /// What one heading cannot say: without a column for the other side "Soll" is a plan and "Haben" says

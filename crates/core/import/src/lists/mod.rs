@@ -1,8 +1,10 @@
 //! What a sheet is: where its lists begin, which kind of list each is, and what its columns mean.
 
+mod content;
 mod evidence;
 mod headings;
 mod persons;
+mod settle;
 mod spellings;
 
 pub(crate) mod codes;
@@ -14,5 +16,6 @@ mod meaning_tests;
 pub(crate) mod prices;
 pub(crate) mod sheets;
 pub(crate) mod tables;
+pub(crate) mod taken;
 pub(crate) mod target;
 pub(crate) mod words;

@@ -9,6 +9,7 @@ use crate::lists::evidence::kind_of;
 use crate::lists::headings::{self, HeadingText};
 use crate::lists::ledger::Side;
 use crate::lists::meaning;
+use crate::lists::settle::settle;
 use crate::lists::target::{Target, protection_codes};
 use crate::lists::words::heading_key;
 
@@ -173,7 +174,7 @@ pub(crate) fn recognise<'a>(
             }
         })
         .collect();
-    meaning::settle(&mut columns, &head.headings, kind, head.below);
+    settle(&mut columns, &head.headings, kind, head.below);
     let hints = UnitHints::of_title(head.above);
     for column in &mut columns {
         column.hints = column.hints.or(hints);

@@ -13,8 +13,8 @@ use serde_json::json;
 
 use super::place::{open_existing, open_or_found, runtime};
 use super::{Done, Failure, print_json, said};
+use crate::arguments::account::AccountAction;
 use crate::arguments::{Output, Place};
-use crate::arguments_account::AccountAction;
 use crate::{document, terminal};
 
 /// Does what was asked for.

@@ -11,9 +11,9 @@ use freistadt_app::{
 
 use super::place::{open_existing, runtime};
 use super::{Done, print_json};
+use crate::arguments::catalogue::CatalogueAction;
 use crate::arguments::{Output, Place};
-use crate::arguments_catalogue::CatalogueAction;
-use crate::{document_catalogue, terminal};
+use crate::{document, terminal};
 
 pub(super) fn catalogue(output: Output, action: CatalogueAction) -> Done {
     match action {
@@ -58,7 +58,7 @@ fn check(output: Output, file: &Path, files: bool) -> Done {
     let checked = check_publiccode_file(file, files)?;
     let language = output.language();
     if output.json {
-        print_json(&document_catalogue::publiccode(&checked, language));
+        print_json(&document::catalogue::publiccode(&checked, language));
     } else {
         terminal::publiccode(&checked, language);
     }
@@ -72,7 +72,7 @@ fn alternatives(output: Output, wanted: &str) -> Done {
     let what_else = what_else(wanted)?;
     let language = output.language();
     if output.json {
-        print_json(&document_catalogue::alternatives(&what_else, language));
+        print_json(&document::catalogue::alternatives(&what_else, language));
     } else {
         terminal::alternatives(&what_else, language);
     }
@@ -82,7 +82,7 @@ fn alternatives(output: Output, wanted: &str) -> Done {
 fn show_events(output: Output, read: &ReadEvents) -> Done {
     let language = output.language();
     if output.json {
-        print_json(&document_catalogue::events(read, language));
+        print_json(&document::catalogue::events(read, language));
     } else {
         terminal::events(read, language);
     }
@@ -98,7 +98,7 @@ fn store_events(output: Output, read: ReadEvents, place: &Place, dry_run: bool) 
             .await
             .context("events")?;
         if output.json {
-            print_json(&document_catalogue::events_imported(&stored, language));
+            print_json(&document::catalogue::events_imported(&stored, language));
         } else {
             terminal::events_imported(&stored, language);
         }
@@ -159,7 +159,7 @@ fn pull(output: Output, place: &Place, wanted: &[String], allow_private: bool) -
 fn show_pulled(output: Output, results: &[(String, Pulled)]) {
     let language = output.language();
     if output.json {
-        print_json(&document_catalogue::pulled(results));
+        print_json(&document::catalogue::pulled(results));
     } else {
         terminal::pulled(results, language);
     }

@@ -7,9 +7,9 @@ use freistadt_model::{Diagnostic, RevisionId, RuleSeverity};
 
 use super::place::{open_existing, runtime};
 use super::{Done, Failure, files, print_json};
+use crate::arguments::check::Checking;
 use crate::arguments::{Lists, Output, Place};
-use crate::arguments_check::Checking;
-use crate::{document_check, terminal};
+use crate::{document, terminal};
 
 /// Files are checked by the eight rules that hold from the start where no frame is named.
 pub(super) fn files(output: Output, lists: &Lists, checking: &Checking) -> Done {
@@ -59,7 +59,7 @@ fn print(
     let language = output.language();
     let as_of = checking.as_of.unwrap_or_else(today);
     if output.json {
-        print_json(&document_check::check(found, as_of, remarks, language));
+        print_json(&document::check::check(found, as_of, remarks, language));
     } else {
         terminal::checked(found, as_of, language);
     }

@@ -8,7 +8,7 @@ use freistadt_model::{Diagnostic, Landscape, RevisionId};
 use super::place::{open_existing, runtime};
 use super::{Done, Failure, files, print_json};
 use crate::arguments::{Lists, Output, Place};
-use crate::{document_whatif, terminal};
+use crate::{document, terminal};
 
 pub(super) fn files(output: Output, lists: &Lists, asked: &Asked) -> Done {
     let (input, mappings) = files::load(lists)?;
@@ -78,7 +78,7 @@ fn print_critical(
 ) {
     let language = output.language();
     if output.json {
-        print_json(&document_whatif::critical(found, asked, remarks, language));
+        print_json(&document::whatif::critical(found, asked, remarks, language));
     } else {
         terminal::critical(landscape, found, language);
     }
@@ -93,7 +93,7 @@ fn print(
 ) {
     let language = output.language();
     if output.json {
-        print_json(&document_whatif::what_if(answer, remarks, language));
+        print_json(&document::whatif::what_if(answer, remarks, language));
     } else if asked.all {
         terminal::everybody(landscape, answer, language);
     } else {

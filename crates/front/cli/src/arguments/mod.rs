@@ -1,6 +1,11 @@
 //! What the user typed, nothing else. What each argument means stands in `l10n`'s `cli.ftl`, under
 //! the argument's id; `help` puts it in.
 
+pub(crate) mod account;
+pub(crate) mod catalogue;
+pub(crate) mod check;
+pub(crate) mod whatif;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -9,10 +14,10 @@ use freistadt_model::Audience;
 use freistadt_web::Listen;
 use jiff::civil::Date;
 
-use crate::arguments_account::AccountAction;
-use crate::arguments_catalogue::CatalogueAction;
-use crate::arguments_check::Checking;
-use crate::arguments_whatif::{CriticalFor, Exits};
+use account::AccountAction;
+use catalogue::CatalogueAction;
+use check::Checking;
+use whatif::{CriticalFor, Exits};
 
 /// A call of the program.
 #[derive(Debug, Parser)]
