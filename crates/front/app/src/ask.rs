@@ -14,8 +14,8 @@ use jiff::civil::Date;
 
 use crate::Viewer;
 use crate::data::{Data, calculate};
-use crate::files::read_lists;
-use crate::input::{InputFile, Unusable};
+use crate::intake::files::read_lists;
+use crate::intake::input::{InputFile, Unusable};
 use crate::transfer::ExportError;
 
 /// A longer name of a file is cut off.

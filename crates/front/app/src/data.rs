@@ -13,7 +13,7 @@ use freistadt_store::{
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::actor::{Editor, Viewer};
+use crate::access::actor::{Editor, Viewer};
 use crate::clock::now;
 use crate::digest::{Digest, Outgoing, Span, Stand};
 use crate::frame::{Beginnings, FrameChecked, FrameOverview};
@@ -158,7 +158,8 @@ impl Data {
         };
         self.store.create_organization(&id, now()).await?;
         if let Some(name) = name {
-            let town = crate::staged::municipality(freistadt_model::Id::new(id.as_str()), name);
+            let town =
+                crate::intake::staged::municipality(freistadt_model::Id::new(id.as_str()), name);
             let add = freistadt_model::Change::Add(freistadt_model::Tabled::into_any(town));
             let change_set = freistadt_model::ChangeSet { changes: vec![add] };
             let editor = crate::local_access(&id);

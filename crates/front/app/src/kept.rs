@@ -4,9 +4,9 @@
 use freistadt_store::{AccessError, Feed, Secret, View};
 use jiff::Timestamp;
 
-use crate::actor::{Editor, Viewer};
+use crate::access::actor::{Editor, Viewer};
+use crate::access::password::new_secret;
 use crate::data::Data;
-use crate::password::new_secret;
 
 /// The longest name and the longest query of a view.
 const LONGEST: (usize, usize) = (80, 2000);

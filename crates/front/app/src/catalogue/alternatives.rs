@@ -4,7 +4,7 @@ use freistadt_catalogue::{Alternatives, alternatives};
 use freistadt_model::Diagnostic;
 use freistadt_policy::{Measure, MeasureClass, measures_for};
 
-use crate::input::Unusable;
+use crate::intake::input::Unusable;
 
 /// What else there is for a product or function of the catalogue.
 #[derive(Debug, Clone)]

@@ -11,7 +11,7 @@ use freistadt_model::{
 use freistadt_store::Applied;
 
 use crate::data::{Data, DataError, note};
-use crate::input::{InputFile, Unusable, read_input};
+use crate::intake::input::{InputFile, Unusable, read_input};
 use crate::{EditError, Editor, Viewer};
 
 /// What an import of events does.

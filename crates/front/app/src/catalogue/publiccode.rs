@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use freistadt_catalogue::{Neighbour, Remark, Verdict, check_publiccode, neighbours};
 
-use crate::input::{InputFile, Unusable, read_input};
+use crate::intake::input::{InputFile, Unusable, read_input};
 
 /// What the standard says of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

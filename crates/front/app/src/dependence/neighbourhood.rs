@@ -10,7 +10,7 @@ use super::links::{Groups, Link, Side, Ties};
 use super::sketch::{Sketch, sketch};
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate};
-use crate::input::Unusable;
+use crate::intake::input::Unusable;
 use crate::whatif::{WhatIfError, named};
 
 /// What stands around a record.

@@ -9,8 +9,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::deliver::{DigestError, rhythm_of};
 use super::words::{DigestText, text};
 use super::{DIGEST_FEED, Rhythm};
+use crate::access::password::new_secret;
 use crate::clock::zone;
-use crate::password::new_secret;
 use crate::{Administrator, Data};
 
 /// Most recipients.

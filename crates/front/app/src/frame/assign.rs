@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use super::adopt::{chosen, on};
 use crate::Editor;
 use crate::data::{Data, note};
+use crate::proposals::units::{UnitError, checked};
 use crate::records::EditError;
-use crate::units::{UnitError, checked};
 
 /// Findings that another unit is to take.
 #[derive(Debug, Clone, PartialEq)]

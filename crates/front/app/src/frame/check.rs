@@ -14,8 +14,8 @@ use jiff::civil::Date;
 
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate, state};
-use crate::files::{read_lists, with_look_alikes};
-use crate::input::{InputFile, Unusable};
+use crate::intake::files::{read_lists, with_look_alikes};
+use crate::intake::input::{InputFile, Unusable};
 
 /// Which rules are asked.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use freistadt_instruments::{
 };
 use freistadt_model::{Diagnostic, Location, Severity};
 
-use crate::input::{InputFile, Unusable, read_input};
+use crate::intake::input::{InputFile, Unusable, read_input};
 
 /// A least level of an objective, `SOV-5=2`.
 #[derive(Debug, Clone, PartialEq, Eq)]

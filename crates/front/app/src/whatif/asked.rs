@@ -7,7 +7,7 @@ use freistadt_model::{
     Diagnostic, Id, Kind, Landscape, Organization, Ratio, RecordRef, Stated, Value,
 };
 
-use crate::input::Unusable;
+use crate::intake::input::Unusable;
 
 /// What is asked.
 #[derive(Debug, Clone)]

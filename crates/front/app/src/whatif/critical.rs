@@ -4,7 +4,7 @@ use freistadt_graph::{CutSets, Dependence, Level, Question};
 use freistadt_model::{Diagnostic, Id, Kind, Landscape, Organization, Ratio, RecordRef};
 
 use super::asked::named;
-use crate::input::Unusable;
+use crate::intake::input::Unusable;
 
 /// What is asked.
 #[derive(Debug, Clone)]

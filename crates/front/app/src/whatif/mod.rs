@@ -23,8 +23,8 @@ pub(crate) use self::asked::named;
 use self::asked::resolve;
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate};
-use crate::files::{read_lists, with_look_alikes};
-use crate::input::{InputFile, Unusable};
+use crate::intake::files::{read_lists, with_look_alikes};
+use crate::intake::input::{InputFile, Unusable};
 
 /// What comes of one or several exits.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use freistadt_store::{PasswordHash, Secret};
 
-use crate::hashing;
+use crate::access::hashing;
 
 /// A password as it was typed; not printed.
 #[derive(Clone, PartialEq, Eq)]

@@ -11,11 +11,11 @@ use std::net::IpAddr;
 use freistadt_store::{AccessError, Account, QueryError, Secret};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::accounts::{account_name, role_of};
-use crate::actor::{Actor, of_account};
+use crate::access::accounts::{account_name, role_of};
+use crate::access::actor::{Actor, of_account};
+use crate::access::password::{Busy, Password, PasswordFault, new_secret};
+use crate::access::rate::{ACCOUNT, ADDRESS, Rate, account_subject, address_subject, counted};
 use crate::data::Data;
-use crate::password::{Busy, Password, PasswordFault, new_secret};
-use crate::rate::{ACCOUNT, ADDRESS, Rate, account_subject, address_subject, counted};
 
 /// A session ends after so long without a request.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30);

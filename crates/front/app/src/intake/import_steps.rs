@@ -10,9 +10,9 @@ use freistadt_model::{Diagnostic, Kind, Landscape, Location, Revision, RevisionI
 
 use crate::Editor;
 use crate::data::{Data, DataError, calculate};
-use crate::import::{ImportError, ImportRequest, Imported, import_lists, short_name};
-use crate::input::Unusable;
-use crate::own_claims::state_sources;
+use crate::intake::import::{ImportError, ImportRequest, Imported, import_lists, short_name};
+use crate::intake::input::Unusable;
+use crate::intake::own_claims::state_sources;
 
 /// A workbook of ours, with the revision that it was written from.
 struct Own {

@@ -9,7 +9,7 @@ use freistadt_l10n::Language;
 use freistadt_model::{ColumnMapping, Diagnostic, Kind, Landscape, LeadTimes, Value};
 use jiff::civil::Date;
 
-use crate::input::{InputFile, Unusable, workbooks};
+use crate::intake::input::{InputFile, Unusable, workbooks};
 
 /// The assessment of files.
 #[derive(Debug, Clone)]

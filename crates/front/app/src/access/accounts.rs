@@ -5,10 +5,10 @@
 use freistadt_store::{AccessError, Account, QueryError};
 use jiff::Timestamp;
 
-use crate::actor::{Administrator, LOCAL};
+use crate::access::actor::{Administrator, LOCAL};
+use crate::access::password::{Busy, Password, PasswordFault};
+use crate::access::role::Role;
 use crate::data::Data;
-use crate::password::{Busy, Password, PasswordFault};
-use crate::role::Role;
 
 /// The longest name of an account.
 const LONGEST_NAME: usize = 64;

@@ -10,9 +10,9 @@ use freistadt_store::{ApplyError, Upload};
 use jiff::civil::Date;
 
 use crate::data::{Data, DataError, note};
-use crate::import::{ImportError, ImportRequest, Imported};
-use crate::input::{InputFile, Unusable};
-use crate::uploads::UploadError;
+use crate::intake::import::{ImportError, ImportRequest, Imported};
+use crate::intake::input::{InputFile, Unusable};
+use crate::intake::uploads::UploadError;
 use crate::{Editor, Viewer};
 
 /// Files that were uploaded together.
@@ -146,7 +146,7 @@ impl Data {
         as_of: Date,
     ) -> Result<Checked, StagedError> {
         let files = self.staged_files(editor, ids).await?;
-        let names = crate::import::names_of(&files);
+        let names = crate::intake::import::names_of(&files);
         let request = request(files, decided, as_of, true);
         let imported = self.import(editor, request, || false).await?;
         let mut after = imported.before.landscape.clone();

@@ -2,7 +2,7 @@
 //! not ask again: [`local_access`] and [`local_administrator`] for whoever is at the machine,
 //! accounts and the trusted header for everybody else.
 
-use crate::role::Role;
+use crate::access::role::Role;
 
 /// May read one organization's landscape.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use freistadt_interchange::Limits;
 use freistadt_store::{AccessError, PART, QueryError, Upload};
 use jiff::Timestamp;
 
-use crate::actor::Editor;
+use crate::access::actor::Editor;
+use crate::access::password::new_secret;
 use crate::data::Data;
-use crate::input::InputFile;
-use crate::password::new_secret;
+use crate::intake::input::InputFile;
 
 /// The longest name of a file that is kept; the rest of a longer one is cut off.
 const LONGEST_NAME: usize = 200;

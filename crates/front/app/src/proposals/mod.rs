@@ -1,5 +1,8 @@
 //! What is proposed, by the department that would know.
 
+pub(crate) mod questions;
+pub(crate) mod units;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,8 +14,8 @@ use freistadt_store::Applied;
 use freistadt_templates::{Derived, Reason, derive, propose, propose_of};
 
 use crate::data::{Data, DataError, calculate, note};
-use crate::units::{ProposedUnit, proposed_units};
 use crate::{EditError, Editor, Viewer};
+use units::{ProposedUnit, proposed_units};
 
 /// Everything that waits for somebody to confirm it or turn it down.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
-use crate::contradictions;
+use crate::intake::contradictions;
 
 /// The field that says by itself when and that somebody said so.
 const CONFIRMED: &str = "confirmed_on";

@@ -5,9 +5,9 @@ use std::net::IpAddr;
 use freistadt_store::QueryError;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::access::rate::FORGET;
+use crate::access::sign_in::IDLE;
 use crate::data::Data;
-use crate::rate::FORGET;
-use crate::sign_in::IDLE;
 
 /// How people come in.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,10 +14,10 @@ use freistadt_store::Applied;
 use jiff::civil::Date;
 
 use crate::Editor;
-use crate::contradictions;
 use crate::data::{Data, DataError, calculate, note};
-use crate::file_age::{date_sources, older_files};
-use crate::input::{InputFile, Unusable, workbooks};
+use crate::intake::contradictions;
+use crate::intake::file_age::{date_sources, older_files};
+use crate::intake::input::{InputFile, Unusable, workbooks};
 
 /// What somebody wants to import, and what they decided.
 #[derive(Debug, Clone)]
@@ -244,7 +244,7 @@ pub(crate) fn import_lists(
         diagnostics,
         look_alikes,
         ..
-    } = crate::files::with_look_alikes(incoming);
+    } = crate::intake::files::with_look_alikes(incoming);
     Imported {
         merge: merged,
         sheets,

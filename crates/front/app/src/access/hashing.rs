@@ -9,7 +9,7 @@ use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use freistadt_store::PasswordHash;
 use tokio::sync::Semaphore;
 
-use crate::password::{Busy, new_secret};
+use crate::access::password::{Busy, new_secret};
 
 /// Each takes 19 MiB and a core while it is hashed.
 const AT_ONCE: usize = 2;

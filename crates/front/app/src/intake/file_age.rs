@@ -8,7 +8,7 @@ use freistadt_model::{
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::input::InputFile;
+use crate::intake::input::InputFile;
 
 /// Codes of the remarks made here.
 pub const OLDER: [&str; 2] = ["file-older-than-last", "workbook-of-earlier-state"];
