@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use freistadt_app::{Imported, Inspected, Unmapped};
 use freistadt_l10n::Language;
-use freistadt_model::{Change, Code, Kind, RecordRef};
+use freistadt_model::{Change, Kind, RecordRef};
 use serde_json::{Value as Json, json};
 
 use super::{counts, diagnostics, location};
