@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use freistadt_model::{Control, Id, Landscape, Organization, RecordRef, Stated};
 
-use crate::facts::Facts;
+use crate::compile::facts::Facts;
+use crate::compile::plane::Plane;
+use crate::compile::things::{Thing, things};
 use crate::network::{Draft, Network, Node};
-use crate::plane::Plane;
 use crate::question::Question;
-use crate::things::{Thing, things};
 
 /// With the unknown facts at their best, or at their worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

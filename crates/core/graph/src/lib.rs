@@ -5,43 +5,24 @@
 //! thing is then, at best and at worst where facts are unknown. The meaning is that of
 //! `docs/dependence.md`.
 
-mod around;
-mod birnbaum;
-mod counter;
-mod cutsets;
+mod answers;
+mod compile;
 mod dependence;
-mod event;
-mod facts;
-mod impact;
-mod making;
-mod needs;
 mod network;
-#[cfg(test)]
-mod network_tests;
-mod order;
-mod outcome;
-mod own;
-mod pairs;
-mod pass;
-mod plane;
+mod passes;
 mod pool;
 #[cfg(test)]
 mod pool_tests;
 mod question;
-mod reasons;
-mod rows;
-mod spread;
-mod sweep;
-mod things;
 
-pub use cutsets::CutSets;
+pub use answers::cutsets::CutSets;
+pub use answers::impact::{ByPart, Counts, Fate, Impact, PARTS};
+pub use answers::outcome::{Leaving, Outcome, State, StateRange};
+pub use answers::pairs::{Pair, Pairs};
+pub use answers::reasons::{Because, Departure, ReasonStep, Reasons};
+pub use compile::needs::{Member, Need};
+pub use compile::own::OwnCause;
 pub use dependence::{Bound, Dependence, Level};
-pub use event::Truth;
-pub use impact::{ByPart, Counts, Fate, Impact, PARTS};
-pub use needs::{Member, Need};
-pub use outcome::{Leaving, Outcome, State, StateRange};
-pub use own::OwnCause;
-pub use pairs::{Pair, Pairs};
+pub use network::event::Truth;
 pub use pool::{Pool, PoolDraft, PoolMember, Toll};
 pub use question::{Ends, Exit, Jurisdiction, Question};
-pub use reasons::{Because, Departure, ReasonStep, Reasons};

@@ -5,9 +5,9 @@ use rayon::prelude::*;
 
 use crate::dependence::Level;
 use crate::network::{Draft, Network, Node, index};
-use crate::rows::Rows;
-use crate::spread::Spreader;
-use crate::sweep::{Classes, UNCOUNTED, sweep};
+use crate::passes::rows::Rows;
+use crate::passes::spread::Spreader;
+use crate::passes::sweep::{Classes, UNCOUNTED, sweep};
 
 /// What a need of a thing rests on.
 #[derive(Debug, Clone, Copy)]

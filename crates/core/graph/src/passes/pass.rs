@@ -2,7 +2,7 @@
 //! fails in scenario `i`.
 
 use crate::network::{Network, Node, Part};
-use crate::rows::Rows;
+use crate::passes::rows::Rows;
 
 /// One bit per scenario of a pass.
 pub(crate) type Bits<const WORDS: usize> = [u64; WORDS];

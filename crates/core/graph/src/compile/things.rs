@@ -3,10 +3,10 @@
 use freistadt_model::{Id, Kind, MakeshiftKind, PublicService, RecordRef, Stated};
 use jiff::civil::Date;
 
-use crate::event::{Bounds, Event, Truth};
-use crate::facts::Facts;
-use crate::needs::{Need, needs};
-use crate::own::{Causes, Own, OwnCause};
+use crate::compile::facts::Facts;
+use crate::compile::needs::{Need, needs};
+use crate::compile::own::{Causes, Own, OwnCause};
+use crate::network::event::{Bounds, Event, Truth};
 use crate::question::Question;
 
 /// A thing, with why it fails.

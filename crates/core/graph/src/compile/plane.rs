@@ -2,12 +2,12 @@
 
 use freistadt_model::{Id, Organization};
 
+use crate::compile::needs::{Member, Need};
+use crate::compile::own::{OwnCause, OwnReason};
+use crate::compile::things::Thing;
 use crate::dependence::{Bound, Dependence, Level};
-use crate::event::{Event, Truth};
-use crate::needs::{Member, Need};
+use crate::network::event::{Event, Truth};
 use crate::network::{Draft, Node};
-use crate::own::{OwnCause, OwnReason};
-use crate::things::Thing;
 
 /// What counts on one of the four planes.
 #[derive(Debug, Clone, Copy)]

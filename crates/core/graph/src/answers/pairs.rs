@@ -9,7 +9,7 @@ use freistadt_model::{Id, Kind, Organization, RecordRef};
 
 use crate::dependence::{Bound, Dependence, Level};
 use crate::network::{Network, Node};
-use crate::sweep::failing;
+use crate::passes::sweep::failing;
 
 /// Two organizations, and what certainly stands still only if both go.
 #[derive(Debug, Clone, PartialEq, Eq)]

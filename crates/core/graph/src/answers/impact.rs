@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use freistadt_model::{Id, Kind, Organization, RecordRef};
 
+use crate::compile::things::Thing;
 use crate::dependence::{Dependence, PLANES};
 use crate::network::Node;
-use crate::rows::Rows;
-use crate::sweep::{Classes, UNCOUNTED, sweep};
-use crate::things::Thing;
+use crate::passes::rows::Rows;
+use crate::passes::sweep::{Classes, UNCOUNTED, sweep};
 
 /// How many things of a kind an exit concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,6 +1,6 @@
 //! Counting in how many nodes a scenario fails, for all scenarios of a pass at once.
 
-use crate::pass::Bits;
+use crate::passes::pass::Bits;
 
 /// As many counters side by side as there are scenarios. Level `n` counts by 2^n: what it holds
 /// waits for a second one, and both together with the sum make a carry. So of two additions only

@@ -3,10 +3,10 @@
 
 use rayon::prelude::*;
 
-use crate::counter::Counter;
 use crate::network::{Network, Node};
-use crate::pass::{Bits, Pass};
-use crate::rows::Rows;
+use crate::passes::counter::Counter;
+use crate::passes::pass::{Bits, Pass};
+use crate::passes::rows::Rows;
 
 /// Words per node where there are many scenarios: fewer mean more passes, each of which reads the
 /// whole network; more do not fit into the cache. Half of it measured a tenth slower.

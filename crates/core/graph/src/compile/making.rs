@@ -5,9 +5,9 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
-use crate::event::{Bounds, Event, Truth};
-use crate::facts::{Fact, Named, ids};
-use crate::own::{Causes, gone};
+use crate::compile::facts::{Fact, Named, ids};
+use crate::compile::own::{Causes, gone};
+use crate::network::event::{Bounds, Event, Truth};
 
 /// Who makes and maintains an application.
 pub(crate) struct Making {

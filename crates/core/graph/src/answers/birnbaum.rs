@@ -2,11 +2,11 @@
 
 use freistadt_model::{Id, Organization, Ratio, RecordRef};
 
-use crate::cutsets::cone;
+use crate::answers::cutsets::cone;
 use crate::dependence::{Bound, Dependence, Level};
 use crate::network::Node;
-use crate::rows::Rows;
-use crate::sweep::{Classes, UNCOUNTED, sweep};
+use crate::passes::rows::Rows;
+use crate::passes::sweep::{Classes, UNCOUNTED, sweep};
 
 /// Of more organizations not every combination is tried.
 const MOST: usize = 14;

@@ -8,7 +8,7 @@
 //! critical one are no longer coupled.
 
 use crate::network::{Draft, Network, Node, index};
-use crate::sweep::fails;
+use crate::passes::sweep::fails;
 
 /// A smaller network.
 #[derive(Debug)]

@@ -8,9 +8,9 @@ use freistadt_model::{
 };
 use jiff::civil::Date;
 
-use crate::event::{Bounds, Event, Truth};
-use crate::facts::{Fact, Facts, Named};
-use crate::making::Making;
+use crate::compile::facts::{Fact, Facts, Named};
+use crate::compile::making::Making;
+use crate::network::event::{Bounds, Event, Truth};
 use crate::question::Question;
 
 /// A reason why a thing fails by itself.

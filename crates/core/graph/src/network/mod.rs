@@ -1,7 +1,12 @@
 //! A monotone network of failures: a node fails by itself, or because in one of its groups too
 //! many members have failed. Immutable, compressed, in topological order.
 
-use crate::order::{Order, order};
+pub(crate) mod event;
+pub(crate) mod order;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use crate::network::order::{Order, order};
 
 /// A node, as numbered by [`Draft::node`].
 pub(crate) type Node = u32;

@@ -6,8 +6,8 @@ use freistadt_model::{Id, Kind, Landscape, Organization, RecordRef};
 
 use crate::dependence::{Bound, Dependence, Level, PLANES};
 use crate::network::Node;
+use crate::passes::spread::{Spread, cold_start, spread};
 use crate::question::{Exit, Jurisdiction};
-use crate::spread::{Spread, cold_start, spread};
 
 /// How a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use freistadt_testkit::numbers::Numbers;
 
 use super::minimal::{Limits, Minimal, minimal};
+use crate::network::tests::{Drawn, network, random};
 use crate::network::{Draft, Network, Node, index};
-use crate::network_tests::{Drawn, network, random};
-use crate::spread::spread;
-use crate::sweep::fails;
+use crate::passes::spread::spread;
+use crate::passes::sweep::fails;
 
 const LIMITS: Limits = Limits {
     branches: 1 << 22,

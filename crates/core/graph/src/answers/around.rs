@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use freistadt_model::{Id, Organization, RecordRef};
 
+use crate::compile::needs::Need;
 use crate::dependence::Dependence;
-use crate::event::Event;
-use crate::needs::Need;
+use crate::network::event::Event;
 
 impl Dependence {
     /// What a thing needs; nothing if it is none.

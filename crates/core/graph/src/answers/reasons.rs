@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BinaryHeap};
 use freistadt_model::{Dependency, Group, Id, Organization, RecordRef};
 use jiff::civil::Date;
 
+use crate::answers::outcome::Outcome;
+use crate::compile::own::OwnCause;
+use crate::compile::plane::Plane;
 use crate::dependence::{Bound, Dependence, Level};
-use crate::event::Event;
 use crate::network::Node;
-use crate::outcome::Outcome;
-use crate::own::OwnCause;
-use crate::plane::Plane;
-use crate::spread::Spread;
+use crate::network::event::Event;
+use crate::passes::spread::Spread;
 
 /// Why a thing fails, told from the top: each step is followed by the steps one deeper that it
 /// rests on.

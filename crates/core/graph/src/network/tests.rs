@@ -3,9 +3,9 @@
 use freistadt_testkit::numbers::Numbers;
 
 use crate::network::{Draft, Network, Node};
-use crate::rows::Rows;
-use crate::spread::{cold_start, spread};
-use crate::sweep::{Classes, UNCOUNTED, block, sweep};
+use crate::passes::rows::Rows;
+use crate::passes::spread::{cold_start, spread};
+use crate::passes::sweep::{Classes, UNCOUNTED, block, sweep};
 
 /// A group as it was drawn: owner, how many failed members are too many, members.
 pub(crate) type Drawn = (Node, u32, Vec<Node>);
@@ -173,7 +173,7 @@ fn the_order_in_which_things_are_written_down_does_not_matter() {
         let start = start(&mut Numbers::new(seed), nodes);
         let one = spread(&network(nodes, &groups), start.iter().copied());
         let other = spread(&network(nodes, &turned), start.iter().copied());
-        let failed = |spread: &crate::spread::Spread| {
+        let failed = |spread: &crate::passes::spread::Spread| {
             (0..nodes).map(|it| spread.failed(it)).collect::<Vec<_>>()
         };
         assert_eq!(failed(&one), failed(&other), "seed {seed}");

@@ -6,8 +6,8 @@ use freistadt_model::{
     Code as _, Dependency, DependencyKind, Group, Id, Landscape, RecordRef, Stated, Strength, Value,
 };
 
-use crate::event::Truth;
-use crate::facts::{Fact, Facts};
+use crate::compile::facts::{Fact, Facts};
+use crate::network::event::Truth;
 
 /// One need of a thing: a single thing, or several of which some are enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
