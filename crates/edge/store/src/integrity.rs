@@ -7,8 +7,8 @@ use futures_util::TryStreamExt as _;
 
 use crate::backup::{RecordColumns, RevisionColumns, records};
 use crate::database::{Doing as _, QueryError, Transaction, both};
-use crate::read::{ReadError, decode};
-use crate::rows::{Row, from_database};
+use crate::revisions::read::{ReadError, decode};
+use crate::revisions::rows::{Row, from_database};
 use crate::{Store, sql};
 
 /// What was looked through, and what was found.

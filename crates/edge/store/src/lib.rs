@@ -4,51 +4,33 @@
 //! The only crate with SQL. It knows neither users nor permissions nor the time: who asks has
 //! been authorized by `app`, and "now" is an argument.
 
-mod access;
-mod accounts;
-mod apply;
 mod backup;
-mod backup_access;
-mod backup_file;
-mod catalogue;
+mod beside;
 mod database;
-mod digest;
-mod findings;
 mod integrity;
-mod location;
-mod migrate;
-mod open;
-mod read;
-mod restore;
-mod rows;
-mod secret;
-mod sessions;
+mod revisions;
 mod sql;
-mod undo;
-mod uploads;
-mod views;
-mod write;
 
-pub use access::AccessError;
-pub use accounts::{Account, PasswordHash};
-pub use apply::{Applied, ApplyError, CreateError, Note, Unfit};
+pub use backup::file::{FileDamage, FileError};
+pub use backup::restore::RestoreError;
 pub use backup::{BackupError, Verified};
-pub use backup_file::{FileDamage, FileError};
-pub use catalogue::{CatalogueEntry, CatalogueState};
+pub use beside::access::AccessError;
+pub use beside::accounts::{Account, PasswordHash};
+pub use beside::catalogue::{CatalogueEntry, CatalogueState};
+pub use beside::digest::{Delivery, DigestSetting, SigningKey, StoredDigest};
+pub use beside::secret::{Secret, fingerprint};
+pub use beside::sessions::{Attempts, Session};
+pub use beside::uploads::{PART, Upload};
+pub use beside::views::{Feed, View};
 pub use database::QueryError;
-pub use digest::{Delivery, DigestSetting, SigningKey, StoredDigest};
-pub use findings::Standing;
+pub use database::location::{Location, LocationError};
+pub use database::open::OpenError;
 pub use integrity::{Integrity, IntegrityError, Problem};
-pub use location::{Location, LocationError};
-pub use open::OpenError;
-pub use read::{Entry, ReadError, RecordVersion};
-pub use restore::RestoreError;
-pub use rows::Damage;
-pub use secret::{Secret, fingerprint};
-pub use sessions::{Attempts, Session};
-pub use undo::UndoError;
-pub use uploads::{PART, Upload};
-pub use views::{Feed, View};
+pub use revisions::apply::{Applied, ApplyError, CreateError, Note, Unfit};
+pub use revisions::findings::Standing;
+pub use revisions::read::{Entry, ReadError, RecordVersion};
+pub use revisions::rows::Damage;
+pub use revisions::undo::UndoError;
 
 /// A handle on the data; clones share the connections.
 #[derive(Debug, Clone)]

@@ -7,10 +7,12 @@ use freistadt_interchange::encode_record;
 use freistadt_model::{AnyRecord, Change, ChangeSet, FieldChange, Kind, RecordRef, RevisionId};
 use sqlx::AssertSqlSafe;
 
-use crate::apply::{Applied, ApplyError, Note, Unfit};
 use crate::database::{Doing as _, QueryError, Transaction, both};
-use crate::read::{decode, head};
-use crate::rows::{Columns, Row, fingerprint, is_storable, is_storable_ref, to_database};
+use crate::revisions::apply::{Applied, ApplyError, Note, Unfit};
+use crate::revisions::read::{decode, head};
+use crate::revisions::rows::{
+    Columns, Row, fingerprint, is_storable, is_storable_ref, to_database,
+};
 use crate::{Store, sql};
 
 /// Which revision is being written.

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
-use crate::accounts::PasswordHash;
-use crate::digest::SigningKey;
-use crate::rows::hex;
+use crate::beside::accounts::PasswordHash;
+use crate::beside::digest::SigningKey;
+use crate::revisions::rows::hex;
 
 /// Version of the form; this and every earlier one can be read.
 const VERSION: u64 = 3;

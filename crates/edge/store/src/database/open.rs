@@ -8,9 +8,9 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, SqliteConnection};
 
+use crate::database::location::{FILE, Location, Place};
+use crate::database::migrate::{self, MIGRATIONS};
 use crate::database::{Database, Doing as _, QueryError};
-use crate::location::{FILE, Location, Place};
-use crate::migrate::{self, MIGRATIONS};
 use crate::{Store, sql};
 
 /// How long a writer waits for another process that writes; an import takes seconds.

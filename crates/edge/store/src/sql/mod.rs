@@ -307,13 +307,13 @@ mod tests {
 
     #[test]
     fn every_statement_is_registered() {
-        let (statements, tests) = include_str!("sql.rs").split_once("mod tests {").unwrap();
+        let (statements, tests) = include_str!("mod.rs").split_once("mod tests {").unwrap();
         assert!(!tests.is_empty());
-        let access = include_str!("sql/access.rs");
-        let kept = include_str!("sql/kept.rs");
+        let access = include_str!("access.rs");
+        let kept = include_str!("kept.rs");
         let seen = [statements, access, kept].map(registered);
         assert!(seen.into_iter().all(|count| count > 20), "{seen:?}");
-        assert!(registered(include_str!("sql/digest.rs")) > 10);
+        assert!(registered(include_str!("digest.rs")) > 10);
     }
 
     fn registered(statements: &str) -> usize {

@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::access::{AccessError, stored_time};
+use crate::beside::access::{AccessError, stored_time};
 use crate::database::{Doing as _, QueryError, both, execute};
-use crate::rows::is_storable;
+use crate::revisions::rows::is_storable;
 use crate::{Secret, Store, sql};
 
 /// A list as somebody wants to see it again.

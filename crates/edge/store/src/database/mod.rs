@@ -1,5 +1,9 @@
 //! The two databases behind one face: pools, transactions, and what a failed statement means.
 
+pub(crate) mod location;
+pub(crate) mod migrate;
+pub(crate) mod open;
+
 use std::fmt::Display;
 
 use sqlx::{AssertSqlSafe, PgPool, Postgres, Sqlite, SqlitePool};

@@ -3,8 +3,8 @@
 
 use jiff::Timestamp;
 
-use crate::access::{AccessError, stored_time};
-use crate::accounts::{Account, AccountColumns};
+use crate::beside::access::{AccessError, stored_time};
+use crate::beside::accounts::{Account, AccountColumns};
 use crate::database::{Doing as _, QueryError, both, execute};
 use crate::{Secret, Store, sql};
 

@@ -6,9 +6,9 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::access::{AccessError, AccessError as Error, stored_time};
+use crate::beside::access::{AccessError, AccessError as Error, stored_time};
 use crate::database::{Doing as _, QueryError, both, execute};
-use crate::rows::is_storable;
+use crate::revisions::rows::is_storable;
 use crate::{Store, sql};
 
 /// The hash of a password in PHC form; not printed.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::rows::{hex, unhex};
+use crate::revisions::rows::{hex, unhex};
 
 /// 32 random bytes; whoever has them may pass. They come from the caller: nothing here is random.
 #[derive(Clone)]

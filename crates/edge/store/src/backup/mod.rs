@@ -1,6 +1,10 @@
 //! Writes a backup while others go on working: one state of everything, to a file that appears
 //! whole and verified or not at all.
 
+pub(crate) mod access;
+pub(crate) mod file;
+pub(crate) mod restore;
+
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter};
 use std::path::{Path, PathBuf};
@@ -11,13 +15,13 @@ use futures_util::TryStreamExt as _;
 use serde_json::value::RawValue;
 use tokio::sync::mpsc;
 
-use crate::backup_access::{access_lines, is_readable};
-use crate::backup_file::{
-    self, End, FileDamage, FileError, Line, OrganizationLine, RecordLine, RevisionLine, Writer,
+use crate::backup::access::{access_lines, is_readable};
+use crate::backup::file::{
+    End, FileDamage, FileError, Line, OrganizationLine, RecordLine, RevisionLine, Writer,
 };
 use crate::database::{Doing as _, QueryError, Transaction, both};
-use crate::read::ReadError;
-use crate::rows::{Body, Damage, Row, to_database};
+use crate::revisions::read::ReadError;
+use crate::revisions::rows::{Body, Damage, Row, to_database};
 use crate::{Store, sql};
 
 /// A backup that is whole.
@@ -286,7 +290,7 @@ pub(crate) fn verify(path: &Path) -> Result<(u64, End), FileError> {
     let file = File::open(path).map_err(|source| FileError::Io { source })?;
     let mut line_number = 0;
     let mut form = 0;
-    let end = backup_file::read(BufReader::new(file), |line| {
+    let end = file::read(BufReader::new(file), |line| {
         line_number += 1;
         match line {
             Line::Record(row) => check_record(&row, line_number),

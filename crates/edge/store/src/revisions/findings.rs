@@ -4,9 +4,9 @@
 use freistadt_model::{RecordRef, RevisionId};
 use jiff::civil::Date;
 
-use crate::access::AccessError;
+use crate::beside::access::AccessError;
 use crate::database::{Doing as _, QueryError, both, execute};
-use crate::rows::{from_database, to_database};
+use crate::revisions::rows::{from_database, to_database};
 use crate::{Store, sql};
 
 /// Since when a rule finds a record.

@@ -5,9 +5,9 @@ use freistadt_model::{ChangeSet, RecordRef, RevisionId};
 use jiff::Timestamp;
 
 use crate::database::{Doing as _, QueryError, both};
-use crate::read::ReadError;
-use crate::rows::is_storable;
-use crate::write::Writing;
+use crate::revisions::read::ReadError;
+use crate::revisions::rows::is_storable;
+use crate::revisions::write::Writing;
 use crate::{Store, sql};
 
 /// Who changes something, with what, why and when.

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use sqlx::AssertSqlSafe;
 use tokio::sync::mpsc;
 
-use crate::backup::{Verified, verify};
-use crate::backup_access::{insert_account, insert_digest_setting, insert_feed, insert_view};
-use crate::backup_file::{
+use crate::backup::access::{insert_account, insert_digest_setting, insert_feed, insert_view};
+use crate::backup::file::{
     self, End, FileDamage, FileError, Line, OrganizationLine, RecordLine, RevisionLine,
     WITH_ACCOUNTS, WITH_DIGESTS,
 };
+use crate::backup::{Verified, verify};
 use crate::database::{Doing as _, QueryError, Transaction, both};
-use crate::rows::fingerprint;
+use crate::revisions::rows::fingerprint;
 use crate::{Store, sql};
 
 /// A backup that was not restored; the data are what they were.
@@ -119,7 +119,7 @@ fn read_chunks(path: &Path, to: &mpsc::Sender<Chunk>) -> Result<End, FileError> 
     let mut records = Vec::new();
     // That nobody listens is explained by the statement that failed.
     let send = |chunk| drop(to.blocking_send(chunk));
-    let end = backup_file::read::<FileError>(BufReader::new(file), |line| {
+    let end = file::read::<FileError>(BufReader::new(file), |line| {
         match line {
             Line::Organization(row) => send(Chunk::Organization(row)),
             Line::Revision(row) => send(Chunk::Revision(row)),

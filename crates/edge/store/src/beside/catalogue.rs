@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::access::{AccessError, stored_time};
+use crate::beside::access::{AccessError, stored_time};
 use crate::database::{Doing as _, QueryError, both, execute};
 use crate::{Store, sql};
 

@@ -7,9 +7,9 @@ use freistadt_model::RevisionId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::access::{AccessError, stored_time};
+use crate::beside::access::{AccessError, stored_time};
 use crate::database::{Doing as _, QueryError, both, execute};
-use crate::rows::{from_database, is_storable, to_database};
+use crate::revisions::rows::{from_database, is_storable, to_database};
 use crate::{Store, sql};
 
 /// What signs messages; it has to be kept as it is and is never printed.

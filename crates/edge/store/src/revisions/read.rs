@@ -5,9 +5,9 @@ use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
-use crate::apply::Note;
 use crate::database::{Doing as _, QueryError, Transaction, both};
-use crate::rows::{Columns, Damage, Row, from_database, to_database};
+use crate::revisions::apply::Note;
+use crate::revisions::rows::{Columns, Damage, Row, from_database, to_database};
 use crate::{Store, sql};
 
 /// Something that cannot be read.

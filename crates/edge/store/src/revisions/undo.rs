@@ -3,9 +3,9 @@
 use freistadt_model::Blocked;
 
 use crate::Store;
-use crate::apply::{Applied, ApplyError, Note};
-use crate::read::ReadError;
-use crate::write::Writing;
+use crate::revisions::apply::{Applied, ApplyError, Note};
+use crate::revisions::read::ReadError;
+use crate::revisions::write::Writing;
 
 /// A change set that was not taken back.
 #[derive(Debug, thiserror::Error)]

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::database::open::OpenError;
 use crate::database::{Database, Doing as _, QueryError, Transaction, both};
-use crate::open::OpenError;
 use crate::sql;
 
 /// One step, written for each database.
@@ -20,8 +20,8 @@ macro_rules! migrations {
         /// Every step; its number is its place, from 1. What was released never changes.
         pub(crate) const MIGRATIONS: &[Migration] = &[$(Migration {
             name: $name,
-            sqlite: include_str!(concat!("../migrations/sqlite/", $name, ".sql")),
-            postgres: include_str!(concat!("../migrations/postgres/", $name, ".sql")),
+            sqlite: include_str!(concat!("../../migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("../../migrations/postgres/", $name, ".sql")),
         }),+];
     };
 }

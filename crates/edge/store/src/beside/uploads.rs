@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 
-use crate::access::{AccessError, stored_time};
+use crate::beside::access::{AccessError, stored_time};
 use crate::database::{Doing as _, QueryError, both, execute};
-use crate::rows::is_storable;
+use crate::revisions::rows::is_storable;
 use crate::{Store, sql};
 
 /// How long a part is at most; so much of a file lies in memory.

@@ -1,11 +1,11 @@
 //! Accounts, views, feeds and settings of digests in a backup. Sessions, attempts and uploads are not in it: they are
 //! of the moment.
 
-use crate::accounts::AccountColumns;
-use crate::backup_file::{AccountLine, DigestLine, FeedLine, Line, ViewLine};
+use crate::backup::file::{AccountLine, DigestLine, FeedLine, Line, ViewLine};
+use crate::beside::accounts::AccountColumns;
+use crate::beside::digest::{SettingColumns, SigningKey};
 use crate::database::{Doing as _, QueryError, Transaction, both, execute};
-use crate::digest::{SettingColumns, SigningKey};
-use crate::rows::{hex, unhex};
+use crate::revisions::rows::{hex, unhex};
 use crate::{PasswordHash, sql};
 
 type ViewColumns = (String, String, String, String, String);
