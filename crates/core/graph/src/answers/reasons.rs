@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use freistadt_model::{Dependency, Group, Id, Organization, RecordRef};
+use freistadt_model::{Contract, Dependency, Group, Id, Organization, RecordRef};
 use jiff::civil::Date;
 
 use crate::answers::outcome::Outcome;
@@ -45,6 +45,8 @@ pub enum Because {
         gone: Vec<Departure>,
         /// Somebody of whom nobody knows who it is may be gone, too.
         somebody: bool,
+        /// The contract that ends, where one is recorded.
+        contract: Option<Id<Contract>>,
     },
     /// What it needs fails; the steps one deeper say what.
     Need {
@@ -332,6 +334,7 @@ impl Reasons<'_> {
                 let leaves = leaves.unwrap_or_default();
                 Because::Own {
                     cause: reason.cause,
+                    contract: reason.contract.clone(),
                     somebody: leaves.contains(&Event::Somebody),
                     gone: leaves
                         .iter()

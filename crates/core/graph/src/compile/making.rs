@@ -77,10 +77,18 @@ impl<'a> Causes<'a> {
         let of_basis = basis
             .iter()
             .map(|it| self.facts.organizations(&it.id.to_ref(), "manufacturer"));
-        makers.extend(of_basis.map(|it| gone(&it, &[])));
+        let of_basis: Vec<Named> = of_basis.collect();
+        makers.extend(of_basis.iter().map(|it| gone(it, &[])));
         let any_maker_gone = Bounds::any(makers);
         let open = self.is_open(product);
-        let supporters_gone = self.supporters_gone(product);
+        let (supporters_gone, unknown_supporters) = self.supporters_gone(product);
+        let release = self.next_release(product);
+        let unknown_maker = maker == Named::Unknown && firms.is_empty();
+        let unknown_below = of_basis.contains(&Named::Unknown);
+        // Of what is open the maker only matters for what only the maker does.
+        let makers_matter = release.is_some() || !own && open != Truth::Yes;
+        // Of a licence that nobody has stated, nobody need be asked who supports it.
+        let supporters_matter = own || open == Truth::Yes;
         let unsupported = if own {
             supporters_gone
         } else {
@@ -93,11 +101,12 @@ impl<'a> Causes<'a> {
         Making {
             own,
             open,
-            unattributed: !own && open != Truth::Yes && maker == Named::Unknown && firms.is_empty(),
+            unattributed: makers_matter && (unknown_maker || unknown_below)
+                || supporters_matter && unknown_supporters,
             maker_gone,
             any_maker_gone,
             unsupported,
-            release: self.next_release(product),
+            release,
         }
     }
 
@@ -134,8 +143,8 @@ impl<'a> Causes<'a> {
         }
     }
 
-    /// All who are recorded as supporters are gone; without any recorded it never happens.
-    fn supporters_gone(&self, product: &Product) -> Bounds {
+    /// All supporters are gone, and whether nobody knows who they are; without any it never happens.
+    fn supporters_gone(&self, product: &Product) -> (Bounds, bool) {
         let one = |it: &Value| {
             let each = ids(std::slice::from_ref(it)).into_iter().map(Event::Gone);
             let each: Vec<Event> = each.collect();
@@ -146,8 +155,9 @@ impl<'a> Causes<'a> {
             }
         };
         match self.facts.of(&product.id.to_ref(), "supporters") {
-            Fact::NotApplicable | Fact::Unknown => Bounds::never(),
-            Fact::Candidates(values) => Bounds::either(values.iter().map(one).collect()),
+            Fact::NotApplicable => (Bounds::never(), false),
+            Fact::Unknown => (gone(&Named::Unknown, &[]), true),
+            Fact::Candidates(values) => (Bounds::either(values.iter().map(one).collect()), false),
         }
     }
 

@@ -36,6 +36,8 @@ pub(crate) struct OwnReason {
     pub(crate) bounds: Bounds,
     /// The day from which it holds then.
     pub(crate) from: Date,
+    /// The contract that ends.
+    pub(crate) contract: Option<Id<Contract>>,
 }
 
 /// What can happen to a thing by itself.
@@ -56,12 +58,27 @@ impl Own {
     }
 
     pub(crate) fn add(&mut self, cause: OwnCause, from: Date, bounds: Bounds) {
-        if bounds != Bounds::never() {
-            self.causes.push(OwnReason {
-                cause,
-                bounds,
-                from,
-            });
+        self.push(OwnReason {
+            cause,
+            bounds,
+            from,
+            contract: None,
+        });
+    }
+
+    /// The right of use that a contract gives ends.
+    fn end(&mut self, contract: &Contract, from: Date, bounds: Bounds) {
+        self.push(OwnReason {
+            cause: OwnCause::Licence,
+            bounds,
+            from,
+            contract: Some(contract.id.clone()),
+        });
+    }
+
+    fn push(&mut self, reason: OwnReason) {
+        if reason.bounds != Bounds::never() {
+            self.causes.push(reason);
         }
     }
 }
@@ -105,9 +122,8 @@ impl<'a> Causes<'a> {
         let effects = self.question.effects();
         let mut own = Own::none();
         if effects.operation {
-            let operator = self.operator(application);
-            own.unattributed |= operator == Named::Unknown && application.firms.is_empty();
-            let operation = stops_running(&operator, &application.firms);
+            let (operation, unattributed) = self.operation(application);
+            own.unattributed |= unattributed;
             own.add(OwnCause::Operation, self.question.as_of, operation);
         }
         if !effects.licence && !effects.support {
@@ -116,13 +132,7 @@ impl<'a> Causes<'a> {
         let making = self.making(application);
         own.unattributed |= making.unattributed;
         if effects.licence {
-            let bound = self.licence_ends(application, &making);
-            let from = self.first_end(application);
-            own.add(
-                OwnCause::Licence,
-                from,
-                making.maker_gone.clone().given(bound),
-            );
+            self.licence_ends(application, &making, &mut own);
         }
         if effects.support {
             if let Some(release) = making.release {
@@ -133,47 +143,55 @@ impl<'a> Causes<'a> {
         own
     }
 
-    /// What stands on own premises or single workstations is run by the municipality.
-    fn operator(&self, application: &Application) -> Named {
-        let target = application.id.to_ref();
-        match self.facts.organizations(&target, "operator") {
-            Named::Unknown if self.is_ours(application) => {
-                Named::OneOf(vec![self.facts.landscape.municipality()])
-            }
-            named => named,
+    /// Who has to be gone so that nobody runs it, and whether nobody can be named. What stands on own
+    /// premises or single workstations is run by the municipality; where nobody knows where it stands,
+    /// it may be.
+    fn operation(&self, application: &Application) -> (Bounds, bool) {
+        let firms = &application.firms;
+        let named = self
+            .facts
+            .organizations(&application.id.to_ref(), "operator");
+        let operator = stops_running(&named, firms);
+        if named != Named::Unknown {
+            return (operator, false);
+        }
+        let town = Bounds::exact(Event::StopsRunning(self.facts.landscape.municipality()));
+        match self.is_ours(application) {
+            Truth::Yes => (town, false),
+            Truth::No => (operator, firms.is_empty()),
+            Truth::Maybe => (Bounds::either(vec![town, operator]), firms.is_empty()),
         }
     }
 
-    fn is_ours(&self, application: &Application) -> bool {
+    fn is_ours(&self, application: &Application) -> Truth {
         let ours = [Hosting::OwnPremises, Hosting::Workstation].map(Hosting::code);
-        let hosting = self.facts.of(&application.id.to_ref(), "hosting");
-        matches!(&hosting, Fact::Candidates(values) if values.iter().all(|it| {
-            matches!(it, Value::Code(code) if ours.contains(code))
-        }))
+        match self.facts.of(&application.id.to_ref(), "hosting") {
+            Fact::NotApplicable => Truth::No,
+            Fact::Unknown => Truth::Maybe,
+            Fact::Candidates(values) => Truth::agreed(
+                values
+                    .iter()
+                    .map(|it| matches!(it, Value::Code(code) if ours.contains(code))),
+            ),
+        }
     }
 
-    /// Whether a right of use ends with the running term: rented or from the cloud, and the term
-    /// is over by the day that is asked for. Where nothing is said about the kind of licence, open
-    /// source is not rented.
-    fn licence_ends(&self, application: &Application, making: &Making) -> Truth {
-        if making.own {
-            return Truth::No;
+    /// By each contract: a right of use that is rented ends with the running term, if that is over by
+    /// the day that is asked for. Without any contract open source is not rented, and of all else
+    /// nobody knows.
+    fn licence_ends(&self, application: &Application, making: &Making, own: &mut Own) {
+        let Some(contracts) = self.contracts.get(&application.id) else {
+            if !making.own && making.open != Truth::Yes {
+                let bounds = making.maker_gone.clone().given(Truth::Maybe);
+                own.add(OwnCause::Licence, self.question.as_of, bounds);
+            }
+            return;
+        };
+        for contract in contracts.iter().filter(|_| !making.own) {
+            let ends = self.is_rented(contract).and(self.term_ends(contract));
+            let bounds = making.maker_gone.clone().given(ends);
+            own.end(contract, self.first_without(contract), bounds);
         }
-        let contracts = self.contracts.get(&application.id);
-        let contracts = contracts.map_or(&[][..], Vec::as_slice);
-        let said =
-            |it: &&&Contract| self.facts.of(&it.id.to_ref(), "licence_kind") != Fact::Unknown;
-        if contracts.iter().any(|it| said(&it)) {
-            let ends = |it: &&Contract| self.is_rented(it).and(self.term_ends(it));
-            let said = contracts.iter().filter(said);
-            return said.map(ends).fold(Truth::No, Truth::or);
-        }
-        if making.open == Truth::Yes {
-            return Truth::No;
-        }
-        let terms = contracts.iter().map(|it| self.term_ends(it));
-        let ends = terms.reduce(Truth::or).unwrap_or(Truth::Maybe);
-        self.is_cloud(application).and(ends)
     }
 
     fn is_rented(&self, contract: &Contract) -> Truth {
@@ -189,21 +207,6 @@ impl<'a> Causes<'a> {
         }
     }
 
-    /// Where nothing is said about the licence, what comes from the maker's cloud is rented.
-    fn is_cloud(&self, application: &Application) -> Truth {
-        match self.facts.of(&application.id.to_ref(), "hosting") {
-            Fact::Candidates(values) => {
-                let cloud = |it: &Value| *it == Value::Code(Hosting::Saas.code());
-                if values.iter().all(cloud) {
-                    Truth::Yes
-                } else {
-                    Truth::Maybe
-                }
-            }
-            Fact::NotApplicable | Fact::Unknown => Truth::Maybe,
-        }
-    }
-
     fn term_ends(&self, contract: &Contract) -> Truth {
         match contract.running_term_end(self.question.as_of) {
             Some(end) => Truth::of(end <= self.question.until()),
@@ -212,18 +215,12 @@ impl<'a> Causes<'a> {
         }
     }
 
-    /// The first day on which a rented right of use can end; the day of the exit where no term is
-    /// known.
-    fn first_end(&self, application: &Application) -> Date {
-        let contracts = self.contracts.get(&application.id);
-        let contracts = contracts.map_or(&[][..], Vec::as_slice);
-        let rented = contracts
-            .iter()
-            .filter(|it| self.is_rented(it) != Truth::No);
-        let ends = rented.filter(|it| self.term_ends(it) != Truth::No);
-        let ends = ends.map(|it| it.running_term_end(self.question.as_of));
-        let first = ends.map(|end| end.unwrap_or(self.question.as_of)).min();
-        first.map_or(self.question.as_of, |end| end.max(self.question.as_of))
+    /// The first day without what the contract gave, after the last day of its term; the day of the
+    /// exit where no term is known.
+    fn first_without(&self, contract: &Contract) -> Date {
+        let end = contract.running_term_end(self.question.as_of);
+        let after = end.and_then(|end| end.tomorrow().ok());
+        after.map_or(self.question.as_of, |day| day.max(self.question.as_of))
     }
 }
 

@@ -48,6 +48,9 @@ pub(crate) fn laws(random: &mut Random, open: usize) {
         let country = ["DE", "US", "CN", "CH", "FR"][random.below(5) as usize];
         organization(random, &Id::new(format!("o{number}")), country);
     }
+    for number in 0..random.size.products {
+        supporters(random, &RecordRef::new(Kind::Product, format!("p{number}")));
+    }
     for number in 0..random.size.applications {
         operator(
             random,
@@ -85,6 +88,22 @@ fn organization(random: &mut Random, id: &Id<Organization>, country: &str) {
     let by_far = control(id.as_str(), FAR);
     let by_far = move |landscape: &mut Landscape| landscape.insert(by_far.clone().into_any());
     random.open.last_mut().unwrap().ways.push(Box::new(by_far));
+}
+
+/// Where no supporter is recorded, there is none, or nobody knows who.
+fn supporters(random: &mut Random, target: &RecordRef) {
+    let recorded = random.landscape.value(target, "supporters");
+    if recorded.is_some_and(|it| it.says_something()) {
+        return;
+    }
+    if !leave_open(random, target, "supporters", &[FAR, NEAR]) {
+        say(
+            &mut random.landscape,
+            target,
+            "supporters",
+            "not-applicable",
+        );
+    }
 }
 
 /// Now and then nobody knows who runs it; a firm whose role is open may.

@@ -2,7 +2,7 @@
 //! together with everything they could be.
 
 use freistadt_model::{
-    Answer, AnyRecord, Application, Claim, Contract, Control, DayPattern, Dependency,
+    Answer, AnyRecord, Application, Claim, Code as _, Contract, Control, DayPattern, Dependency,
     DependencyKind, Group, Hosting, Id, Kind, Landscape, Licence, LicenceKind, MonthDay, Node,
     Organization, PartialDate, Product, PublicService, Record as _, RecordRef, Source, SourceKind,
     Stated, Strength, SubjectRef, Tabled, Value,
@@ -188,6 +188,7 @@ impl Random {
                     .any(|it| it.as_str() == format!("a{number}-operator"));
                 if !contested {
                     application.operator = Stated::Unknown;
+                    self.leave_hosting_open(&mut application);
                 }
             }
             application.product =
@@ -196,7 +197,10 @@ impl Random {
                 application.own_development = Answer::Yes;
             }
             self.add(application);
-            self.contract(number);
+            self.contract(number, "k");
+            if self.chance(30) {
+                self.contract(number, "l");
+            }
         }
         for number in 0..2 {
             let mut node = Node::new(Id::new(format!("n{number}")));
@@ -208,8 +212,35 @@ impl Random {
         }
     }
 
-    fn contract(&mut self, application: u64) {
-        let id: Id<Contract> = Id::new(format!("k{application}"));
+    /// Whether it stands with us: nobody has said, or two contradict each other.
+    fn leave_hosting_open(&mut self, application: &mut Application) {
+        if !self.leaves_open() {
+            return;
+        }
+        let target = application.id.to_ref();
+        let claim = RecordRef::new(Kind::Claim, format!("{}-hosting", target.id));
+        if self.chance(50) {
+            application.hosting = Stated::Unknown;
+        } else {
+            let mut other = Claim::new(Id::new(claim.id.clone()));
+            other.subject = Stated::Known(SubjectRef(target.clone()));
+            "hosting".clone_into(&mut other.field);
+            other.value = Value::Code(Hosting::PrivateProvider.code()).canonical();
+            self.add(other);
+        }
+        let ways = [Hosting::OwnPremises, Hosting::PrivateProvider].map(|hosting| {
+            let (target, claim) = (target.clone(), claim.clone());
+            let way = move |landscape: &mut Landscape| {
+                landscape.remove(&claim);
+                assert!(landscape.set(&target, "hosting", &Value::Code(hosting.code())));
+            };
+            Box::new(way) as Way
+        });
+        self.open.push(Open { ways: ways.into() });
+    }
+
+    fn contract(&mut self, application: u64, name: &str) {
+        let id: Id<Contract> = Id::new(format!("{name}{application}"));
         let mut contract = Contract::new(id.clone());
         contract.applications = vec![Id::new(format!("a{application}"))];
         let kinds = [
@@ -223,11 +254,7 @@ impl Random {
         if self.chance(30) {
             contract.end = Stated::NotApplicable;
         }
-        let application = &self.landscape.applications[&Id::new(format!("a{application}"))];
-        let cloud = application.hosting == Stated::Known(Hosting::Saas);
-        let product = application.product.known().unwrap();
-        let open = matches!(&self.landscape.products[product].licence, Stated::Known(it) if it.is_open_source());
-        if self.leaves_open() && !cloud && !open {
+        if self.leaves_open() {
             contract.licence_kind = Stated::Unknown;
             let ways = ["subscription", "perpetual"];
             let ways = ways.map(|it| set(id.to_ref(), "licence_kind", Value::Code(it)));

@@ -7,7 +7,8 @@ why-line = { $name }: weil { $because }
 why-exit = { $name } ausfällt
 why-above = { $name } ausfällt (siehe oben)
 why-operation = { $name } von { $who } betrieben wird
-why-licence = das Nutzungsrecht an { $name } von { $who } kommt und am { $day } ausläuft
+why-licence = das Nutzungsrecht an { $name } von { $who } kommt und ab { $day } nicht mehr gilt
+why-contract = {" "}(Vertrag „{ $contract }“)
 why-release = die gesetzliche Fassung von { $name } zum { $day } von { $who } kommen müsste
 why-support = { $name } von { $who } gepflegt wird
 why-nothing-recorded = zu { $name } nicht erfasst ist, was gebraucht wird
@@ -67,8 +68,8 @@ whatif-price = { $extra ->
        *[other] Mehrkosten im Jahr: { $extra }, nach { $known } von { $contracts } laufenden Verträgen.
     }
 whatif-price-free = { $free ->
-        [none] Ab wann alle diese Verträge durch eigene Kündigung enden können, ist nicht bekannt, oder einer kann es nicht.
-       *[other] Frühestens frei davon: { $free }.
+        [none] Bis wann alle diese Verträge enden können, ist nicht bekannt, oder einer kann es nicht.
+       *[other] Der letzte dieser Verträge kann am { $free } enden.
     }
 whatif-price-no-contract = Es laufen keine Verträge, deren Partner sie sind.
 

@@ -7,7 +7,8 @@ why-line = { $name }: because { $because }
 why-exit = { $name } fails
 why-above = { $name } fails (see above)
 why-operation = { $name } is run by { $who }
-why-licence = the right to use { $name } comes from { $who } and runs out on { $day }
+why-licence = the right to use { $name } comes from { $who } and no longer holds from { $day }
+why-contract = {" "}(contract “{ $contract }”)
 why-release = the statutory release of { $name } due on { $day } would have to come from { $who }
 why-support = { $name } is maintained by { $who }
 why-nothing-recorded = it is not recorded what { $name } needs
@@ -64,8 +65,8 @@ whatif-price = { $extra ->
        *[other] More per year: { $extra }, by { $known } of { $contracts } running contracts.
     }
 whatif-price-free = { $free ->
-        [none] From when on all these contracts can end by our own notice is not known, or one cannot.
-       *[other] Free of it at the earliest on { $free }.
+        [none] By when all these contracts can end is not known, or one cannot.
+       *[other] The last of these contracts can end on { $free }.
     }
 whatif-price-no-contract = No contract is running whose partner they are.
 

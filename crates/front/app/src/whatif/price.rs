@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use freistadt_indicators::yearly_cost;
-use freistadt_model::{Contract, Id, Landscape, Organization, Ratio};
+use freistadt_model::{Contract, Id, Inaction, Landscape, Organization, Ratio};
 use jiff::civil::Date;
 
 /// What it costs if contract partners multiply their prices.
@@ -17,8 +17,8 @@ pub struct PriceRise {
     pub contracts: usize,
     /// How many of these have a known yearly cost.
     pub known: usize,
-    /// The first day on which every one of them can have ended by our own notice; `None` where
-    /// one cannot be ended, or nobody knows when.
+    /// The last day of the last of them, where each ends by our own notice or by itself; `None` where
+    /// one does not, or nobody knows when.
     pub free_on: Option<Date>,
 }
 
@@ -35,10 +35,7 @@ pub(super) fn price_rise(
     });
     let running: Vec<&Contract> = running.collect();
     let known: Vec<i64> = running.iter().filter_map(|it| yearly_cost(it)).collect();
-    let ends = running
-        .iter()
-        .map(|it| it.next_termination(as_of).map(|it| it.ends));
-    let ends: Option<Vec<Date>> = ends.collect();
+    let ends: Option<Vec<Date>> = running.iter().map(|it| leaves_on(it, as_of)).collect();
     PriceRise {
         factor,
         extra_cents: (!known.is_empty()).then(|| more(known.iter().sum(), factor)),
@@ -46,6 +43,16 @@ pub(super) fn price_rise(
         known: known.len(),
         free_on: ends.and_then(|ends| ends.into_iter().max()),
     }
+}
+
+/// The last day of a contract if we give notice now, or by itself if that is sooner.
+fn leaves_on(contract: &Contract, as_of: Date) -> Option<Date> {
+    let by_notice = contract.next_termination(as_of).map(|it| it.ends);
+    let by_itself = match contract.inaction(as_of) {
+        Inaction::Ends { on, .. } => Some(on),
+        _ => None,
+    };
+    by_notice.into_iter().chain(by_itself).min()
 }
 
 /// Whole cents more, rounded half up.

@@ -2,7 +2,7 @@
 
 use freistadt_graph::{Because, Departure, OwnCause, ReasonStep};
 use freistadt_l10n::{Arguments, Language, args, day, message};
-use freistadt_model::{Code as _, Landscape, RecordRef};
+use freistadt_model::{Code as _, Contract, Id, Landscape, RecordRef};
 
 /// "VOIS|MESO von Zweckverband betrieben wird …": the reasons as one subordinate clause after the
 /// other, with "it" for the thing that is asked about; empty where there are none.
@@ -99,6 +99,7 @@ impl Words<'_> {
                 cause,
                 gone,
                 somebody,
+                contract,
             } => {
                 // "It" only stands where a sentence begins with what fails.
                 let name = match cause {
@@ -107,7 +108,8 @@ impl Words<'_> {
                         self.name(step)
                     }
                 };
-                vec![self.own((step, name), *cause, gone, *somebody)]
+                let own = self.own((step, name), *cause, gone, *somebody);
+                vec![own + &self.ending(contract.as_ref())]
             }
             Because::Need { group, enough, of } => {
                 let below: Vec<&ReasonStep> = steps[at + 1..]
@@ -179,6 +181,21 @@ impl Words<'_> {
             .text("who", who.join(&self.say("why-with", &args())))
             .text("day", day(self.language, step.since));
         self.say(key, &arguments)
+    }
+
+    /// The contract that ends, as it is called and numbered.
+    fn ending(&self, contract: Option<&Id<Contract>>) -> String {
+        let contract = contract.and_then(|id| self.landscape.find(id));
+        let Some(contract) = contract else {
+            return String::new();
+        };
+        let number = contract.number.known().filter(|it| **it != contract.name);
+        let named = [Some(&contract.name).filter(|it| !it.is_empty()), number];
+        let named: Vec<&str> = named.into_iter().flatten().map(String::as_str).collect();
+        if named.is_empty() {
+            return String::new();
+        }
+        self.say("why-contract", &args().text("contract", named.join(" ")))
     }
 
     fn departure(&self, departure: &Departure) -> String {
