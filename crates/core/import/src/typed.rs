@@ -69,7 +69,8 @@ pub fn typed_cell(value: &Value, value_type: ValueType, language: Language) -> C
 }
 
 /// Sets a field to what was typed; a reference finds its record by id, else by name, else makes a
-/// new one with that name. `false` if the field does not take it.
+/// new one with that name; words for ourselves mean the municipality, and words for nobody mean that
+/// it is not known. `false` if the field does not take it.
 pub fn set_typed(
     landscape: &mut Landscape,
     target: &RecordRef,

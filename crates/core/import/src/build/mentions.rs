@@ -15,7 +15,7 @@ use crate::cells;
 use crate::lists::words::{value_key, words};
 
 /// The name that stands for ourselves where the text is a word for us: "eigen", "Stadt (IT)".
-pub(super) fn own_name(text: &str) -> Option<&'static str> {
+pub(crate) fn own_name(text: &str) -> Option<&'static str> {
     let own = &words().values.own_organization;
     let key = value_key(text);
     let found = own.get(&key).or_else(|| {
@@ -26,7 +26,7 @@ pub(super) fn own_name(text: &str) -> Option<&'static str> {
 }
 
 /// The way of hosting that a text names where an operator is asked: "SaaS", "on-prem".
-pub(super) fn hosting_word(text: &str) -> Option<&'static str> {
+pub(crate) fn hosting_word(text: &str) -> Option<&'static str> {
     let hosting = cells::type_of(Kind::Application, "hosting");
     match cells::code(text, hosting)? {
         Value::Code(code) => words().values.no_operator.contains(code).then_some(code),
@@ -35,7 +35,7 @@ pub(super) fn hosting_word(text: &str) -> Option<&'static str> {
 }
 
 /// Whether the word stands for an organization and names none.
-fn stands_for_none(name: &str) -> bool {
+pub(crate) fn stands_for_none(name: &str) -> bool {
     let key = value_key(name);
     let values = &words().values;
     values.no_organization.contains(&key) || values.maker.contains(&key)

@@ -9,7 +9,7 @@ mod costs;
 mod fill;
 mod ids;
 mod inventory;
-mod mentions;
+pub(crate) mod mentions;
 mod names;
 mod other;
 mod pending;

@@ -9,6 +9,7 @@ mod part;
 mod person;
 mod place;
 mod read;
+mod reference;
 mod rows;
 mod scope;
 mod sheet;

@@ -19,7 +19,8 @@ use super::rows::{KnownRows, Meant};
 use super::scope::Scope;
 use super::sheet::{self, OwnSheet};
 use super::workbook::{EXAMPLE, SHEETS};
-use super::{confirm, person};
+use super::{confirm, person, reference};
+use crate::cells::{periods, without_periods};
 
 /// What a workbook of ours says.
 #[derive(Debug, Clone, PartialEq)]
@@ -284,45 +285,21 @@ fn some(names: &[String]) -> String {
     text
 }
 
-/// Sets a field; records that are named and not there yet come into being, so that a new partner
-/// can be typed where it is needed.
+/// Sets a field to what was typed; `false` where the field does not take it.
 pub(crate) fn edit(
     edited: &mut Landscape,
     target: &RecordRef,
     info: FieldInfo,
     value: &Value,
 ) -> bool {
-    let settled = match value {
-        Value::List(list) => Value::List(list.iter().map(|item| settle(edited, item)).collect()),
-        single => settle(edited, single),
-    };
-    edited.set(target, info.name, &settled)
-}
-
-/// A reference by id, else by name, else to a new record of that name.
-fn settle(edited: &mut Landscape, value: &Value) -> Value {
-    let Value::Reference(wanted) = value else {
-        return value.clone();
-    };
-    if edited.contains(wanted) || wanted.kind.field("name").is_none() {
-        return value.clone();
+    if (target.kind, info.name) == (Kind::Application, "operator")
+        && let Some(hosting) = reference::hosting_typed(edited, value)
+        && edited.value(target, "hosting") == Some(Value::Unknown)
+    {
+        edited.set(target, "hosting", &Value::Code(hosting));
     }
-    let key = crate::lists::words::value_key(&wanted.id);
-    let named = edited
-        .records(wanted.kind)
-        .into_iter()
-        .find(|record| crate::lists::words::value_key(record.title()) == key);
-    let found = named.map_or_else(
-        || {
-            let id = free_id(edited, wanted.kind, &wanted.id, &|_| false);
-            let mut record = wanted.kind.new_record(&id);
-            record.set("name", &Value::Text(wanted.id.to_string()));
-            edited.insert(record);
-            RecordRef::new(wanted.kind, id)
-        },
-        |record| record.to_ref(),
-    );
-    Value::Reference(found)
+    let settled = reference::settled(edited, value);
+    settled.is_some_and(|value| edited.set(target, info.name, &value))
 }
 
 fn same_text(written: &Cell, found: &Cell) -> bool {
@@ -350,6 +327,11 @@ pub(crate) fn free_id(
         .unwrap_or(wanted)
 }
 
+/// Whether letters are left of a text without the periods in it.
+fn says_more(text: &str) -> bool {
+    !periods(text).is_empty() && without_periods(text).contains(char::is_alphabetic)
+}
+
 pub(crate) fn from_cell(cell: &Cell, value_type: ValueType, language: Language) -> Option<Value> {
     if cell.is_empty() {
         return Some(Value::Unknown);
@@ -371,6 +353,8 @@ pub(crate) fn from_cell(cell: &Cell, value_type: ValueType, language: Language) 
             other => other.to_text(),
         })),
         ValueType::Reference(_) | ValueType::Thing => value_type.parse(&text).ok(),
+        // What a text says beyond a period would be lost.
+        ValueType::Period if says_more(&text) => None,
         plain => {
             let style = crate::cells::ColumnStyle::default();
             let hints = crate::cells::UnitHints::default();

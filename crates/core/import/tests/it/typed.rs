@@ -2,7 +2,10 @@
 
 use freistadt_import::{sample_municipality, set_typed, text_to_type, typed_value};
 use freistadt_l10n::Language;
-use freistadt_model::{Kind, Landscape, Value, ValueType};
+use freistadt_model::{
+    Application, Id, Kind, Landscape, Organization, Record as _, RecordRef, Tabled as _, Value,
+    ValueType,
+};
 use jiff::civil::date;
 
 #[test]
@@ -64,4 +67,58 @@ fn a_day_of_every_year_is_typed_as_people_write_it() {
 /// An empty list or text is typed as nothing, which is unknown.
 fn same(read: &Value, stored: &Value) -> bool {
     read == stored || (!read.says_something() && !stored.says_something())
+}
+
+#[test]
+fn words_for_ourselves_and_for_nobody_are_no_firms() {
+    let mut town = Landscape::new("stadt");
+    let mut firm = Organization::new(Id::new("stadt"));
+    "Stadt Beispiel".clone_into(&mut firm.name);
+    town.insert(firm.into_any());
+    let mut zv = Organization::new(Id::new("zv"));
+    "ZV Nord".clone_into(&mut zv.name);
+    zv.aliases = vec!["KDN".to_owned()];
+    town.insert(zv.into_any());
+    town.insert(Application::new(Id::new("meso")).into_any());
+    let target = RecordRef::new(Kind::Application, "meso");
+    let info = Kind::Application.field("operator").unwrap();
+    for (text, operator, hosting) in [
+        ("k. A.", "unknown", ""),
+        ("?", "unknown", ""),
+        ("n. b.", "unknown", ""),
+        ("div.", "unknown", ""),
+        ("entfällt", "not-applicable", ""),
+        ("eigen", "organization:stadt", ""),
+        ("intern", "organization:stadt", ""),
+        ("KDN", "organization:zv", ""),
+        ("zv nord", "organization:zv", ""),
+        ("SaaS", "unknown", "saas"),
+        ("on-prem", "unknown", "own-premises"),
+        ("Neue Firma GmbH", "organization:neue-firma-gmbh", ""),
+        // One field takes one firm, and there is nothing above a form.
+        ("Stadt/ZV", "refused", ""),
+        ("KDN / ZV Nord", "refused", ""),
+        ("dito", "refused", ""),
+    ] {
+        let mut after = town.clone();
+        let value = typed_value(text, info.value_type, Language::German).unwrap();
+        let found = if set_typed(&mut after, &target, info, &value) {
+            after.value(&target, "operator").unwrap().canonical()
+        } else {
+            "refused".to_owned()
+        };
+        assert_eq!(found, operator, "{text}");
+        let found = after.value(&target, "hosting").unwrap();
+        let hosting = if hosting.is_empty() {
+            "unknown"
+        } else {
+            hosting
+        };
+        assert_eq!(found.canonical(), hosting, "{text}");
+        let new = usize::from(text.starts_with("Neue"));
+        assert_eq!(after.organizations.len(), 2 + new, "{text}");
+    }
+    let period = |text: &str| typed_value(text, ValueType::Period, Language::German);
+    assert!(period("3 M.").is_some());
+    assert_eq!(period("3 M. z. JE"), None);
 }
