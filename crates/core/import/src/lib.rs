@@ -19,8 +19,8 @@ pub use lists::sheets::{AUTOMATIC, SheetColumn, SheetKind, TableView};
 pub use lists::taken::choices;
 pub use lists::target::Target;
 pub use own::{
-    AskedFields, OwnEdits, Part, PartRecords, TEMPLATE_DAY, open_questions, own_changes, own_merge,
-    own_part, own_revision, own_workbook, part_workbook, parts, template,
+    AskedFields, OwnEdits, Part, PartRecords, TEMPLATE_DAY, open_questions, own_alone, own_changes,
+    own_merge, own_part, own_revision, own_workbook, part_workbook, parts, template,
 };
 pub use sample::{SAMPLE_OWNER, SampleError, sample_municipality};
 pub use town_lists::town_lists;

@@ -21,10 +21,12 @@ fn say(language: Language, key: &str) -> String {
     message(language, key, &args())
 }
 
-/// The sheet of a whole workbook or template.
-pub(crate) fn about(revision: RevisionId, language: Language) -> SheetOut {
+/// The sheet of a whole workbook, or of a template of nobody's.
+pub(crate) fn about(revision: RevisionId, town: Option<&str>, language: Language) -> SheetOut {
+    let town = town.map(|town| of_town(town, language));
     let rows = [
         vec![state(revision, language)],
+        town.into_iter().collect(),
         explained(&["how", "unknown", "persons"], language),
     ];
     sheet(rows.concat(), language)
@@ -72,6 +74,11 @@ pub(crate) fn part_name(part: &Part, language: Language) -> String {
         Part::Unit(unit) => unit.clone(),
         Part::WithoutUnit => say(language, "workbook-without-unit"),
     }
+}
+
+fn of_town(town: &str, language: Language) -> Vec<Cell> {
+    let label = say(language, "workbook-town");
+    vec![Cell::Text(label.into()), Cell::Text(town.into())]
 }
 
 fn state(revision: RevisionId, language: Language) -> Vec<Cell> {
@@ -141,6 +148,12 @@ pub fn own_part(workbook: &ReadWorkbook) -> Option<Part> {
         },
         |(_, part)| part,
     )
+}
+
+/// Which municipality's records a whole workbook of ours holds, where it says so.
+pub(crate) fn own_town(workbook: &ReadWorkbook) -> Option<String> {
+    let (_, cell) = answer(workbook, "workbook-town")?;
+    Some(cell.to_text().trim().to_owned()).filter(|it| !it.is_empty())
 }
 
 /// The cell in which a unit confirms everything at once, with its row.

@@ -1,6 +1,7 @@
 //! Our own workbook, for everything or for what one unit knows: written, asked with, read back.
 
 mod about;
+mod alone;
 mod ask;
 mod confirm;
 mod merge;
@@ -16,6 +17,7 @@ mod sheet;
 mod workbook;
 
 pub use about::{own_part, own_revision};
+pub use alone::own_alone;
 pub use ask::{AskedFields, open_questions, part_workbook};
 pub use merge::own_merge;
 pub use part::{Part, PartRecords, parts};

@@ -55,7 +55,7 @@ fn settle(edited: &mut Landscape, value: &Value) -> Option<Value> {
     }
     if wanted.kind == Kind::Organization {
         if own_name(&wanted.id).is_some() {
-            return Some(Value::Reference(edited.municipality().to_ref()));
+            return Some(Value::Reference(ourselves(edited)));
         }
         if hosting_word(&wanted.id).is_some() || stands_for_none(&wanted.id) {
             return Some(Value::Unknown);
@@ -69,6 +69,20 @@ fn settle(edited: &mut Landscape, value: &Value) -> Option<Value> {
     record.set("name", &Value::Text(wanted.id.to_string()));
     edited.insert(record);
     Some(Value::Reference(RecordRef::new(wanted.kind, id)))
+}
+
+/// The municipality, under a word that stands for it where it has no record yet.
+fn ourselves(edited: &mut Landscape) -> RecordRef {
+    let own = edited.municipality().to_ref();
+    if !edited.contains(&own) {
+        let mut record = own.kind.new_record(&own.id);
+        record.set(
+            "name",
+            &Value::Text(own_name("eigen").unwrap_or_default().into()),
+        );
+        edited.insert(record);
+    }
+    own
 }
 
 /// By id, else by name, else by another name.

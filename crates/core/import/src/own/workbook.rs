@@ -41,7 +41,9 @@ pub fn own_workbook(
     revision: RevisionId,
     language: Language,
 ) -> Vec<SheetOut> {
-    let mut sheets = vec![about(revision, language)];
+    let town = landscape.find(&landscape.municipality());
+    let town = town.map(|it| it.name.as_str()).filter(|it| !it.is_empty());
+    let mut sheets = vec![about(revision, town, language)];
     let names = Names::of(landscape);
     for kind in SHEETS {
         let fields = kind.fields();
@@ -60,7 +62,7 @@ pub(crate) const EXAMPLE: &str = "beispiel-";
 
 /// An empty workbook to fill in, with three example rows of the most asked kinds.
 pub fn template(examples: &Landscape, language: Language) -> Vec<SheetOut> {
-    let mut sheets = vec![about(RevisionId(0), language)];
+    let mut sheets = vec![about(RevisionId(0), None, language)];
     let names = Names::of(examples);
     for kind in [
         Kind::Application,

@@ -1,8 +1,10 @@
 //! Our own workbook: out, edited, back.
 
+use std::collections::BTreeSet;
+
 use freistadt_import::{
-    Decisions, OwnEdits, own_changes, own_merge, own_revision, own_workbook, sample_municipality,
-    template,
+    Decisions, OwnEdits, own_alone, own_changes, own_merge, own_revision, own_workbook,
+    sample_municipality, template,
 };
 use freistadt_interchange::{Cell, SheetOut, write_workbook};
 use freistadt_l10n::{Language, code_label, diagnostic, field_label, kind_plural};
@@ -44,6 +46,71 @@ fn round_trip(language: Language, edit: impl FnOnce(&mut Vec<SheetOut>)) -> (Lan
     let edits = own_changes("mappe.xlsx", &read, &base, DAY);
     assert_eq!(edits.remarks, []);
     (base, edits)
+}
+
+#[test]
+fn by_itself_it_says_what_it_was_written_from() {
+    for language in Language::ALL {
+        let base = town();
+        let sheets = own_workbook(&base, RevisionId(3), language);
+        let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+        let alone = own_alone("mappe.xlsx", &read, &Landscape::new("own"), DAY);
+        assert_eq!(alone.remarks, []);
+        assert_eq!(alone.landscape.owner, base.owner);
+        for kind in [
+            Kind::Application,
+            Kind::Contract,
+            Kind::Organization,
+            Kind::Product,
+            Kind::Dependency,
+            Kind::CostLine,
+        ] {
+            let said = |landscape: &Landscape| {
+                let records = landscape.records(kind).into_iter();
+                let said = records.flat_map(|it| {
+                    let (id, values) = (it.to_ref().id, it.values().into_iter());
+                    values.map(move |(info, value)| format!("{id} {} {value:?}", info.name))
+                });
+                said.collect::<BTreeSet<_>>()
+            };
+            assert!(!said(&base).is_empty());
+            let (found, expected) = (said(&alone.landscape), said(&base));
+            let differ: Vec<_> = found.symmetric_difference(&expected).collect();
+            assert!(differ.is_empty(), "{differ:#?}");
+        }
+    }
+}
+
+#[test]
+fn rows_of_a_template_refer_to_each_other_and_examples_are_none() {
+    let mut sheets = template(&town(), Language::German);
+    let mut add = |name: &str, cells: &[(&str, &str)]| {
+        let sheet = sheet(&mut sheets, name);
+        let mut row = vec![Cell::Empty; sheet.columns.len()];
+        for (heading, text) in cells {
+            let mut columns = sheet.columns.iter();
+            let at = columns.position(|column| column.heading == *heading);
+            row[at.expect("a column")] = Cell::Text((*text).into());
+        }
+        sheet.rows.push(row);
+    };
+    add(
+        "Anwendungen",
+        &[("Anwendung", "Meso"), ("Betreiber", "ZV Nord")],
+    );
+    add(
+        "Anwendungen",
+        &[("Anwendung", "Ada"), ("Betreiber", "eigen")],
+    );
+    add("Organisationen", &[("Organisation", "ZV Nord")]);
+    let read = workbook(&write_workbook(&sheets).expect("a workbook"));
+    let alone = own_alone("vorlage.xlsx", &read, &Landscape::new("own"), DAY);
+    let names = |kind| {
+        let records = alone.landscape.records(kind).into_iter();
+        records.map(|it| it.title().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Kind::Application), ["Ada", "Meso"]);
+    assert_eq!(names(Kind::Organization), ["eigene Verwaltung", "ZV Nord"]);
 }
 
 #[test]

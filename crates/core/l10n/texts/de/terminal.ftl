@@ -2,6 +2,7 @@
 
 workbook-about = Über diese Mappe
 workbook-revision = Stand
+workbook-town = Kommune
 workbook-how = So geht es
 workbook-how-text = Ändern Sie Zellen oder ergänzen Sie Zeilen. Zeilen, deren Kennung mit „beispiel-“ beginnt, zeigen nur, wie es geht; sie werden nicht übernommen. Beim Einlesen ändert sich genau, was Sie geändert haben.
 workbook-unknown = Unbekannt

@@ -2,6 +2,7 @@
 
 workbook-about = About this workbook
 workbook-revision = State
+workbook-town = Municipality
 workbook-how = How it works
 workbook-how-text = Change cells or add rows. Rows whose id begins with “beispiel-” only show how it is done; they are not taken over. When it is read back, exactly what you changed will change.
 workbook-unknown = Unknown

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use freistadt_import::{Incoming, SheetKind, read_tables, template};
+use freistadt_import::{
+    Decisions, Incoming, SheetKind, merge, own_alone, own_part, read_tables, template,
+};
 use freistadt_indicators::{Assessment, assess};
-use freistadt_interchange::{WriteError, write_workbook};
+use freistadt_interchange::{ReadWorkbook, WriteError, write_workbook};
 use freistadt_l10n::Language;
 use freistadt_model::{ColumnMapping, Diagnostic, Kind, Landscape, LeadTimes, Value};
 use jiff::civil::Date;
 
+use crate::intake::import_steps::{divided, recognised};
 use crate::intake::input::{InputFile, Unusable, workbooks};
 
 /// The assessment of files.
@@ -60,13 +63,12 @@ pub(crate) fn read_lists(
     as_of: Date,
     stop: &dyn Fn() -> bool,
 ) -> Result<Incoming, Unusable> {
-    let workbooks = workbooks(files)?;
-    let incoming = read_tables(&workbooks, &with_mappings(mappings), as_of, stop);
+    let (incoming, own) = read_all(workbooks(files)?, mappings, as_of, stop);
     let nothing = incoming
         .sheets
         .iter()
         .all(|sheet| sheet.kind == SheetKind::Other);
-    if nothing {
+    if nothing && own == 0 {
         let mut diagnostics = incoming.diagnostics;
         diagnostics.push(Diagnostic::error("nothing-recognised"));
         return Err(Unusable { diagnostics });
@@ -86,7 +88,7 @@ pub fn inspect_files(
         .iter()
         .map(|(name, workbook)| (name.clone(), workbook.format.code()))
         .collect();
-    let incoming = read_tables(&workbooks, &with_mappings(mappings), as_of, stop);
+    let (incoming, _) = read_all(workbooks, mappings, as_of, stop);
     let (filled, sums) = filled_fields(&incoming.landscape);
     Ok(Inspected {
         formats,
@@ -94,6 +96,35 @@ pub fn inspect_files(
         filled,
         sums,
     })
+}
+
+/// Workbooks of ours as they stand, then lists; and how many are ours.
+fn read_all(
+    files: Vec<(String, ReadWorkbook)>,
+    mappings: &[ColumnMapping],
+    as_of: Date,
+    stop: &dyn Fn() -> bool,
+) -> (Incoming, usize) {
+    let (own, lists) = divided(files);
+    let mut landscape = with_mappings(mappings);
+    let (mut remarks, mut rows) = (Vec::new(), 0);
+    for own in &own {
+        let mut edits = own_alone(&own.name, &own.workbook, &landscape, as_of);
+        remarks.push(recognised(&own.name, own_part(&own.workbook)));
+        remarks.append(&mut edits.remarks);
+        rows += edits.rows.values().sum::<usize>();
+        landscape = edits.landscape;
+    }
+    let mut incoming = read_tables(&lists, &landscape, as_of, stop);
+    if !own.is_empty() {
+        let read = merge(&landscape, &incoming.landscape, &Decisions::default());
+        read.change_set.apply(&mut landscape);
+        incoming.landscape = landscape;
+        incoming.rows += rows;
+        remarks.append(&mut incoming.diagnostics);
+        incoming.diagnostics = remarks;
+    }
+    (incoming, own.len())
 }
 
 /// An empty landscape that knows how columns are read.

@@ -15,14 +15,16 @@ use crate::intake::input::Unusable;
 use crate::intake::own_claims::state_sources;
 
 /// A workbook of ours, with the revision that it was written from.
-struct Own {
-    name: String,
-    workbook: ReadWorkbook,
+pub(super) struct Own {
+    pub(super) name: String,
+    pub(super) workbook: ReadWorkbook,
     base: RevisionId,
 }
 
 /// Workbooks of ours in their order, and the others.
-fn divided(files: Vec<(String, ReadWorkbook)>) -> (Vec<Own>, Vec<(String, ReadWorkbook)>) {
+pub(super) fn divided(
+    files: Vec<(String, ReadWorkbook)>,
+) -> (Vec<Own>, Vec<(String, ReadWorkbook)>) {
     let (mut own, mut lists) = (Vec::new(), Vec::new());
     for (name, workbook) in files {
         match own_revision(&workbook) {
@@ -163,7 +165,7 @@ impl Data {
     }
 }
 
-fn recognised(name: &str, part: Option<Part>) -> Diagnostic {
+pub(super) fn recognised(name: &str, part: Option<Part>) -> Diagnostic {
     let remark = match part {
         None => Diagnostic::note("file-is-our-workbook"),
         Some(Part::WithoutUnit) => Diagnostic::note("file-is-workbook-without-unit"),
