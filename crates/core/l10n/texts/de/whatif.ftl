@@ -124,7 +124,7 @@ whatif-result = { $outage ->
         }
     }
 whatif-result-rest = Außerdem eingeschränkt: { $degraded }. Ungewiss, weil Angaben fehlen: { $uncertain }. Es laufen weiter: { $unaffected }.
-whatif-share = Diese Seite hat eine feste Adresse. Wer sie erhält und den Bestand sehen darf, sieht dasselbe Ergebnis.
+whatif-share = Diese Seite hat eine feste Adresse. Wer sie erhält und den Bestand sehen darf, sieht dieselbe Frage, beantwortet nach dem Bestand und dem Tag des Aufrufs.
 whatif-course = Verlauf
 whatif-when = Zeitpunkt
 whatif-after = { $days ->
@@ -237,9 +237,13 @@ overview-standstill-say = { $kind ->
         [services] Verwaltungsleistungen stehen
        *[applications] Anwendungen stehen
     } ein Jahr später still, wenn { $name } wegfällt. { $maybe ->
-        [0] Mehr werden es nicht, was auch immer noch unbekannt ist.
+        [0] {""}
         [one] Eine weitere könnte stillstehen, je nachdem, was noch unbekannt ist.
        *[other] { $maybe } weitere könnten stillstehen, je nachdem, was noch unbekannt ist.
+    }
+overview-standstill-nobody = { $count ->
+        [one] Bei einer Anwendung ist unbekannt, wer sie betreibt oder herstellt; auch sie kann davon abhängen.
+       *[other] Bei { $count } Anwendungen ist unbekannt, wer sie betreibt oder herstellt; auch sie können davon abhängen.
     }
 standstill-columns = { $kind ->
         [services] Verwaltungsleistungen, die bei Wegfall stillstehen

@@ -121,7 +121,7 @@ whatif-result = { $outage ->
         }
     }
 whatif-result-rest = Degraded as well: { $degraded }. Uncertain, because facts are missing: { $uncertain }. Going on: { $unaffected }.
-whatif-share = This page has a fixed address. Whoever gets it and may see the landscape sees the same result.
+whatif-share = This page has a fixed address. Whoever gets it and may see the landscape sees the same question, answered by the landscape and the day of the visit.
 whatif-course = Course
 whatif-when = When
 whatif-after = { $days ->
@@ -234,9 +234,13 @@ overview-standstill-say = { $kind ->
         [services] public services stand
        *[applications] applications stand
     } still a year later if { $name } goes. { $maybe ->
-        [0] More it will not be, whatever is still unknown.
+        [0] {""}
         [one] One more might, depending on what is still unknown.
        *[other] { $maybe } more might, depending on what is still unknown.
+    }
+overview-standstill-nobody = { $count ->
+        [one] Of one application nobody knows who runs or makes it; it may depend on them, too.
+       *[other] Of { $count } applications nobody knows who runs or makes them; they may depend on them, too.
     }
 standstill-columns = { $kind ->
         [services] Public services that stand still on an exit

@@ -109,10 +109,17 @@ pub struct Affected {
     pub range: StateRange,
     /// If it was to be told: the first day on which it is so; for the uncertain, may be so.
     pub since: Option<Date>,
-    /// In an outage: the day on which the makeshift or the patience is at its end.
+    /// In an outage: the first day on which neither makeshift nor patience carries any more.
     pub carried_until: Option<Date>,
     /// If it was to be told: why.
     pub reasons: Vec<ReasonStep>,
+}
+
+impl Affected {
+    /// The last day that is carried; people read "until" as with that day.
+    pub fn last_carried(&self) -> Option<Date> {
+        self.carried_until?.yesterday().ok()
+    }
 }
 
 impl Scenario {

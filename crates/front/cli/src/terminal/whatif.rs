@@ -223,7 +223,7 @@ impl View<'_> {
                 ("day", day(self.language, since)),
                 ("because", because),
             ];
-            let key = match affected.carried_until {
+            let key = match affected.last_carried() {
                 Some(carried) => {
                     arguments.push(("carried", day(self.language, carried)));
                     format!("{key}-carried")

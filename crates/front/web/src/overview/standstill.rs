@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::answers::Answer;
 use super::derivation::Reason;
-use super::{SHOWN, View};
+use super::{RELIABLE_PERCENT, SHOWN, View};
 use crate::whatif::ask;
 
 /// One organization and how many its exit stops: in any case, and at worst.
@@ -36,9 +36,23 @@ impl View<'_> {
         let parts = stopped.iter().take(SHOWN).map(|(target, least, _)| {
             html! { (self.link(target)) " " (self.count(*least as usize)) }
         });
-        let measured = self.assessment.indicator("services-stopped-by-one-exit");
+        let measured = self.assessment.indicator(if services {
+            "services-stopped-by-one-exit"
+        } else {
+            "applications-stopped-by-one-exit"
+        });
         let derivation = measured.map(|it| it.derivation.clone()).unwrap_or_default();
         let open = derivation.needed - derivation.known.min(derivation.needed);
+        let weak = derivation
+            .coverage()
+            .is_some_and(|it| it.percent() < RELIABLE_PERCENT);
+        let sentences = [
+            Some(self.say("overview-standstill-say", &arguments)),
+            (open > 0)
+                .then(|| self.say("overview-standstill-nobody", &args().count("count", open))),
+            weak.then(|| self.t("overview-q5-weak")),
+        ];
+        let sentences: Vec<String> = sentences.into_iter().flatten().collect();
         let why = self.explain(&Reason {
             spoken: format!("{question} {hit}"),
             rule: self.t("rule-services-stopped-by-one-exit"),
@@ -54,7 +68,7 @@ impl View<'_> {
             },
             question,
             hit,
-            sentence: self.say("overview-standstill-say", &arguments),
+            sentence: sentences.join(" "),
             // The next step is another question's; it has the only button.
             next: None,
         })

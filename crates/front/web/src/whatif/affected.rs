@@ -70,7 +70,7 @@ impl Page<'_> {
                 }
                 td role="cell" data-th=(self.visit.t("whatif-state")) {
                     (range(self.visit.language, affected.range))
-                    @if let Some(until) = affected.carried_until { small { (self.visit.say("whatif-carried", &args().text("day", day(language, until)))) } }
+                    @if let Some(until) = affected.last_carried() { small { (self.visit.say("whatif-carried", &args().text("day", day(language, until)))) } }
                     @else if let Some(since) = since { small { (self.visit.say("whatif-since", &args().text("day", day(language, since)))) } }
                 }
                 td role="cell" data-th=(self.visit.t("whatif-why")) {
