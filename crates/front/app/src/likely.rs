@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use freistadt_catalogue::{Fits, fits_name, folded};
-use freistadt_model::{AnyRecord, Kind, Landscape, RecordRef, Value};
+use freistadt_model::{AnyRecord, Diagnostic, Kind, Landscape, RecordRef, Value};
 
 use crate::whatif::named;
 
@@ -27,6 +27,23 @@ pub fn likely(landscape: &Landscape, kinds: &[Kind], text: &str) -> Vec<RecordRe
         found.push(record.to_ref());
     }
     found
+}
+
+/// That nothing of the kind is called so, and what may be meant.
+pub(crate) fn not_found(landscape: &Landscape, kinds: &[Kind], text: &str) -> Diagnostic {
+    const NAMED: usize = 3;
+    let near = likely(landscape, kinds, text);
+    let names: Vec<&str> = near
+        .iter()
+        .take(NAMED)
+        .map(|it| landscape.title(it))
+        .collect();
+    let near = match names[..] {
+        [] => "none".to_owned(),
+        _ => names.join(" / "),
+    };
+    let remark = Diagnostic::error("name-not-found");
+    remark.text("name", text).text("near", near)
 }
 
 /// The one record that is called so, or else the only one that is likely meant.

@@ -212,7 +212,7 @@ diag-file-is-our-workbook = Das ist eine Arbeitsmappe von Freistadt; verglichen 
 diag-file-is-workbook-of-unit = Das ist die Mappe „{ $unit }“; verglichen wird mit dem Stand, aus dem sie stammt. Einträge anderer Stellen bleiben, wie sie sind.
 diag-file-is-workbook-without-unit = Das ist die Mappe der Einträge ohne zuständige Stelle; verglichen wird mit dem Stand, aus dem sie stammt. Alle anderen Einträge bleiben, wie sie sind.
 diag-revision-not-here = Die Mappe stammt aus Stand { $number }, den es hier nicht gibt.
-    .hint = Lesen Sie sie dort ein, wo sie geschrieben wurde.
+    .hint = Lesen Sie sie dort ein, wo sie geschrieben wurde. Einen ganzen Bestand übernehmen Sie mit freistadt export ZIEL.jsonl und import.
 
 
 diag-styles-damaged = Die Formatvorlagen der Datei sind beschädigt; Datumsangaben können als Zahlen erscheinen.

@@ -34,7 +34,10 @@ why-part-of = { $name } in { $needed } steht
 diag-whatif-nothing-asked = Es ist nicht gesagt, wer oder was wegfällt.
     .hint = Zum Beispiel --exit NAME, --jurisdiction US, --operator NAME, --node NAME oder --all.
 diag-name-not-found = „{ $name }“ ist im Bestand nicht zu finden.
-    .hint = Name, weiterer Name oder Kennung; Groß- und Kleinschreibung ist gleich.
+    .hint = { $near ->
+        [none] Name, weiterer Name oder Kennung; Groß- und Kleinschreibung ist gleich.
+       *[other] Meinten Sie „{ $near }“?
+    }
 diag-name-of-several = „{ $name }“ heißen mehrere: { $names }.
     .hint = Nennen Sie eine der Kennungen.
 

@@ -209,7 +209,7 @@ diag-file-is-our-workbook = This is a Freistadt workbook; it is compared with th
 diag-file-is-workbook-of-unit = This is the workbook “{ $unit }”; it is compared with the state it was written from. Entries of other units stay as they are.
 diag-file-is-workbook-without-unit = This is the workbook of the entries without responsible unit; it is compared with the state it was written from. All other entries stay as they are.
 diag-revision-not-here = The workbook comes from state { $number }, which does not exist here.
-    .hint = Read it where it was written.
+    .hint = Read it where it was written. A whole landscape is moved with freistadt export TARGET.jsonl and import.
 
 
 diag-styles-damaged = The file's styles are damaged; dates may appear as numbers.

@@ -31,7 +31,10 @@ why-part-of = { $name } stands in { $needed }
 diag-whatif-nothing-asked = It is not said who or what goes.
     .hint = For example --exit NAME, --jurisdiction US, --operator NAME, --node NAME or --all.
 diag-name-not-found = “{ $name }” is not in the landscape.
-    .hint = Name, other name or id; letter case does not matter.
+    .hint = { $near ->
+        [none] Name, other name or id; letter case does not matter.
+       *[other] Did you mean “{ $near }”?
+    }
 diag-name-of-several = Several are called “{ $name }”: { $names }.
     .hint = Name one of the ids.
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use freistadt_graph::{Counts, Dependence, Exit, Question};
-use freistadt_model::{Diagnostic, Kind, Landscape, RecordRef, Revision};
+use freistadt_model::{Kind, Landscape, RecordRef, Revision};
 use jiff::civil::Date;
 
 use super::links::{Groups, Link, Side, Ties};
@@ -11,6 +11,7 @@ use super::sketch::{Sketch, sketch};
 use crate::Viewer;
 use crate::data::{Data, DataError, calculate};
 use crate::intake::input::Unusable;
+use crate::likely::not_found;
 use crate::whatif::{WhatIfError, named};
 
 /// What stands around a record.
@@ -152,9 +153,7 @@ fn centre(landscape: &Landscape, name: &str) -> Result<RecordRef, Unusable> {
     match (meant.into_iter().next(), several) {
         (Some(first), _) => Ok(first),
         (None, Some(several)) => Err(several.into()),
-        (None, None) => Err(Diagnostic::error("name-not-found")
-            .text("name", name)
-            .into()),
+        (None, None) => Err(not_found(landscape, &KINDS, name).into()),
     }
 }
 

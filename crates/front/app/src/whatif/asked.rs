@@ -8,6 +8,7 @@ use freistadt_model::{
 };
 
 use crate::intake::input::Unusable;
+use crate::likely::not_found;
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -134,9 +135,7 @@ pub(crate) fn named(
     let mut found = landscape.records(kind).into_iter().filter(is_called);
     match (found.next(), found.next()) {
         (Some(only), None) => Ok(only.to_ref()),
-        (None, _) => Err(Box::new(
-            Diagnostic::error("name-not-found").text("name", name),
-        )),
+        (None, _) => Err(Box::new(not_found(landscape, &[kind], name))),
         (Some(first), Some(second)) => {
             let all = [first, second].into_iter().chain(found);
             let ids: Vec<String> = all.map(|it| it.to_ref().id.to_string()).collect();

@@ -1,10 +1,11 @@
 //! Who is critical for a service only together: the minimal joint exits.
 
 use freistadt_graph::{CutSets, Dependence, Level, Question};
-use freistadt_model::{Diagnostic, Id, Kind, Landscape, Organization, Ratio, RecordRef};
+use freistadt_model::{Id, Kind, Landscape, Organization, Ratio, RecordRef};
 
 use super::asked::named;
 use crate::intake::input::Unusable;
+use crate::likely::not_found;
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -46,7 +47,11 @@ pub(super) fn critical(landscape: &Landscape, asked: &CriticalAsked) -> Result<C
         complete_up_to,
     }) = found
     else {
-        let remark = Diagnostic::error("name-not-found").text("name", asked.service.clone());
+        let remark = not_found(
+            landscape,
+            &[Kind::PublicService, Kind::Application],
+            &asked.service,
+        );
         return Err(remark.into());
     };
     let names = |set: &Vec<Id<Organization>>| -> Vec<String> {

@@ -64,7 +64,10 @@ fn is_kept(kind: Kind) -> bool {
 }
 
 fn fields(imported: &Imported, language: Language) {
-    let landscape = &imported.before.landscape;
+    // What is new has its name only afterwards.
+    let mut after = imported.before.landscape.clone();
+    imported.merge.change_set.apply(&mut after);
+    let landscape = &after;
     let edits = imported
         .merge
         .change_set

@@ -131,6 +131,16 @@ fn who_is_critical_alone_or_only_together_is_said() {
     assert_eq!(document["cut_sets"], value!([["bund"], ["zv"]]));
     let shown = text(&run(&arguments).stdout);
     assert!(shown.contains("allein: Bund"), "{shown}");
-    let wrong = [&["cutsets", &file, "--service", "Nichts"], &DAY[..]].concat();
-    assert_eq!(json(&wrong, 2)["diagnostics"][0]["code"], "name-not-found");
+    for (asked, hint) in [
+        (
+            "Nichts",
+            "Name, weiterer Name oder Kennung; Groß- und Kleinschreibung ist gleich.",
+        ),
+        ("Reisepas", "Meinten Sie „Reisepass“?"),
+    ] {
+        let wrong = [&["cutsets", &file, "--service", asked], &DAY[..]].concat();
+        let remark = &json(&wrong, 2)["diagnostics"][0];
+        assert_eq!(remark["code"], "name-not-found");
+        assert_eq!(remark["hint"], hint);
+    }
 }
