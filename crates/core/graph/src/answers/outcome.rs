@@ -163,12 +163,13 @@ impl Outcome<'_> {
             .map(|(place, thing)| (&thing.target, self.state_at(place)))
     }
 
-    /// Applications and infrastructure of which nobody knows who makes or runs them: no named
-    /// exit can be blamed for them.
-    pub fn unattributed(&self) -> impl Iterator<Item = &RecordRef> {
+    /// Applications and infrastructure for which no named exit can be blamed: of which nobody knows who
+    /// makes or runs them; for all that is not as good as before, nor who supports them.
+    pub fn unattributed(&self, level: Level) -> impl Iterator<Item = &RecordRef> {
         let things = self.dependence.things.iter();
+        let support = level == Level::NotWorks;
         things
-            .filter(|thing| thing.own.unattributed)
+            .filter(move |it| it.own.unattributed || support && it.own.unknown_supporters)
             .map(|thing| &thing.target)
     }
 

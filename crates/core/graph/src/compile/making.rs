@@ -23,7 +23,10 @@ pub(crate) struct Making {
     pub(crate) unsupported: Bounds,
     /// The first statutory release that falls due.
     pub(crate) release: Option<Date>,
+    /// A maker is unknown, and nobody is named who may be it.
     pub(crate) unattributed: bool,
+    /// Nobody knows who supports what is open source.
+    pub(crate) unknown_supporters: bool,
 }
 
 impl Making {
@@ -36,6 +39,7 @@ impl Making {
             unsupported: Bounds::never(),
             release: None,
             unattributed: false,
+            unknown_supporters: false,
         }
     }
 }
@@ -65,6 +69,7 @@ impl<'a> Causes<'a> {
             maker_gone,
             release: None,
             unattributed: application.firms.is_empty(),
+            unknown_supporters: false,
         }
     }
 
@@ -101,8 +106,8 @@ impl<'a> Causes<'a> {
         Making {
             own,
             open,
-            unattributed: makers_matter && (unknown_maker || unknown_below)
-                || supporters_matter && unknown_supporters,
+            unattributed: makers_matter && (unknown_maker || unknown_below),
+            unknown_supporters: supporters_matter && unknown_supporters,
             maker_gone,
             any_maker_gone,
             unsupported,

@@ -45,8 +45,10 @@ pub(crate) struct OwnReason {
 pub(crate) struct Own {
     /// Why; `Support` only degrades, all others stop.
     pub(crate) causes: Vec<OwnReason>,
-    /// A fact is missing, so that no named exit can be blamed.
+    /// Nobody knows who runs or makes it, so that no named exit can be blamed.
     pub(crate) unattributed: bool,
+    /// Nobody knows who supports it; without support it only degrades.
+    pub(crate) unknown_supporters: bool,
 }
 
 impl Own {
@@ -54,6 +56,7 @@ impl Own {
         Own {
             causes: Vec::new(),
             unattributed: false,
+            unknown_supporters: false,
         }
     }
 
@@ -131,6 +134,7 @@ impl<'a> Causes<'a> {
         }
         let making = self.making(application);
         own.unattributed |= making.unattributed;
+        own.unknown_supporters = effects.support && making.unknown_supporters;
         if effects.licence {
             self.licence_ends(application, &making, &mut own);
         }

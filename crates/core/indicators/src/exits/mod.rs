@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use freistadt_graph::{
-    ByPart, Dependence, Exit, Fate, Impact, Jurisdiction, Outcome, Pairs, Question, State,
+    ByPart, Dependence, Exit, Fate, Impact, Jurisdiction, Level, Outcome, Pairs, Question, State,
 };
 use freistadt_model::{Country, Id, Kind, Landscape, Organization, RecordRef};
 use jiff::civil::Date;
@@ -53,7 +53,7 @@ pub fn exits(landscape: &Landscape, as_of: Date) -> Exits {
     let impacts = impacts.unwrap_or_default().into_iter();
     let fates = dependence.fates_by_part(&part, &never);
     let nobody = dependence.outcome(landscape, &Exit::default());
-    let applications = nobody.unattributed();
+    let applications = nobody.unattributed(Level::Stopped);
     let mut exits = Exits {
         impacts: impacts.map(|it| (it.organization.clone(), it)).collect(),
         pairs: dependence.pairs(PAIRS_TRIED, &never).unwrap_or_default(),

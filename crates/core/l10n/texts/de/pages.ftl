@@ -85,6 +85,10 @@ record-added = Angelegt
 diff-old = bisher
 diff-new = künftig
 
+form-further = { $count ->
+        [one] Eine weitere Angabe
+       *[other] { $count } weitere Angaben
+    }
 form-name-missing = Der Name fehlt. Bitte ergänzen.
 form-number = Bitte eine ganze Zahl, etwa 25.
 form-date = Als Tag, Monat oder Jahr, etwa 31.12.2027, 12.2027 oder 2027.

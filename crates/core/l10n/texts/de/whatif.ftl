@@ -55,7 +55,7 @@ whatif-stopped-carried = { $name }: Ersatzverfahren bis { $carried }, danach Sti
 whatif-degraded = { $name }: eingeschränkt ab { $day }, weil { $because }
 whatif-degraded-carried = { $name }: Ersatzverfahren bis { $carried }, weil { $because }
 whatif-uncertain = Ungewiss, weil Angaben fehlen: { $names }
-whatif-unattributed = Keinem Wegfall zuzuordnen, weil Betreiber oder Hersteller unbekannt sind: { $names }
+whatif-unattributed = Keinem Wegfall zuzuordnen, weil Betreiber, Hersteller oder Unterstützer unbekannt sind: { $names }
 whatif-more = { $count } weitere
 whatif-non-eu = alle außerhalb von EU und EWR
 whatif-everybody = Wegfall jeder einzelnen Organisation; Stand am { $day }
@@ -188,8 +188,8 @@ whatif-list = { $outage ->
 whatif-list-pages = Liste blättern
 whatif-list-start = Zum Anfang
 whatif-unattributed-count = { $count ->
-        [one] Ein Eintrag ist keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
-       *[other] { $count } Einträge sind keinem Wegfall zuzuordnen: Betreiber oder Hersteller sind unbekannt.
+        [one] Ein Eintrag ist keinem Wegfall zuzuordnen: Betreiber, Hersteller oder Unterstützer sind unbekannt.
+       *[other] { $count } Einträge sind keinem Wegfall zuzuordnen: Betreiber, Hersteller oder Unterstützer sind unbekannt.
     }
 state-stopped = steht still
 state-degraded = eingeschränkt

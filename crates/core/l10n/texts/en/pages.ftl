@@ -85,6 +85,10 @@ record-added = Added
 diff-old = before
 diff-new = after
 
+form-further = { $count ->
+        [one] One more field
+       *[other] { $count } more fields
+    }
 form-name-missing = The name is missing. Please add it.
 form-number = Please enter a whole number, e.g. 25.
 form-date = As day, month or year, e.g. 31.12.2027, 12.2027 or 2027.

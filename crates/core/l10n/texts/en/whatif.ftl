@@ -52,7 +52,7 @@ whatif-stopped-carried = { $name }: makeshift until { $carried }, then stopped, 
 whatif-degraded = { $name }: degraded from { $day }, because { $because }
 whatif-degraded-carried = { $name }: makeshift until { $carried }, because { $because }
 whatif-uncertain = Uncertain, because facts are missing: { $names }
-whatif-unattributed = Attributed to no exit, because operator or manufacturer is unknown: { $names }
+whatif-unattributed = Attributed to no exit, because operator, manufacturer or supporter is unknown: { $names }
 whatif-more = { $count } more
 whatif-non-eu = all outside EU and EEA
 whatif-everybody = Exit of each organization by itself; state on { $day }
@@ -185,8 +185,8 @@ whatif-list = { $outage ->
 whatif-list-pages = Pages of the list
 whatif-list-start = Back to the start
 whatif-unattributed-count = { $count ->
-        [one] One entry is attributed to no exit: operator or manufacturer is unknown.
-       *[other] { $count } entries are attributed to no exit: operator or manufacturer is unknown.
+        [one] One entry is attributed to no exit: operator, manufacturer or supporter is unknown.
+       *[other] { $count } entries are attributed to no exit: operator, manufacturer or supporter is unknown.
     }
 state-stopped = stopped
 state-degraded = degraded

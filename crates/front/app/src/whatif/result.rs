@@ -238,7 +238,7 @@ impl View<'_> {
     }
 
     fn unattributed(&self) -> Vec<RecordRef> {
-        let all: BTreeSet<&RecordRef> = self.outcome.unattributed().collect();
+        let all: BTreeSet<&RecordRef> = self.outcome.unattributed(Level::NotWorks).collect();
         all.into_iter().cloned().collect()
     }
 

@@ -1,7 +1,8 @@
 //! A record's fields as a form, and what somebody typed into it.
 
 use freistadt_app::{text_to_type, typed_value};
-use freistadt_l10n::{Language, field_help, field_label};
+use freistadt_indicators::asked_fields;
+use freistadt_l10n::{Language, args, field_help, field_label, message};
 use freistadt_model::{AnyRecord, FieldInfo, Kind, Value};
 use maud::{Markup, html};
 
@@ -9,6 +10,9 @@ use super::Cells;
 use super::input::{Input, example, expected, offers};
 use crate::shell::t;
 use crate::typed::Typed;
+
+/// So few fields are not worth a step.
+const FEW: usize = 4;
 
 /// A field that does not hold what it should.
 #[derive(Debug, Clone)]
@@ -59,11 +63,36 @@ impl Form<'_> {
         self.cells.language
     }
 
+    /// What is known or asked for in sight, everything else one step away.
     pub(super) fn fields(&self) -> Markup {
+        let values = self.record.values();
+        let (mut first, mut further): (Vec<_>, Vec<_>) = values
+            .iter()
+            .partition(|(info, value)| self.is_first(*info, value));
+        if further.len() <= FEW {
+            (first, further) = (values.iter().collect(), Vec::new());
+        }
+        let number = args().count("count", further.len());
         html! {
-            div class="fs-form" { @for (info, value) in self.record.values() { (self.field(info, &value)) } }
+            div class="fs-form" { @for (info, value) in first { (self.field(*info, value)) } }
+            @if !further.is_empty() {
+                details {
+                    summary { (message(self.language(), "form-further", &number)) }
+                    div class="fs-form" { @for (info, value) in further { (self.field(*info, value)) } }
+                }
+            }
             (offers(self.cells.landscape, self.record.values().into_iter().map(|(info, _)| info.value_type)))
         }
+    }
+
+    fn is_first(&self, info: FieldInfo, value: &Value) -> bool {
+        let kind = self.record.to_ref().kind;
+        let typed = self.typed.iter().find(|(name, _)| name == info.name);
+        info.name == "name"
+            || value.says_something()
+            || asked_fields().contains(&(kind, info.name))
+            || typed.is_some_and(|(_, text)| !text.is_empty())
+            || self.wrong.iter().any(|wrong| wrong.info.name == info.name)
     }
 
     fn field(&self, info: FieldInfo, value: &Value) -> Markup {

@@ -184,7 +184,7 @@ impl View<'_> {
                 }
                 None => { span class="fs-muted" { (self.visit.t("record-no-source")) } }
             }
-            @if let Some(on) = on { small { (on) } }
+            @if let Some(on) = on { " " small { (on) } }
         }
     }
 
