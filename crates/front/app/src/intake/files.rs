@@ -6,11 +6,12 @@ use freistadt_import::{
     Decisions, Incoming, SheetKind, merge, own_alone, own_part, read_tables, template,
 };
 use freistadt_indicators::{Assessment, assess};
-use freistadt_interchange::{ReadWorkbook, WriteError, write_workbook};
+use freistadt_interchange::{WriteError, is_landscape_lines, write_workbook};
 use freistadt_l10n::Language;
 use freistadt_model::{ColumnMapping, Diagnostic, Kind, Landscape, LeadTimes, Value};
 use jiff::civil::Date;
 
+use crate::intake::import::lines_landscape;
 use crate::intake::import_steps::{divided, recognised};
 use crate::intake::input::{InputFile, Unusable, workbooks};
 
@@ -63,12 +64,12 @@ pub(crate) fn read_lists(
     as_of: Date,
     stop: &dyn Fn() -> bool,
 ) -> Result<Incoming, Unusable> {
-    let (incoming, own) = read_all(workbooks(files)?, mappings, as_of, stop);
+    let ReadFiles { incoming, ours, .. } = read_all(files, mappings, as_of, stop)?;
     let nothing = incoming
         .sheets
         .iter()
         .all(|sheet| sheet.kind == SheetKind::Other);
-    if nothing && own == 0 {
+    if nothing && ours == 0 {
         let mut diagnostics = incoming.diagnostics;
         diagnostics.push(Diagnostic::error("nothing-recognised"));
         return Err(Unusable { diagnostics });
@@ -83,12 +84,8 @@ pub fn inspect_files(
     as_of: Date,
     stop: &dyn Fn() -> bool,
 ) -> Result<Inspected, Unusable> {
-    let workbooks = workbooks(files)?;
-    let formats = workbooks
-        .iter()
-        .map(|(name, workbook)| (name.clone(), workbook.format.code()))
-        .collect();
-    let (incoming, _) = read_all(workbooks, mappings, as_of, stop);
+    let read = read_all(files, mappings, as_of, stop)?;
+    let (incoming, formats) = (read.incoming, read.formats);
     let (filled, sums) = filled_fields(&incoming.landscape);
     Ok(Inspected {
         formats,
@@ -98,15 +95,46 @@ pub fn inspect_files(
     })
 }
 
-/// Workbooks of ours as they stand, then lists; and how many are ours.
+/// What files say together.
+struct ReadFiles {
+    incoming: Incoming,
+    /// How many of them are ours.
+    ours: usize,
+    /// Name and format of each.
+    formats: Vec<(String, &'static str)>,
+}
+
+/// Exports as lines, workbooks of ours as they stand, then lists.
 fn read_all(
-    files: Vec<(String, ReadWorkbook)>,
+    files: &[InputFile],
     mappings: &[ColumnMapping],
     as_of: Date,
     stop: &dyn Fn() -> bool,
-) -> (Incoming, usize) {
-    let (own, lists) = divided(files);
-    let mut landscape = with_mappings(mappings);
+) -> Result<ReadFiles, Unusable> {
+    let (lines, tables): (Vec<&InputFile>, Vec<&InputFile>) =
+        (files.iter()).partition(|file| is_landscape_lines(&file.bytes));
+    let tables = workbooks(tables)?;
+    let of_lines = lines.iter().map(|file| (file.name.clone(), "lines"));
+    let of_tables = tables
+        .iter()
+        .map(|(name, read)| (name.clone(), read.format.code()));
+    let formats = of_lines.chain(of_tables).collect();
+    let (own, lists) = divided(tables);
+    let ours = lines.len() + own.len();
+    let mut landscape = Landscape::new("own");
+    for file in lines {
+        let read = lines_landscape(file)?;
+        if landscape.all().next().is_none() {
+            landscape = read;
+        } else {
+            add(&mut landscape, &read);
+        }
+    }
+    for mapping in mappings {
+        landscape
+            .mappings
+            .insert(mapping.id.clone(), mapping.clone());
+    }
     let (mut remarks, mut rows) = (Vec::new(), 0);
     for own in &own {
         let mut edits = own_alone(&own.name, &own.workbook, &landscape, as_of);
@@ -116,26 +144,24 @@ fn read_all(
         landscape = edits.landscape;
     }
     let mut incoming = read_tables(&lists, &landscape, as_of, stop);
-    if !own.is_empty() {
-        let read = merge(&landscape, &incoming.landscape, &Decisions::default());
-        read.change_set.apply(&mut landscape);
+    if ours > 0 {
+        add(&mut landscape, &incoming.landscape);
         incoming.landscape = landscape;
         incoming.rows += rows;
         remarks.append(&mut incoming.diagnostics);
         incoming.diagnostics = remarks;
     }
-    (incoming, own.len())
+    Ok(ReadFiles {
+        incoming,
+        ours,
+        formats,
+    })
 }
 
-/// An empty landscape that knows how columns are read.
-fn with_mappings(mappings: &[ColumnMapping]) -> Landscape {
-    let mut landscape = Landscape::new("own");
-    for mapping in mappings {
-        landscape
-            .mappings
-            .insert(mapping.id.clone(), mapping.clone());
-    }
-    landscape
+/// Brings what another landscape says into one.
+fn add(landscape: &mut Landscape, other: &Landscape) {
+    let merged = merge(landscape, other, &Decisions::default());
+    merged.change_set.apply(landscape);
 }
 
 /// Adds a remark for each group of organizations that look alike.

@@ -159,17 +159,7 @@ fn import_lines(
     decisions: &Decisions,
     before: std::sync::Arc<freistadt_model::Revision>,
 ) -> Result<Imported, Unusable> {
-    let (landscape, _) = read_landscape_lines(&file.bytes).map_err(|error| {
-        let place = freistadt_model::Location {
-            file: Some(file.name.clone()),
-            ..Default::default()
-        };
-        Unusable::from(
-            Diagnostic::error("lines-damaged")
-                .text("detail", error.to_string())
-                .at(place),
-        )
-    })?;
+    let landscape = lines_landscape(file)?;
     let merge = merge(&before.landscape, &landscape, decisions);
     Ok(Imported {
         merge,
@@ -180,6 +170,19 @@ fn import_lines(
         before,
         applied: Vec::new(),
     })
+}
+
+/// The landscape that an export as lines holds.
+pub(super) fn lines_landscape(file: &InputFile) -> Result<Landscape, Unusable> {
+    let read = read_landscape_lines(&file.bytes).map_err(|error| {
+        let place = freistadt_model::Location {
+            file: Some(file.name.clone()),
+            ..Default::default()
+        };
+        let remark = Diagnostic::error("lines-damaged");
+        Unusable::from(remark.text("detail", error.to_string()).at(place))
+    });
+    read.map(|(landscape, _)| landscape)
 }
 
 /// Whose landscape the file holds, where it is an export; the name of the organization to make in

@@ -96,7 +96,9 @@ fn read_error(error: &ReadError) -> Diagnostic {
 
 /// The files as workbooks; one that cannot be read makes the whole input unusable, because a
 /// result without it would be taken for the whole.
-pub(crate) fn workbooks(files: &[InputFile]) -> Result<Vec<(String, ReadWorkbook)>, Unusable> {
+pub(crate) fn workbooks<'a>(
+    files: impl IntoIterator<Item = &'a InputFile>,
+) -> Result<Vec<(String, ReadWorkbook)>, Unusable> {
     let mut read = Vec::new();
     let mut diagnostics = Vec::new();
     for file in files {

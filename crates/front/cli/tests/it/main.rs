@@ -9,6 +9,7 @@ mod check;
 mod conformance;
 mod contract;
 mod kill;
+mod own_files;
 mod score;
 mod stored;
 mod whatif;
