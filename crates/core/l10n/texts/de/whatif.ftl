@@ -127,6 +127,8 @@ whatif-result = { $outage ->
         }
     }
 whatif-result-rest = Außerdem eingeschränkt: { $degraded }. Ungewiss, weil Angaben fehlen: { $uncertain }. Es laufen weiter: { $unaffected }.
+whatif-days-misread = „{ $found }“ ist keine Zahl von 0 bis 3660; gerechnet ist mit { $days } Tagen.
+whatif-factor-misread = „{ $found }“ ist kein Faktor größer als null, etwa 1,5.
 whatif-share = Diese Seite hat eine feste Adresse. Wer sie erhält und den Bestand sehen darf, sieht dieselbe Frage, beantwortet nach dem Bestand und dem Tag des Aufrufs.
 whatif-course = Verlauf
 whatif-when = Zeitpunkt

@@ -124,6 +124,8 @@ whatif-result = { $outage ->
         }
     }
 whatif-result-rest = Degraded as well: { $degraded }. Uncertain, because facts are missing: { $uncertain }. Going on: { $unaffected }.
+whatif-days-misread = “{ $found }” is no number from 0 to 3660; { $days } days are taken.
+whatif-factor-misread = “{ $found }” is no factor greater than zero, such as 1.5.
 whatif-share = This page has a fixed address. Whoever gets it and may see the landscape sees the same question, answered by the landscape and the day of the visit.
 whatif-course = Course
 whatif-when = When

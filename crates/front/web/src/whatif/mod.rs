@@ -21,6 +21,7 @@ use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
 use freistadt_app::graph::Question;
 use freistadt_app::{Asked, Tally, Told, Viewer, WhatIf, WhatIfError, likely, today};
+use freistadt_l10n::args;
 use freistadt_model::{Diagnostic, Kind, Landscape, RecordRef, Revision, RevisionId};
 use maud::{Markup, html};
 
@@ -208,12 +209,28 @@ impl<'a> Page<'a> {
         self.compared(&side(asked.0, both.0), &side(asked.1, both.1))
     }
 
+    /// Numbers that could not be taken as they were typed, and what was taken.
+    fn misread(&self, typing: &Typing) -> Markup {
+        let days = typing.days();
+        let as_typed = typing.days.is_empty() || typing.days == days.to_string();
+        let said = args()
+            .text("found", typing.days.clone())
+            .number("days", days.into());
+        let is_factor = typing.factor().is_some_and(|it| it.to_f64() > 0.0);
+        let factor = args().text("found", typing.factor.clone());
+        html! {
+            @if !as_typed { p class="fs-note" { (self.visit.say("whatif-days-misread", &said)) } }
+            @if typing.is_price() && !is_factor { p class="fs-note" { (self.visit.say("whatif-factor-misread", &factor)) } }
+        }
+    }
+
     fn show(&self, typing: &Typing, wrong: &[Diagnostic], below: &Markup) -> Markup {
         let title = self.visit.t("whatif-page");
         Shell::new(self.visit, self.revision, Place::WhatIf, &title).page(&html! {
             h1 { (title) }
             p class="fs-lead" { (self.visit.t("whatif-lead")) }
             (self.form(typing, wrong))
+            (self.misread(typing))
             (below)
         })
     }

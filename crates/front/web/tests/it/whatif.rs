@@ -13,6 +13,21 @@ fn the_question_stands_in_the_address_and_the_answer_says_why() {
     block_on(async {
         let site = Site::sample().await;
         let page = site.get(&format!("{PROVIDER}&tage=30")).await;
+        assert!(!page.text().contains("ist keine Zahl von 0 bis 3660"));
+        for (days, taken) in [("abc", "365"), ("-3", "365"), ("99999", "3.660")] {
+            let odd = site.get(&format!("{PROVIDER}&lang=de&tage={days}")).await;
+            let said =
+                format!("„{days}“ ist keine Zahl von 0 bis 3660; gerechnet ist mit {taken} Tagen.");
+            assert!(odd.text().contains(&said), "{days}");
+        }
+        let price = site
+            .get(&format!("{PROVIDER}&lang=de&fall=preis&faktor=-3"))
+            .await;
+        assert!(
+            price
+                .text()
+                .contains("„-3“ ist kein Faktor größer als null")
+        );
         assert_eq!(page.status, StatusCode::OK);
         let text = page.text();
         assert!(text.contains("nach 30 Tagen: 37 Verwaltungsleistungen stehen still"));
