@@ -208,6 +208,7 @@ diag-organizations-are-a-group = „{ $parent }“ beherrscht „{ $child }“; 
 diag-lines-damaged = Die Ausfuhr ist nicht vollständig oder verändert: { $detail }
     .hint = Schreiben Sie sie neu mit „freistadt export“; von Hand ändern lässt sich nur die Arbeitsmappe.
 diag-further-remarks = { $count } weitere Hinweise derselben Art ({ $code }).
+diag-file-is-our-workbook-alone = Das ist eine Arbeitsmappe von Freistadt; gelesen ist, was darin steht.
 diag-file-is-our-workbook = Das ist eine Arbeitsmappe von Freistadt; verglichen wird mit dem Stand, aus dem sie stammt.
 diag-file-is-workbook-of-unit = Das ist die Mappe „{ $unit }“; verglichen wird mit dem Stand, aus dem sie stammt. Einträge anderer Stellen bleiben, wie sie sind.
 diag-file-is-workbook-without-unit = Das ist die Mappe der Einträge ohne zuständige Stelle; verglichen wird mit dem Stand, aus dem sie stammt. Alle anderen Einträge bleiben, wie sie sind.

@@ -205,6 +205,7 @@ diag-organizations-are-a-group = “{ $parent }” controls “{ $child }”; th
 diag-lines-damaged = The export is incomplete or was changed: { $detail }
     .hint = Write it again with “freistadt export”; only the workbook can be edited by hand.
 diag-further-remarks = { $count } further remarks of the same kind ({ $code }).
+diag-file-is-our-workbook-alone = This is a workbook of Freistadt; it is read as it stands.
 diag-file-is-our-workbook = This is a Freistadt workbook; it is compared with the state it was written from.
 diag-file-is-workbook-of-unit = This is the workbook “{ $unit }”; it is compared with the state it was written from. Entries of other units stay as they are.
 diag-file-is-workbook-without-unit = This is the workbook of the entries without responsible unit; it is compared with the state it was written from. All other entries stay as they are.

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use freistadt_import::{
-    Decisions, Incoming, SheetKind, merge, own_alone, own_part, read_tables, template,
-};
+use freistadt_import::{Decisions, Incoming, SheetKind, merge, own_alone, read_tables, template};
 use freistadt_indicators::{Assessment, assess};
 use freistadt_interchange::{WriteError, is_landscape_lines, write_workbook};
 use freistadt_l10n::Language;
@@ -12,7 +10,7 @@ use freistadt_model::{ColumnMapping, Diagnostic, Kind, Landscape, LeadTimes, Val
 use jiff::civil::Date;
 
 use crate::intake::import::lines_landscape;
-use crate::intake::import_steps::{divided, recognised};
+use crate::intake::import_steps::{divided, in_file};
 use crate::intake::input::{InputFile, Unusable, workbooks};
 
 /// The assessment of files.
@@ -138,7 +136,7 @@ fn read_all(
     let (mut remarks, mut rows) = (Vec::new(), 0);
     for own in &own {
         let mut edits = own_alone(&own.name, &own.workbook, &landscape, as_of);
-        remarks.push(recognised(&own.name, own_part(&own.workbook)));
+        remarks.push(Diagnostic::note("file-is-our-workbook-alone").at(in_file(&own.name)));
         remarks.append(&mut edits.remarks);
         rows += edits.rows.values().sum::<usize>();
         landscape = edits.landscape;

@@ -49,7 +49,7 @@ fn all_from_here(own: &[Own], newest: RevisionId) -> Result<(), Unusable> {
     Err(remark.at(in_file(&stranger.name)).into())
 }
 
-fn in_file(name: &str) -> Location {
+pub(super) fn in_file(name: &str) -> Location {
     Location {
         file: Some(name.to_owned()),
         ..Location::default()
@@ -165,7 +165,7 @@ impl Data {
     }
 }
 
-pub(super) fn recognised(name: &str, part: Option<Part>) -> Diagnostic {
+fn recognised(name: &str, part: Option<Part>) -> Diagnostic {
     let remark = match part {
         None => Diagnostic::note("file-is-our-workbook"),
         Some(Part::WithoutUnit) => Diagnostic::note("file-is-workbook-without-unit"),
