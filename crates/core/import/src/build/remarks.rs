@@ -28,7 +28,7 @@ const TOLD_TOGETHER: [(&str, &str); 4] = [
 ];
 
 /// Remarks whose value is named once per column; further rows with the same value are counted.
-const SAID_ONCE_PER_VALUE: [&str; 18] = [
+const SAID_ONCE_PER_VALUE: [&str; 19] = [
     "cell-is-a-range",
     "hosting-is-no-organization",
     "word-is-no-organization",
@@ -44,6 +44,7 @@ const SAID_ONCE_PER_VALUE: [&str; 18] = [
     "cell-formula-failed",
     "cell-not-a-leika-key",
     "notice-rule-not-read",
+    "notice-rule-half-read",
     "several-names-in-one-cell",
     "contract-number-twice",
     "application-name-twice",

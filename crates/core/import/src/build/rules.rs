@@ -82,6 +82,7 @@ impl Builder<'_> {
         }
         let text = tidy_text(row.cell(column));
         let rule = self.rules.notice(&text);
+        self.half_read(row, column, rule, &text);
         take_rule(contract, rule);
         if contract.notice.text.is_unknown() {
             contract.notice.text = Stated::Known(text);
@@ -146,8 +147,18 @@ impl Builder<'_> {
                 row.place(Some(column)),
             );
         }
+        self.half_read(row, column, rule, &text);
         take_rule(contract, rule);
         contract.notice.text = Stated::Known(text);
+    }
+
+    /// Half a rule looks like a whole one in a table: it is said.
+    fn half_read(&mut self, row: &RowView<'_>, column: &SheetColumn, rule: Rule, text: &str) {
+        if rule.half {
+            let code = "notice-rule-half-read";
+            let place = row.place(Some(column));
+            self.not_read(code, Kind::Contract, "notice.text", text, place);
+        }
     }
 
     /// "36 Monate", "01.01.2024 - 31.12.2026", "seit 2019, lfd.", "36 Mon. ab 15.03.2021".
@@ -233,6 +244,7 @@ impl Builder<'_> {
                     let place = row.place(Some(column));
                     self.not_read(code, Kind::Contract, "notice.text", &text, place);
                 }
+                self.half_read(row, column, rule, &text);
                 take_rule(contract, rule);
                 None
             }

@@ -2,6 +2,7 @@
 
 mod amount;
 mod date;
+mod plainer;
 mod terms;
 mod units;
 

@@ -117,6 +117,8 @@ diag-cell-not-a-leika-key = „{ $found }“ ist kein LeiKa-Schlüssel ({ $field
     .hint = Ein Schlüssel hat 14 Ziffern.
 diag-notice-rule-not-read = Die Kündigungsregel „{ $found }“ ist nicht verstanden; der Wortlaut bleibt erhalten.
     .hint = Schreiben Sie zum Beispiel „3 Monate zum Jahresende“.
+diag-notice-rule-half-read = Von der Kündigungsregel „{ $found }“ ist nur ein Teil verstanden; der Wortlaut bleibt erhalten.
+    .hint = Nennen Sie Frist und Termin, zum Beispiel „14 Tage zum Monatsende“. Werktage sind nicht umzurechnen.
 diag-protection-codes-need-a-key = { $count ->
         [one] Eine Zelle dieser Spalte hält
        *[other] { $count } Zellen dieser Spalte halten

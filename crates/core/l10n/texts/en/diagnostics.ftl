@@ -117,6 +117,8 @@ diag-cell-not-a-leika-key = “{ $found }” is no LeiKa key ({ $field }).
     .hint = A key has 14 digits.
 diag-notice-rule-not-read = The notice rule “{ $found }” was not understood; its wording is kept.
     .hint = Write, for example, “3 months to the end of the year”.
+diag-notice-rule-half-read = Only part of the notice rule “{ $found }” was understood; its wording is kept.
+    .hint = Name the period and the day, for example “14 days to the end of a month”. Working days cannot be converted.
 diag-protection-codes-need-a-key = { $count ->
         [one] One cell of this column holds
        *[other] { $count } cells of this column hold
