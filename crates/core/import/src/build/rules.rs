@@ -100,9 +100,7 @@ impl Builder<'_> {
                 let is_option = column.heading.to_lowercase().contains("option");
                 rule.renewal = match rule.renewal {
                     Some(RenewalKind::Automatic) | None if rule.renewal_period.is_some() => {
-                        let itself = ["autom", "auto-", "verlängert"]
-                            .iter()
-                            .any(|word| text.to_lowercase().contains(word));
+                        let itself = notice_text::renews_itself(&text);
                         Some(if is_option && !itself {
                             RenewalKind::Option
                         } else {

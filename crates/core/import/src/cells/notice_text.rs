@@ -154,6 +154,19 @@ pub(crate) fn parse(text: &str) -> Rule {
     rule
 }
 
+/// Says that a contract goes on without anybody doing anything.
+static ITSELF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"autom|auto-|stillschw|\bverl\.?\s+sich|verlängert|\bsich\s+(?:jeweils\s+)?um|\brenews\b|rolls? ?over",
+    )
+});
+
+/// Whether a text says so, whatever its heading says.
+pub(crate) fn renews_itself(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ITSELF.is_match(&text) && !text.contains("option") && !text.contains("kann ")
+}
+
 /// Whether a text is about renewal.
 pub(crate) fn names_renewal(text: &str) -> bool {
     RENEWS.is_match(&text.to_lowercase())
