@@ -82,6 +82,7 @@ fn is_resolved_elsewhere(kind: Kind, field: &str) -> bool {
         (Kind::Application | Kind::PublicService, "name")
             | (Kind::Application, "product")
             | (Kind::Contract | Kind::DataObject, "applications")
+            | (Kind::CostLine, "year")
             | (
                 Kind::DataObject,
                 "name" | "agreement" | "third_country_instrument"

@@ -31,7 +31,7 @@ pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
 }
 
 /// "nein" in the column of transfers says that there is none, not how it is secured.
-fn third_country(row: &RowView<'_>, activity: &mut DataObject) {
+pub(super) fn third_country(row: &RowView<'_>, activity: &mut DataObject) {
     let Some(column) = row.columns(THIRD_COUNTRY).next() else {
         return;
     };
@@ -102,7 +102,7 @@ impl Builder<'_> {
     }
 
     /// "ja", "nein", or the day on which the agreement was signed.
-    fn agreement(&mut self, row: &RowView<'_>, activity: &mut DataObject) {
+    pub(super) fn agreement(&mut self, row: &RowView<'_>, activity: &mut DataObject) {
         let Some(column) = row.columns(AGREEMENT).next() else {
             return;
         };

@@ -14,7 +14,8 @@ const FEW: usize = 3;
 const EXAMPLES: usize = 5;
 
 /// Remarks on rows that did arrive, and what many of them in one column are told as.
-const TOLD_TOGETHER: [(&str, &str); 4] = [
+const TOLD_TOGETHER: [(&str, &str); 5] = [
+    ("service-without-name", "services-without-name"),
     ("contract-without-name", "contracts-without-name"),
     (
         "application-only-in-contracts",
@@ -28,7 +29,7 @@ const TOLD_TOGETHER: [(&str, &str); 4] = [
 ];
 
 /// Remarks whose value is named once per column; further rows with the same value are counted.
-const SAID_ONCE_PER_VALUE: [&str; 19] = [
+const SAID_ONCE_PER_VALUE: [&str; 20] = [
     "cell-is-a-range",
     "hosting-is-no-organization",
     "word-is-no-organization",
@@ -45,6 +46,7 @@ const SAID_ONCE_PER_VALUE: [&str; 19] = [
     "cell-not-a-leika-key",
     "notice-rule-not-read",
     "notice-rule-half-read",
+    "year-over-two",
     "several-names-in-one-cell",
     "contract-number-twice",
     "application-name-twice",

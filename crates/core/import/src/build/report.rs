@@ -19,7 +19,7 @@ pub struct SheetReport {
     pub heading_row: u32,
     /// Rows below the headings.
     pub rows: usize,
-    /// Columns that were recognised, of all that say something.
+    /// Columns that are taken, or counted or left out on purpose, of all that say something.
     pub columns: (usize, usize),
     /// Every column that says something; none of a list of devices, which may name persons.
     pub read: Vec<ColumnReport>,
@@ -53,7 +53,7 @@ pub(super) fn report(view: &TableView<'_>) -> SheetReport {
     let filled = view.columns.iter().filter(|column| column.filled > 0);
     let known = filled
         .clone()
-        .filter(|column| column.target.is_some())
+        .filter(|column| !super::is_left_out(column))
         .count();
     let shown = view.kind != SheetKind::Clients;
     SheetReport {

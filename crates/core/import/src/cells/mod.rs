@@ -26,7 +26,7 @@ pub(crate) use terms::{
     code, hours, is_answer, period, periods, without_periods, word_number, yes_or_no,
 };
 pub(crate) use units::UnitHints;
-pub(crate) use units::ValueUnit;
+pub(crate) use units::{ValueUnit, tax_in};
 
 /// What codes such as A, B, C mean, by the code as `value_key` writes it.
 pub(crate) type CodeKey = BTreeMap<String, &'static str>;

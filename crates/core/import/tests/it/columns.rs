@@ -1,0 +1,145 @@
+//! Columns whose heading alone does not say what they hold, and columns that are not taken.
+
+use freistadt_import::Incoming;
+use freistadt_model::{Kind, Landscape};
+
+use crate::{check, dump, read, remarks};
+
+fn left_out(incoming: &Incoming) -> Vec<&str> {
+    let columns = incoming.unmapped.iter();
+    columns.map(|column| column.what.as_str()).collect()
+}
+
+#[test]
+fn a_host_is_a_machine_or_whoever_runs_it() {
+    let incoming = check(
+        "Fachverfahren;Hersteller;Host;Amt\nLoga;Alpha;SRV-APP01;Amt 10\nAida;Beta;vm-12, vm-13;Amt 20\n",
+        Kind::Application,
+        "aida product=product:aida unit=Amt 20
+         loga product=product:loga unit=Amt 10",
+    );
+    let nodes = &incoming.landscape.nodes;
+    let names: Vec<&str> = nodes.values().map(|node| node.name.as_str()).collect();
+    assert_eq!(names, ["SRV-APP01", "vm-12", "vm-13"]);
+    assert_eq!(incoming.landscape.organizations.len(), 2);
+    let incoming = check(
+        "Fachverfahren;Hersteller;Host;Amt\nLoga;Alpha;ekom21;Amt 10\nAida;Beta;ZV Nord;Amt 20\n",
+        Kind::Application,
+        "aida product=product:aida operator=organization:zv-nord unit=Amt 20
+         loga product=product:loga operator=organization:ekom21 unit=Amt 10",
+    );
+    assert!(incoming.landscape.nodes.is_empty());
+}
+
+#[test]
+fn a_system_beside_an_application_is_no_product_where_it_is_a_machine() {
+    let apps = "aida product=product:aida unit=Amt 20
+                loga product=product:loga unit=Amt 10";
+    let incoming = check(
+        "Anwendung;Hersteller;System;Fachamt\nLoga;Alpha;srv01;Amt 10\nAida;Beta;VM-12;Amt 20\n",
+        Kind::Application,
+        apps,
+    );
+    assert_eq!(incoming.landscape.nodes.len(), 2);
+    let incoming = check(
+        "System;Anwendung;Hersteller;Fachamt\nWindows Server 2019;Loga;Alpha;Amt 10\nUbuntu 22.04;Aida;Beta;Amt 20\n",
+        Kind::Application,
+        apps,
+    );
+    assert!(incoming.landscape.nodes.is_empty());
+    assert_eq!(left_out(&incoming), ["System"]);
+    let makers = dump(&incoming.landscape, Kind::Product);
+    assert_eq!(
+        makers,
+        "aida manufacturer=organization:beta\nloga manufacturer=organization:alpha\n"
+    );
+    // Alone it names the application, and beside one its product.
+    let incoming = check(
+        "System;Hersteller;Fachamt\nLoga;Alpha;Amt 10\n",
+        Kind::Application,
+        "loga product=product:loga unit=Amt 10",
+    );
+    assert!(left_out(&incoming).is_empty());
+}
+
+#[test]
+fn workplaces_and_numbers_are_users() {
+    for heading in [
+        "Arbeitsplätze",
+        "Anzahl",
+        "Anzahl Arbeitsplätze",
+        "Anzahl Nutzer/Clients",
+        "number of workstations",
+    ] {
+        let text = format!("Verfahren;Hersteller;{heading}\nMeso;HSH;12\n");
+        check(
+            &text,
+            Kind::Application,
+            "meso product=product:meso users=12",
+        );
+    }
+    let incoming = check(
+        "Verfahren;Hersteller;Anzahl;Nutzer\nMeso;HSH;99;12\n",
+        Kind::Application,
+        "meso product=product:meso users=12",
+    );
+    assert_eq!(left_out(&incoming), ["Anzahl"]);
+}
+
+#[test]
+fn what_is_recognised_and_not_taken_is_named() {
+    let incoming = check(
+        "Verfahren;Hersteller;Lizenzen;RTO\nMeso;HSH;12;4 h\n",
+        Kind::Application,
+        "meso product=product:meso",
+    );
+    assert_eq!(left_out(&incoming), ["Lizenzen", "RTO"]);
+    assert_eq!(incoming.sheets[0].columns, (2, 4));
+    let text = "Verarbeitungstätigkeit;Zweck;Rechtsgrundlage;Löschfrist;Betroffene\nMelderegister;Auskunft;BMG;5 Jahre;Einwohner\n";
+    let incoming = read(&[("vvt.csv", text)], &Landscape::new("stadt"));
+    assert_eq!(left_out(&incoming), ["Zweck", "Betroffene"]);
+}
+
+#[test]
+fn a_key_alone_names_the_service() {
+    let text = "Fachverfahren;Hersteller;LeiKa-ID\nMeso;HSH;99108008012000\nVois;HSH;99108008012000; 99108008012001\nAda;Alpha;99108008012000\n".replace("000; 99", "000, 99");
+    let incoming = read(&[("liste.csv", &text)], &Landscape::new("stadt"));
+    assert_eq!(
+        dump(&incoming.landscape, Kind::PublicService),
+        "leika-99108008012000 leika=99108008012000\nleika-99108008012001 leika=99108008012001\n"
+    );
+    assert_eq!(incoming.landscape.dependencies.len(), 4);
+    let expected = ["service-without-name@2", "service-without-name@3"];
+    assert_eq!(remarks(&incoming), expected);
+    // The name that another list gives is kept.
+    let services = "Leistung;LeiKa-ID\nMeldebescheinigung;99108008012000\n";
+    let known = read(&[("leistungen.csv", services)], &Landscape::new("stadt")).landscape;
+    let text = "Fachverfahren;Hersteller;LeiKa-ID\nMeso;HSH;99108008012000\n";
+    let incoming = read(&[("liste.csv", text)], &known);
+    assert!(remarks(&incoming).is_empty());
+    let ids: Vec<&str> = incoming
+        .landscape
+        .services
+        .keys()
+        .map(|id| id.as_str())
+        .collect();
+    assert_eq!(ids, ["meldebescheinigung"]);
+}
+
+#[test]
+fn columns_on_personal_data_are_data_of_the_application() {
+    let text = "Fachverfahren;Hersteller;pers.bez. Daten;Datenkategorien;Art. 9;AVV;Auftragsverarbeiter;Unterauftragnehmer\nMeso;HSH;ja;;nein;ja;ZV Nord;Gamma\nAda;Alpha;nein;;;;;\nQgis;Beta;;;;;;\n";
+    let incoming = read(&[("liste.csv", text)], &Landscape::new("stadt"));
+    assert_eq!(
+        dump(&incoming.landscape, Kind::DataObject),
+        "ada personal=no applications=application:ada\nmeso personal=yes special_categories=no agreement=yes processors=organization:zv-nord sub_processors=organization:gamma applications=application:meso\n"
+    );
+    let again = read(&[("liste.csv", text)], &incoming.landscape);
+    assert_eq!(again.landscape.data_objects.len(), 2);
+    let one = "Fachverfahren;Hersteller;Datenkategorien;AVV\nMeso;HSH;Meldedaten;01.02.2023\n";
+    check(
+        one,
+        Kind::DataObject,
+        "meso categories=Meldedaten agreement=yes agreement_on=2023-02-01 applications=application:meso",
+    );
+}
