@@ -18,6 +18,7 @@ mod protection;
 mod provider;
 mod remarks;
 mod report;
+mod rhythm;
 mod row;
 mod rules;
 mod services;

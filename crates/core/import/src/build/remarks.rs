@@ -29,7 +29,7 @@ const TOLD_TOGETHER: [(&str, &str); 5] = [
 ];
 
 /// Remarks whose value is named once per column; further rows with the same value are counted.
-const SAID_ONCE_PER_VALUE: [&str; 20] = [
+const SAID_ONCE_PER_VALUE: [&str; 21] = [
     "cell-is-a-range",
     "hosting-is-no-organization",
     "word-is-no-organization",
@@ -47,6 +47,7 @@ const SAID_ONCE_PER_VALUE: [&str; 20] = [
     "notice-rule-not-read",
     "notice-rule-half-read",
     "year-over-two",
+    "payment-rhythm-not-read",
     "several-names-in-one-cell",
     "contract-number-twice",
     "application-name-twice",

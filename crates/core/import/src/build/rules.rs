@@ -65,6 +65,7 @@ impl Builder<'_> {
             // What has no term is not renewed: nobody need be asked.
             contract.renewal.kind = Stated::NotApplicable;
         }
+        self.paid_in_rhythm(row, contract);
         self.contract_tax(row, contract);
         in_currency(row, contract);
     }

@@ -122,7 +122,7 @@ fn lone_sign(
 }
 
 /// How often a year an amount is due, if the text says so.
-pub(super) fn times_per_year(lower: &str) -> Option<i64> {
+pub(crate) fn times_per_year(lower: &str) -> Option<i64> {
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&[
         "mtl",

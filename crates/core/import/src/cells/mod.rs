@@ -3,6 +3,7 @@
 mod amount;
 mod date;
 mod plainer;
+mod rhythm;
 mod terms;
 mod units;
 
@@ -20,8 +21,9 @@ use crate::lists::sheets::SheetColumn;
 use crate::lists::target::Target;
 use crate::lists::words::{value_key, words};
 
-pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount};
+pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount, times_per_year};
 pub(crate) use date::{DateOrder, date, day_pattern, month};
+pub(crate) use rhythm::{Rhythm, is_way_of_paying, rhythm};
 pub(crate) use terms::{
     code, hours, is_answer, period, periods, without_periods, word_number, yes_or_no,
 };

@@ -143,3 +143,56 @@ fn columns_on_personal_data_are_data_of_the_application() {
         "meso categories=Meldedaten agreement=yes agreement_on=2023-02-01 applications=application:meso",
     );
 }
+
+#[test]
+fn how_often_is_paid_makes_an_amount_yearly_or_single() {
+    let fields = ["cost_per_year", "cost_once", "value"];
+    let check = |amount: &str, heading: &str, rhythm: &str, expected: [&str; 3]| {
+        let text = format!(
+            "Vertragsnr;Vertragspartner;Vertragsende;{amount};{heading}\n1;Alpha;31.12.2030;100,00;{rhythm}\n"
+        );
+        let incoming = read(&[("v.csv", &text)], &Landscape::new("stadt"));
+        let record = &incoming.landscape.records(Kind::Contract)[0];
+        let found = fields.map(|field| record.get(field).expect("a field").canonical());
+        assert_eq!(found, expected, "{text}");
+        remarks(&incoming)
+    };
+    let yearly = |amount: &'static str| [amount, "unknown", "unknown"];
+    for (rhythm, expected) in [
+        ("jährlich", yearly("100.00 EUR")),
+        ("mtl.", yearly("1200.00 EUR")),
+        ("monatlich im Voraus", yearly("1200.00 EUR")),
+        ("quartalsw.", yearly("400.00 EUR")),
+        ("vierteljährlich", yearly("400.00 EUR")),
+        ("1/4-jährlich", yearly("400.00 EUR")),
+        ("halbjährlich", yearly("200.00 EUR")),
+        ("3 Monate", yearly("400.00 EUR")),
+        ("alle 2 Jahre", yearly("50.00 EUR")),
+        ("half-yearly", yearly("200.00 EUR")),
+        ("einmalig", ["unknown", "100.00 EUR", "unknown"]),
+        ("one-off", ["unknown", "100.00 EUR", "unknown"]),
+        ("Lastschrift", yearly("100.00 EUR")),
+    ] {
+        let found = check("Kosten", "Zahlungsweise", rhythm, expected);
+        assert!(
+            !found.iter().any(|code| code.starts_with("payment-rhythm")),
+            "{rhythm}"
+        );
+    }
+    for heading in ["Zahlungsrhythmus", "Turnus", "billing interval"] {
+        check("Kosten", heading, "mtl.", yearly("1200.00 EUR"));
+        check("Betrag", heading, "mtl.", yearly("1200.00 EUR"));
+    }
+    // Where the heading says what the amount is, the rhythm only says when it is paid.
+    check("Jahreskosten", "Turnus", "mtl.", yearly("100.00 EUR"));
+    check("Kosten mtl.", "Turnus", "mtl.", yearly("1200.00 EUR"));
+    let whole = ["unknown", "unknown", "100.00 EUR"];
+    check("Auftragswert", "Turnus", "mtl.", whole);
+    let found = check("Kosten", "Turnus", "nach Aufwand", yearly("100.00 EUR"));
+    assert!(found.contains(&"payment-rhythm-not-read@2".to_owned()));
+    let text = "Fachverfahren;Hersteller;Kosten;Zahlungsweise\nMeso;HSH;100,00 mtl.;monatlich\n";
+    let incoming = read(&[("liste.csv", text)], &Landscape::new("stadt"));
+    let record = &incoming.landscape.records(Kind::Contract)[0];
+    let found = record.get("cost_per_year").expect("a field");
+    assert_eq!(found.canonical(), "1200.00 EUR");
+}
