@@ -85,7 +85,7 @@ fn is_resolved_elsewhere(kind: Kind, field: &str) -> bool {
             | (Kind::CostLine, "year")
             | (
                 Kind::DataObject,
-                "name" | "agreement" | "third_country_instrument"
+                "name" | "agreement" | "impact_assessment.done" | "third_country_instrument"
             )
     )
 }

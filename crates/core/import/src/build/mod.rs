@@ -11,6 +11,7 @@ mod ids;
 mod inventory;
 mod mentions;
 mod names;
+mod notes;
 mod other;
 mod pending;
 mod personal_data;
@@ -30,6 +31,7 @@ use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};
 use jiff::civil::Date;
 
+use crate::cells::remark_text::names_persons;
 use crate::lists::sheets::{SheetColumn, SheetKind, TableView, recognise};
 use crate::lists::tables::tables;
 use crate::lists::target::Target;
@@ -169,7 +171,7 @@ fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
         let example = cells
             .filter(|cell| !cell.is_empty())
             .map(freistadt_interchange::Cell::to_text)
-            .next()
+            .find(|text| !names_persons(text))
             .unwrap_or_default();
         let what = if column.heading.is_empty() {
             letters(column.index)

@@ -14,7 +14,9 @@ const FEW: usize = 3;
 const EXAMPLES: usize = 5;
 
 /// Remarks on rows that did arrive, and what many of them in one column are told as.
-const TOLD_TOGETHER: [(&str, &str); 5] = [
+const TOLD_TOGETHER: [(&str, &str); 7] = [
+    ("remark-names-day", "remarks-name-days"),
+    ("remark-names-firm", "remarks-name-firms"),
     ("service-without-name", "services-without-name"),
     ("contract-without-name", "contracts-without-name"),
     (

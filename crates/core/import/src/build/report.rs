@@ -2,6 +2,7 @@
 
 use freistadt_interchange::Cell;
 
+use crate::cells::remark_text::names_persons;
 use crate::lists::codes;
 use crate::lists::sheets::{SheetColumn, SheetKind, TableView};
 use crate::lists::target::Target;
@@ -102,7 +103,8 @@ fn examples(view: &TableView<'_>, column: &SheetColumn) -> Vec<String> {
     }
     let rows = view.rows.iter().take(LOOKED_AT);
     let cells = rows.filter_map(|row| row.cells.get(column.index));
-    for text in cells.filter(|cell| !cell.is_empty()).map(Cell::to_text) {
+    let texts = cells.filter(|cell| !cell.is_empty()).map(Cell::to_text);
+    for text in texts.filter(|text| !names_persons(text)) {
         let short: String = text.trim().chars().take(LETTERS).collect();
         if !examples.contains(&short) {
             examples.push(short);

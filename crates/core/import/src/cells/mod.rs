@@ -9,6 +9,7 @@ mod units;
 
 pub(crate) mod notice_ends;
 pub(crate) mod notice_text;
+pub(crate) mod remark_text;
 pub(crate) mod term_text;
 
 use std::collections::BTreeMap;

@@ -108,7 +108,7 @@ fn last_day(found: &Captures<'_>) -> String {
         .get(2)
         .map_or(2025, |year| year.as_str().parse().unwrap_or(2025));
     let first = jiff::civil::Date::new(year, month, 1).ok();
-    let last = first.map_or(28, |first| first.days_in_month());
+    let last = first.map_or(28, jiff::civil::Date::days_in_month);
     let year = found.get(2).map_or("", |year| year.as_str());
     format!("{last}.{month}.{year}")
 }

@@ -178,8 +178,15 @@ pub(crate) fn period(text: &str, unit: Option<ValueUnit>) -> Option<Period> {
     }
 }
 
+static WORKING_DAYS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(\d{1,3})\s*(?:at|wt|arbeitstagen?|arbeitstag|werktagen?|werktag|(?:working|business) days?)\b")
+        .expect("a valid pattern")
+});
+
 /// A number of hours: `4 Std.`, `1 Tag`, `24h`, `2 Wochen`; a bare number takes the heading's unit.
+/// Working days count as days: an outage is not measured at weekends.
 pub(crate) fn hours(text: &str, unit: Option<ValueUnit>) -> Option<Hours> {
+    let text = &*WORKING_DAYS.replace_all(text, "$1 tage");
     if let Some(found) = SPAN.captures(text) {
         let number = u32::from(word_number(&found[1])?);
         let factor = match found[3].to_lowercase().as_bytes().first()? {

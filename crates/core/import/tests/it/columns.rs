@@ -121,7 +121,7 @@ fn a_key_alone_names_the_service() {
         .landscape
         .services
         .keys()
-        .map(|id| id.as_str())
+        .map(freistadt_model::Id::as_str)
         .collect();
     assert_eq!(ids, ["meldebescheinigung"]);
 }
@@ -195,4 +195,98 @@ fn how_often_is_paid_makes_an_amount_yearly_or_single() {
     let record = &incoming.landscape.records(Kind::Contract)[0];
     let found = record.get("cost_per_year").expect("a field");
     assert_eq!(found.canonical(), "1200.00 EUR");
+}
+
+#[test]
+fn remarks_point_at_days_and_firms_and_keep_no_persons() {
+    let text = "Fachverfahren;Hersteller;Bemerkung\nLoga;Alpha;Vertrag bis 31.12.2027 mit Fa. Dataport AöR\nAida;Beta;Ansprechpartner Herr Muster, Tel. 0123/4567\nQgis;Gamma;Wird abgelöst. Frau Muster fragen\nAda;Delta;läuft\n";
+    let incoming = check(
+        text,
+        Kind::Application,
+        "ada product=product:ada note=läuft
+         aida product=product:aida
+         loga product=product:loga note=Vertrag bis 31.12.2027 mit Fa. Dataport AöR
+         qgis product=product:qgis note=Wird abgelöst.",
+    );
+    let expected = [
+        "persons-not-imported",
+        "remark-names-day@2",
+        "remark-names-firm@2",
+    ];
+    assert_eq!(remarks(&incoming), expected);
+    let names = incoming.landscape.organizations.values();
+    assert!(names.into_iter().all(|it| !it.name.contains("Dataport")));
+    assert!(!format!("{incoming:?}").contains("Muster"));
+    let text =
+        "Vertragsnr;Vertragspartner;Vertragsende;Bemerkung\n1;Alpha;31.12.2030;AP Herr Muster; \n"
+            .replace("; \n", "\n");
+    let incoming = read(&[("v.csv", &text)], &Landscape::new("stadt"));
+    assert!(!format!("{incoming:?}").contains("Muster"));
+}
+
+#[test]
+fn an_answer_may_stand_before_its_day() {
+    let activity = |heading: &str, cell: &str| {
+        let text = format!(
+            "Verarbeitungstätigkeit;Rechtsgrundlage;{heading}\nMelderegister;BMG;\"{cell}\"\n"
+        );
+        let incoming = read(&[("vvt.csv", &text)], &Landscape::new("stadt"));
+        let record = &incoming.landscape.records(Kind::DataObject)[0];
+        let value = |field| record.get(field).expect("a field").canonical();
+        let fields = if heading == "AVV" {
+            ["agreement", "agreement_on"]
+        } else {
+            ["impact_assessment.done", "impact_assessment.on"]
+        };
+        (fields.map(value), remarks(&incoming))
+    };
+    for heading in ["DSFA", "AVV"] {
+        for (cell, expected) in [
+            ("ja, 2021", ["yes", "2021"]),
+            ("ja (2021)", ["yes", "2021"]),
+            ("ja, 15.03.2021", ["yes", "2021-03-15"]),
+            ("ja vom 15.03.2021", ["yes", "2021-03-15"]),
+            ("15.03.2021", ["yes", "2021-03-15"]),
+            ("nein, 15.03.2021", ["no", "unknown"]),
+            ("ja", ["yes", "unknown"]),
+            ("nein", ["no", "unknown"]),
+            ("k. A.", ["unknown", "unknown"]),
+        ] {
+            let (found, remarks) = activity(heading, cell);
+            assert_eq!(
+                found.each_ref().map(String::as_str),
+                expected,
+                "{heading}: {cell}"
+            );
+            assert!(remarks.is_empty(), "{heading}: {cell}: {remarks:?}");
+        }
+        let (found, remarks) = activity(heading, "ja, in Arbeit");
+        assert_eq!(found, ["unknown", "unknown"], "{heading}");
+        assert_eq!(remarks, ["cell-not-a-term@2"], "{heading}");
+    }
+}
+
+#[test]
+fn working_days_are_days_of_an_outage() {
+    for (cell, expected) in [
+        ("3 AT", "72"),
+        ("2 Arbeitstage", "48"),
+        ("1 Werktag", "24"),
+        ("2 working days", "48"),
+        ("4 h", "4"),
+        ("3 Atome", "unknown"),
+    ] {
+        let text = format!("Verfahren;Hersteller;MTA\nMeso;HSH;{cell}\n");
+        let incoming = read(&[("liste.csv", &text)], &Landscape::new("stadt"));
+        let record = &incoming.landscape.records(Kind::Application)[0];
+        let found = record.get("tolerable_outage").expect("a field");
+        let number = found.canonical();
+        assert_eq!(number.split(' ').next(), Some(expected), "{cell}: {number}");
+    }
+    let text = "Verfahren;Hersteller;Ersatzverfahren Tage\nMeso;HSH;3 AT\n";
+    check(
+        text,
+        Kind::Application,
+        "meso product=product:meso makeshift.days=3",
+    );
 }
