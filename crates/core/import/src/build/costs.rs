@@ -275,7 +275,7 @@ impl Builder<'_> {
         let (year, over_two) = financial_year(&text)?;
         if over_two {
             let remark = Diagnostic::note("year-over-two").text("found", text);
-            let remark = remark.number("year", i64::from(year));
+            let remark = remark.text("year", year.to_string());
             self.say(remark.at(row.place(Some(column))));
         }
         Some(year)
