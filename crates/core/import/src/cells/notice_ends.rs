@@ -59,8 +59,15 @@ static ALONE: LazyLock<Regex> = LazyLock::new(|| {
 static THEN_TO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"^\W*(?:(?:eines|jeden|jedes|des|d\.|j\.|each|every|any|of|a|jahres|jahr|year|jährlich|für|mit|wirkung|with|effect)\W+)*",
-        r"(?:zum|z\.|auf|per|to|effective|for)\s*\w",
+        r"(?:zum|z\.|auf|per|to|effective|for|das)\s*\w",
     ))
+});
+
+/// "zum 15. eines Monats" is no end of a month.
+static DAY_OF_MONTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[^\d.])\d{1,2}\.\s*(?:$|,|(?:eines|des|jeden|jedes|d\.)\s)|\b\d{1,2}(?:st|nd|rd|th) (?:of|day)\b",
+    )
 });
 
 /// What makes a day with a year come again.
@@ -162,7 +169,7 @@ impl Days {
                 DayPattern::Once(date) if NOT_BEFORE.is_match(before) => {
                     days.not_before = Some(date);
                 }
-                _ if DEADLINE.is_match(before) || is_deadline(before, after) => {
+                _ if DEADLINE.is_match(before) || is_deadline(day, before, after) => {
                     days.deadline = Some(day);
                 }
                 DayPattern::Once(_) | DayPattern::Yearly(_) => days.effective.push(day),
@@ -184,9 +191,12 @@ impl Days {
 }
 
 /// Whether a day that stands alone is the last one of receipt: an end follows it.
-fn is_deadline(before: &str, after: &str) -> bool {
+fn is_deadline(day: Day, before: &str, after: &str) -> bool {
     let names_end = || DATE.is_match(after) || by_words(after).is_some();
-    ALONE.is_match(before) && THEN_TO.is_match(after) && names_end()
+    // "31.12. zum Jahresende" says the end twice.
+    let says_it_twice =
+        || day.month_day == (12, 31) && by_words(after) == Some(NoticeEnd::CalendarYear);
+    ALONE.is_match(before) && THEN_TO.is_match(after) && names_end() && !says_it_twice()
 }
 
 /// "bis 30.09. zum Jahresende": the months that lie between, else the days.
@@ -250,7 +260,7 @@ fn by_words(text: &str) -> Option<NoticeEnd> {
         "financial year",
         "fiscal year",
     ];
-    if elsewhere.iter().any(|word| text.contains(word)) {
+    if elsewhere.iter().any(|word| text.contains(word)) || is_within_month(text) {
         return None;
     }
     let has = |words: &[&str]| {
@@ -261,6 +271,10 @@ fn by_words(text: &str) -> Option<NoticeEnd> {
     ENDS.iter()
         .find(|(_, words)| has(words))
         .map(|(end, _)| *end)
+}
+
+fn is_within_month(text: &str) -> bool {
+    DAY_OF_MONTH.is_match(text) && !text.contains("ende") && !text.contains("end of")
 }
 
 /// Words for the day to which notice takes effect, the more special ones first. Words of three letters
@@ -280,6 +294,7 @@ const ENDS: [(NoticeEnd, &[&str]); 6] = [
         NoticeEnd::CalendarYear,
         &[
             "jahresende",
+            "für das folgejahr",
             "kalenderj",
             "ende des jahres",
             "ende d. j",

@@ -90,7 +90,7 @@ static NUMBER_OF_DAYS: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before the end to which notice takes effect, whatever that is.
 static TO_AN_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:\bzum|\bzur|\bz\.|\bper|\bto the|\bend of|\bende|\bendes|schluss)\s*[a-zäöü]{1,}|(?:schul|semester|saison|school|fiscal|financial)[a-zäöü-]*\s*(?:jahr|year|ende|end)",
+        r"(?:\bzum|\bzur|\bz\.|\bper|\bto the|\bend of|\bende|\bendes|schluss)\s*[a-zäöü\d]|(?:schul|semester|saison|school|fiscal|financial)[a-zäöü-]*\s*(?:jahr|year|ende|end)",
     )
 });
 

@@ -385,6 +385,11 @@ fn a_day_of_the_year_before_the_end_is_the_last_one_of_receipt() {
             "30 September each year, effective 31 December",
             ["3 months", "fixed-date", "12-31", U, U],
         ),
+        (
+            "30.9. für das Folgejahr",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        ("31.12. zum Jahresende", [U, "fixed-date", "12-31", U, U]),
         // Two ends are two ends.
         ("30.06. und 31.12.", [U, "half-year", U, U, U]),
         ("zum 30.06.", [U, "fixed-date", "06-30", U, U]),
@@ -455,6 +460,8 @@ fn half_a_rule_is_said() {
         "3 Monate zum Schuljahresende",
         "3 months to the end of the financial year",
         "3 Monate zum Semesterende",
+        "3 Monate zum 15. eines Monats",
+        "3 Monate, monatlich zum 15.",
     ];
     for text in halves {
         assert_eq!(remarks(text), ["notice-rule-half-read@2"], "{text}");
