@@ -1,9 +1,13 @@
 //! Creditor lists: one row, one amount per budget year.
 
+use std::sync::LazyLock;
+
 use freistadt_model::{
     CostLine, CostStage, Diagnostic, FieldValue, Id, Kind, Money, Organization, Record, Stated,
     Tax, Value, slug,
 };
+
+use regex::Regex;
 
 use super::builder::Builder;
 use super::ids::Match;
@@ -265,6 +269,18 @@ impl Builder<'_> {
         }
     }
 
+    /// A year over two calendar years counts where it begins, which is said.
+    fn financial_year(&mut self, row: &RowView<'_>, column: &SheetColumn) -> Option<u32> {
+        let text = cells::tidy_text(row.cell(column));
+        let (year, over_two) = financial_year(&text)?;
+        if over_two {
+            let remark = Diagnostic::note("year-over-two").text("found", text);
+            let remark = remark.text("year", year.to_string());
+            self.say(remark.at(row.place(Some(column))));
+        }
+        Some(year)
+    }
+
     /// The budget year: its own column, else the year of the booking.
     pub(super) fn year_of(&mut self, row: &RowView<'_>) -> Option<u32> {
         let own = row.columns(Target::Field(Kind::CostLine, "year")).next();
@@ -280,6 +296,9 @@ impl Builder<'_> {
             let year = u32::try_from(year).ok();
             return year.map(|year| if year < 100 { 2000 + year } else { year });
         }
+        if let Some(year) = own.and_then(|column| self.financial_year(row, column)) {
+            return Some(year);
+        }
         let column = own.or_else(|| row.columns(Target::CostDate).next())?;
         if said(row.cell(column)) != Said::Something {
             return None;
@@ -293,6 +312,25 @@ impl Builder<'_> {
                 None
             }
         }
+    }
+}
+
+/// "2023/24", "FY 2023-24", "FY24": the year in which it begins, and whether it ends in the next.
+fn financial_year(text: &str) -> Option<(u32, bool)> {
+    static YEARS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^(?:fy|hhj|hj|year)?\s*(20\d\d|\d\d)(?:\s?[/–-]\s?(20\d\d|\d\d))?$")
+            .expect("a valid pattern")
+    });
+    let found = YEARS.captures(text.trim())?;
+    let number = |at: usize| -> Option<u32> {
+        let year: u32 = found.get(at)?.as_str().parse().ok()?;
+        Some(if year < 100 { 2000 + year } else { year })
+    };
+    let first = number(1)?;
+    match (found.get(2), number(2)) {
+        (None, _) => Some((first, false)),
+        (Some(_), Some(second)) if second == first + 1 => Some((first, true)),
+        (Some(_), _) => None,
     }
 }
 

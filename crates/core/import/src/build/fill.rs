@@ -82,9 +82,10 @@ fn is_resolved_elsewhere(kind: Kind, field: &str) -> bool {
         (Kind::Application | Kind::PublicService, "name")
             | (Kind::Application, "product")
             | (Kind::Contract | Kind::DataObject, "applications")
+            | (Kind::CostLine, "year")
             | (
                 Kind::DataObject,
-                "name" | "agreement" | "third_country_instrument"
+                "name" | "agreement" | "impact_assessment.done" | "third_country_instrument"
             )
     )
 }

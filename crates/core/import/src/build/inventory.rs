@@ -38,6 +38,7 @@ impl Builder<'_> {
         let supplier = self.contract_of_application(row, &application);
         self.year_amounts(row, &application, supplier.as_ref());
         self.surroundings(row, &application);
+        self.personal_data(row, &application);
         self.out.applications.insert(id, application);
     }
 

@@ -11,12 +11,15 @@ mod ids;
 mod inventory;
 pub(crate) mod mentions;
 mod names;
+mod notes;
 mod other;
 mod pending;
+mod personal_data;
 mod protection;
 mod provider;
 mod remarks;
 mod report;
+mod rhythm;
 mod row;
 mod rules;
 mod services;
@@ -28,8 +31,10 @@ use freistadt_interchange::ReadWorkbook;
 use freistadt_model::{ColumnMapping, Diagnostic, Landscape, Location, slug};
 use jiff::civil::Date;
 
-use crate::lists::sheets::{SheetKind, TableView, recognise};
+use crate::cells::remark_text::names_persons;
+use crate::lists::sheets::{SheetColumn, SheetKind, TableView, recognise};
 use crate::lists::tables::tables;
+use crate::lists::target::Target;
 use crate::own::has_lost_its_mark;
 use builder::Builder;
 
@@ -157,7 +162,7 @@ fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
     let open = view
         .columns
         .iter()
-        .filter(|column| column.target.is_none() && column.filled > 0);
+        .filter(|column| is_left_out(column) && column.filled > 0);
     open.map(|column| {
         let cells = view
             .rows
@@ -166,7 +171,7 @@ fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
         let example = cells
             .filter(|cell| !cell.is_empty())
             .map(freistadt_interchange::Cell::to_text)
-            .next()
+            .find(|text| !names_persons(text))
             .unwrap_or_default();
         let what = if column.heading.is_empty() {
             letters(column.index)
@@ -181,6 +186,13 @@ fn unmapped_columns(view: &TableView<'_>) -> Vec<Unmapped> {
         }
     })
     .collect()
+}
+
+/// Whether a column reaches nothing without anybody having said so: not recognised, or recognised and
+/// without a field. Persons are counted apart.
+pub(super) fn is_left_out(column: &SheetColumn) -> bool {
+    let chosen = column.decided || column.elsewhere;
+    column.target.is_none() || (column.target == Some(Target::Evidence) && !chosen)
 }
 
 /// The letters of a column without heading: A, B, …, Z, AA.

@@ -1,6 +1,12 @@
 //! Processing activities, and sheets from which no records are made.
 
-use freistadt_model::{Answer, DataObject, Diagnostic, FieldValue, Kind, Stated, Value};
+use std::sync::LazyLock;
+
+use freistadt_interchange::Cell;
+use freistadt_model::{
+    Answer, DataObject, Diagnostic, FieldValue, Kind, PartialDate, Stated, Value,
+};
+use regex::Regex;
 
 use super::builder::Builder;
 use super::ids::{Match, short_slug};
@@ -13,7 +19,14 @@ use crate::lists::words::value_key;
 
 const APPLICATIONS: Target = Target::Field(Kind::DataObject, "applications");
 const AGREEMENT: Target = Target::Field(Kind::DataObject, "agreement");
+const ASSESSMENT: Target = Target::Field(Kind::DataObject, "impact_assessment.done");
 const THIRD_COUNTRY: Target = Target::Field(Kind::DataObject, "third_country_instrument");
+
+/// "ja, 2021", "ja (15.03.2021)", "ja vom 15.03.2021".
+static ANSWER_AND_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^([[:alpha:] ]+?)\s*(?:[,;:(]|\b(?:vom|am|seit|since|on|in))\s*(\d.*)$")
+        .expect("a valid pattern")
+});
 
 fn activity_name(row: &RowView<'_>) -> Option<String> {
     let names = [
@@ -31,7 +44,7 @@ pub(super) fn key_and_signature(row: &RowView<'_>) -> Option<(String, String)> {
 }
 
 /// "nein" in the column of transfers says that there is none, not how it is secured.
-fn third_country(row: &RowView<'_>, activity: &mut DataObject) {
+pub(super) fn third_country(row: &RowView<'_>, activity: &mut DataObject) {
     let Some(column) = row.columns(THIRD_COUNTRY).next() else {
         return;
     };
@@ -101,19 +114,51 @@ impl Builder<'_> {
         }
     }
 
-    /// "ja", "nein", or the day on which the agreement was signed.
-    fn agreement(&mut self, row: &RowView<'_>, activity: &mut DataObject) {
-        let Some(column) = row.columns(AGREEMENT).next() else {
-            return;
-        };
-        let cell = row.cell(column);
-        if let Ok(Value::Date(day)) = cells::date(cell, column.style.dates) {
-            activity.agreement = Answer::Yes;
-            activity.agreement_on = Stated::Known(day);
-            return;
+    /// Whether there is an agreement and an assessment, and since when.
+    pub(super) fn agreement(&mut self, row: &RowView<'_>, activity: &mut DataObject) {
+        if let Some((answer, day)) = self.answer_with_day(row, AGREEMENT) {
+            activity.agreement = answer;
+            if !day.is_unknown() {
+                activity.agreement_on = day;
+            }
         }
-        let answer = row.read(self, column, None);
-        activity.agreement = FieldValue::from_value(&answer).unwrap_or_default();
+        if let Some((answer, day)) = self.answer_with_day(row, ASSESSMENT) {
+            activity.impact_assessment.done = answer;
+            if !day.is_unknown() {
+                activity.impact_assessment.on = day;
+            }
+        }
+    }
+
+    /// "ja", "nein", "ja, 2021", or the day alone. The day of a no is none of signing.
+    fn answer_with_day(
+        &mut self,
+        row: &RowView<'_>,
+        target: Target,
+    ) -> Option<(Answer, Stated<PartialDate>)> {
+        let column = row.columns(target).next()?;
+        let cell = row.cell(column);
+        let text = tidy_text(cell);
+        let dated = |cell: &Cell| match cells::date(cell, column.style.dates) {
+            Ok(Value::Date(day)) => Some(Stated::Known(day)),
+            Ok(_) | Err(_) => None,
+        };
+        let parts = ANSWER_AND_DAY.captures(&text);
+        let answered = parts.and_then(|parts| {
+            let answer = cells::code(&parts[1], column.value_type)?;
+            let day = dated(&Cell::Text(parts[2].trim_end_matches(')').into()))?;
+            Some((FieldValue::from_value(&answer).unwrap_or_default(), day))
+        });
+        Some(match (answered, dated(cell)) {
+            (Some((Answer::Yes, day)), _) => (Answer::Yes, day),
+            (Some((answer, _)), _) => (answer, Stated::Unknown),
+            (None, Some(day)) => (Answer::Yes, day),
+            (None, None) => {
+                let answer = row.read(self, column, None);
+                let answer = FieldValue::from_value(&answer).unwrap_or_default();
+                (answer, Stated::Unknown)
+            }
+        })
     }
 
     /// Says what the sheet is and how many rows stay outside.

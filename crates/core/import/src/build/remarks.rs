@@ -14,7 +14,10 @@ const FEW: usize = 3;
 const EXAMPLES: usize = 5;
 
 /// Remarks on rows that did arrive, and what many of them in one column are told as.
-const TOLD_TOGETHER: [(&str, &str); 4] = [
+const TOLD_TOGETHER: [(&str, &str); 7] = [
+    ("remark-names-day", "remarks-name-days"),
+    ("remark-names-firm", "remarks-name-firms"),
+    ("service-without-name", "services-without-name"),
     ("contract-without-name", "contracts-without-name"),
     (
         "application-only-in-contracts",
@@ -28,7 +31,7 @@ const TOLD_TOGETHER: [(&str, &str); 4] = [
 ];
 
 /// Remarks whose value is named once per column; further rows with the same value are counted.
-const SAID_ONCE_PER_VALUE: [&str; 18] = [
+const SAID_ONCE_PER_VALUE: [&str; 21] = [
     "cell-is-a-range",
     "hosting-is-no-organization",
     "word-is-no-organization",
@@ -44,6 +47,9 @@ const SAID_ONCE_PER_VALUE: [&str; 18] = [
     "cell-formula-failed",
     "cell-not-a-leika-key",
     "notice-rule-not-read",
+    "notice-rule-half-read",
+    "year-over-two",
+    "payment-rhythm-not-read",
     "several-names-in-one-cell",
     "contract-number-twice",
     "application-name-twice",

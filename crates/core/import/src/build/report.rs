@@ -2,6 +2,7 @@
 
 use freistadt_interchange::Cell;
 
+use crate::cells::remark_text::names_persons;
 use crate::lists::codes;
 use crate::lists::sheets::{SheetColumn, SheetKind, TableView};
 use crate::lists::target::Target;
@@ -19,7 +20,7 @@ pub struct SheetReport {
     pub heading_row: u32,
     /// Rows below the headings.
     pub rows: usize,
-    /// Columns that were recognised, of all that say something.
+    /// Columns that are taken, or counted or left out on purpose, of all that say something.
     pub columns: (usize, usize),
     /// Every column that says something; none of a list of devices, which may name persons.
     pub read: Vec<ColumnReport>,
@@ -53,7 +54,7 @@ pub(super) fn report(view: &TableView<'_>) -> SheetReport {
     let filled = view.columns.iter().filter(|column| column.filled > 0);
     let known = filled
         .clone()
-        .filter(|column| column.target.is_some())
+        .filter(|column| !super::is_left_out(column))
         .count();
     let shown = view.kind != SheetKind::Clients;
     SheetReport {
@@ -102,7 +103,8 @@ fn examples(view: &TableView<'_>, column: &SheetColumn) -> Vec<String> {
     }
     let rows = view.rows.iter().take(LOOKED_AT);
     let cells = rows.filter_map(|row| row.cells.get(column.index));
-    for text in cells.filter(|cell| !cell.is_empty()).map(Cell::to_text) {
+    let texts = cells.filter(|cell| !cell.is_empty()).map(Cell::to_text);
+    for text in texts.filter(|text| !names_persons(text)) {
         let short: String = text.trim().chars().take(LETTERS).collect();
         if !examples.contains(&short) {
             examples.push(short);

@@ -65,6 +65,7 @@ impl Builder<'_> {
             // What has no term is not renewed: nobody need be asked.
             contract.renewal.kind = Stated::NotApplicable;
         }
+        self.paid_in_rhythm(row, contract);
         self.contract_tax(row, contract);
         in_currency(row, contract);
     }
@@ -82,6 +83,7 @@ impl Builder<'_> {
         }
         let text = tidy_text(row.cell(column));
         let rule = self.rules.notice(&text);
+        self.half_read(row, column, rule, &text);
         take_rule(contract, rule);
         if contract.notice.text.is_unknown() {
             contract.notice.text = Stated::Known(text);
@@ -99,9 +101,7 @@ impl Builder<'_> {
                 let is_option = column.heading.to_lowercase().contains("option");
                 rule.renewal = match rule.renewal {
                     Some(RenewalKind::Automatic) | None if rule.renewal_period.is_some() => {
-                        let itself = ["autom", "auto-", "verlängert"]
-                            .iter()
-                            .any(|word| text.to_lowercase().contains(word));
+                        let itself = notice_text::renews_itself(&text);
                         Some(if is_option && !itself {
                             RenewalKind::Option
                         } else {
@@ -146,8 +146,18 @@ impl Builder<'_> {
                 row.place(Some(column)),
             );
         }
+        self.half_read(row, column, rule, &text);
         take_rule(contract, rule);
         contract.notice.text = Stated::Known(text);
+    }
+
+    /// Half a rule looks like a whole one in a table: it is said.
+    fn half_read(&mut self, row: &RowView<'_>, column: &SheetColumn, rule: Rule, text: &str) {
+        if rule.half {
+            let code = "notice-rule-half-read";
+            let place = row.place(Some(column));
+            self.not_read(code, Kind::Contract, "notice.text", text, place);
+        }
     }
 
     /// "36 Monate", "01.01.2024 - 31.12.2026", "seit 2019, lfd.", "36 Mon. ab 15.03.2021".
@@ -233,6 +243,7 @@ impl Builder<'_> {
                     let place = row.place(Some(column));
                     self.not_read(code, Kind::Contract, "notice.text", &text, place);
                 }
+                self.half_read(row, column, rule, &text);
                 take_rule(contract, rule);
                 None
             }

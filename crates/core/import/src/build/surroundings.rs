@@ -1,7 +1,8 @@
 //! What an application runs on, exchanges data with, and serves, from columns of an inventory.
 
 use freistadt_model::{
-    Application, Component, DependencyKind, Id, Kind, Node, PublicService, Stated,
+    Application, Component, DependencyKind, Diagnostic, Id, Kind, LeikaKey, Location, Node,
+    PublicService, Stated,
 };
 
 use super::builder::Builder;
@@ -37,6 +38,8 @@ impl Builder<'_> {
                 self.service_key(row, &service);
                 self.depends(service.to_ref(), me.clone(), DependencyKind::DeliveredWith);
             }
+        } else if row.text(Target::ServiceLeika).is_some() {
+            self.services_by_key(row, application);
         }
         for column in row.columns(Target::Interfaces) {
             if cells::said(row.cell(column)) != cells::Said::Something {
@@ -50,6 +53,42 @@ impl Builder<'_> {
                 });
             }
         }
+    }
+
+    /// Without a name beside it the key names the service: one that is known by it, else a new one.
+    fn services_by_key(&mut self, row: &RowView<'_>, application: &Application) {
+        let text = row.text(Target::ServiceLeika).unwrap_or_default();
+        let place = || row.place(row.columns(Target::ServiceLeika).next());
+        for part in split_loosely(&text) {
+            let Ok(key) = part.parse::<LeikaKey>() else {
+                let code = "cell-not-a-leika-key";
+                self.not_read(code, Kind::PublicService, "leika", &part, place());
+                continue;
+            };
+            let id = match self.service_with(&key) {
+                Some(id) => id,
+                None => self.service_without_name(&part, place()),
+            };
+            self.edit(&id).leika = Stated::Known(key);
+            self.depends(
+                id.to_ref(),
+                application.id.to_ref(),
+                DependencyKind::DeliveredWith,
+            );
+        }
+    }
+
+    fn service_with(&self, key: &LeikaKey) -> Option<Id<PublicService>> {
+        let known = [&self.out.services, &self.present.services];
+        let mut known = known.into_iter().flat_map(|services| services.values());
+        let found = known.find(|service| service.leika.known() == Some(key));
+        found.map(|service| service.id.clone())
+    }
+
+    fn service_without_name(&mut self, key: &str, place: Location) -> Id<PublicService> {
+        let remark = Diagnostic::note("service-without-name").text("key", key);
+        self.say(remark.at(place));
+        self.named::<PublicService>(&format!("LeiKa {key}"))
     }
 
     fn service_key(&mut self, row: &RowView<'_>, service: &Id<PublicService>) {

@@ -5,7 +5,7 @@ use freistadt_model::{Contract, Diagnostic, Kind, Stated, Tax};
 
 use super::builder::Builder;
 use super::row::RowView;
-use crate::cells::{Said, said, tidy_text};
+use crate::cells::{self, Said, said, tidy_text};
 use crate::lists::sheets::SheetColumn;
 use crate::lists::target::Target;
 
@@ -34,7 +34,7 @@ impl Builder<'_> {
     /// What the cell says itself; a heading that says otherwise is remarked.
     fn tax_in_cell(&mut self, row: &RowView<'_>, column: &SheetColumn) -> Option<Tax> {
         let text = tidy_text(row.cell(column));
-        let own = in_words(&text)?;
+        let own = cells::tax_in(&text.to_lowercase())?;
         if column.hints.tax.is_some_and(|heading| heading != own) {
             let code = match own {
                 Tax::Net => "cell-is-net",
@@ -54,19 +54,5 @@ fn is_amount(column: &SheetColumn) -> bool {
         }
         Some(Target::CostPerMonth) => true,
         _ => false,
-    }
-}
-
-/// "1.200 € netto", "450 € zzgl. MwSt.".
-fn in_words(text: &str) -> Option<Tax> {
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let names_tax = has(&["mwst", "ust", "vat"]);
-    if has(&["netto", "exkl"]) || (names_tax && has(&["zzgl", "plus"])) {
-        Some(Tax::Net)
-    } else if has(&["brutto"]) || (names_tax && has(&["inkl", "incl"])) {
-        Some(Tax::Gross)
-    } else {
-        None
     }
 }

@@ -34,6 +34,9 @@ impl RowView<'_> {
             builder.remarks.person(&self.place(Some(column)), 1);
             return Value::Unknown;
         }
+        if field == "note" {
+            return builder.remark(self, column);
+        }
         if codes::is_protection(column) {
             return self.level(builder, column, kind, field);
         }

@@ -122,7 +122,7 @@ fn lone_sign(
 }
 
 /// How often a year an amount is due, if the text says so.
-pub(super) fn times_per_year(lower: &str) -> Option<i64> {
+pub(crate) fn times_per_year(lower: &str) -> Option<i64> {
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&[
         "mtl",
@@ -204,9 +204,21 @@ fn number_cents(number: f64) -> Result<i128, NotRead> {
     Ok((number * 100.0).round() as i128)
 }
 
+/// "£1.5k", "1.2m €": a lone m counts beside a currency only.
+static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\d\s?(k)\b|[£$€]\s?\d[\d.,]*\s?m\b|\d\s?mn?\s?[£$€]").expect("a valid pattern")
+});
+
 /// "12 T€" are thousands, "0,5 Mio. €" millions.
 fn multiple_in(lower: &str) -> Option<i128> {
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if let Some(found) = SUFFIX.captures(lower) {
+        return Some(if found.get(1).is_some() {
+            1_000
+        } else {
+            1_000_000
+        });
+    }
     if has(&["mio", "million"]) {
         Some(1_000_000)
     } else {
@@ -267,6 +279,11 @@ fn text_cents(text: &str, style: NumberStyle) -> Result<i128, NotRead> {
         return Ok(0);
     }
     let text = BESIDE.replace_all(text, "");
+    let text = SUFFIX.replace_all(&text, |found: &regex::Captures<'_>| {
+        found[0]
+            .trim_end_matches(['k', 'K', 'm', 'M', 'n', 'N'])
+            .replace(['m', 'M', 'n', 'N'], " ")
+    });
     let start = text.find(|c: char| c.is_ascii_digit()).ok_or(not_read)?;
     let end = text
         .rfind(|c: char| c.is_ascii_digit())

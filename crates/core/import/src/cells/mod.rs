@@ -2,11 +2,14 @@
 
 mod amount;
 mod date;
+mod plainer;
+mod rhythm;
 mod terms;
 mod units;
 
 pub(crate) mod notice_ends;
 pub(crate) mod notice_text;
+pub(crate) mod remark_text;
 pub(crate) mod term_text;
 
 use std::collections::BTreeMap;
@@ -19,13 +22,14 @@ use crate::lists::sheets::SheetColumn;
 use crate::lists::target::Target;
 use crate::lists::words::{value_key, words};
 
-pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount};
+pub(crate) use amount::{NumberStyle, amount, currency, looks_like_amount, times_per_year};
 pub(crate) use date::{DateOrder, date, day_pattern, month};
+pub(crate) use rhythm::{Rhythm, is_way_of_paying, rhythm};
 pub(crate) use terms::{
     code, hours, is_answer, period, periods, without_periods, word_number, yes_or_no,
 };
 pub(crate) use units::UnitHints;
-pub(crate) use units::ValueUnit;
+pub(crate) use units::{ValueUnit, tax_in};
 
 /// What codes such as A, B, C mean, by the code as `value_key` writes it.
 pub(crate) type CodeKey = BTreeMap<String, &'static str>;

@@ -34,9 +34,10 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a day that no notice may come before.
 static NOT_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?:unkündbar|nicht (?:ordentlich )?kündbar|ausgeschlossen|\bfest|laufzeit|\bmvlz|frühestens|erstmals|erstmalig",
-        r"|nicht vor|irrevocable|\bfixed|\bfirst|earliest|not before)",
-        r"(?:\s+(?:bis|zum|auf|dem|am|ab|until|on|to|at|the|possible))*\s*$",
+        r"(?:unkündbar|nicht (?:ordentlich )?kündbar|ausgeschlossen|verzicht|\bfest|laufzeit|\bmvlz|frühestens|erstmals",
+        r"|erstmalig|nicht vor|keine kündigung(?: vor)?|irrevocable|\bfixed|\bfirst|earliest|not before|\bnon-?\s?cancell?able",
+        r"|\bnon-?\s?terminable|not (?:be )?(?:cancell?ab?led?|canceled|terminated|terminable)|locked in|committed|minimum term)",
+        r"(?:\s+(?:bis|zum|auf|dem|am|ab|until|till|before|on|to|at|the|possible))*\s*$",
     ))
 });
 
@@ -44,6 +45,28 @@ static NOT_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:\bbis|spätestens|\bby|not? later than)(?:\s+(?:spätestens|zum|am|einschl\.?|the))*\s*$",
+    )
+});
+
+/// What stands before a day that no word introduces: "30.09. eines Jahres zum Jahresende".
+static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:(?:kündigung|künd|kdg|kündbar|eingang|zugang|notice|received?|receipt|am|on)\W+)*$",
+    )
+});
+
+/// What stands between such a day and the end to which notice takes effect.
+static THEN_TO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^\W*(?:(?:eines|jeden|jedes|des|d\.|j\.|each|every|any|of|a|jahres|jahr|year|jährlich|für|mit|wirkung|with|effect)\W+)*",
+        r"(?:zum|z\.|auf|per|to|effective|for|das)\s*\w",
+    ))
+});
+
+/// "zum 15. eines Monats" is no end of a month.
+static DAY_OF_MONTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[^\d.])\d{1,2}\.\s*(?:$|,|(?:eines|des|jeden|jedes|d\.)\s)|\b\d{1,2}(?:st|nd|rd|th) (?:of|day)\b",
     )
 });
 
@@ -140,12 +163,15 @@ impl Days {
         let mut days = Days::default();
         for found in DATE.captures_iter(text) {
             let Some(day) = Day::of(&found) else { continue };
-            let before = &text[..found.get(0).map_or(0, |whole| whole.start())];
+            let Some(whole) = found.get(0) else { continue };
+            let (before, after) = (&text[..whole.start()], &text[whole.end()..]);
             match day.pattern {
                 DayPattern::Once(date) if NOT_BEFORE.is_match(before) => {
                     days.not_before = Some(date);
                 }
-                _ if DEADLINE.is_match(before) => days.deadline = Some(day),
+                _ if DEADLINE.is_match(before) || is_deadline(day, before, after) => {
+                    days.deadline = Some(day);
+                }
                 DayPattern::Once(_) | DayPattern::Yearly(_) => days.effective.push(day),
             }
         }
@@ -164,7 +190,16 @@ impl Days {
     }
 }
 
-/// "bis 30.09. zum Jahresende": the months that lie between.
+/// Whether a day that stands alone is the last one of receipt: an end follows it.
+fn is_deadline(day: Day, before: &str, after: &str) -> bool {
+    let names_end = || DATE.is_match(after) || by_words(after).is_some();
+    // "31.12. zum Jahresende" says the end twice.
+    let says_it_twice =
+        || day.month_day == (12, 31) && by_words(after) == Some(NoticeEnd::CalendarYear);
+    ALONE.is_match(before) && THEN_TO.is_match(after) && names_end() && !says_it_twice()
+}
+
+/// "bis 30.09. zum Jahresende": the months that lie between, else the days.
 fn period_from(by: Day, effect: Effect) -> Option<Period> {
     let last = match (effect.end?, effect.fixed) {
         (NoticeEnd::FixedDate, Some(DayPattern::Yearly(day))) => day,
@@ -174,13 +209,21 @@ fn period_from(by: Day, effect: Effect) -> Option<Period> {
         (NoticeEnd::CalendarYear, _) => MonthDay::new(12, 31)?,
         _ => return None,
     };
-    // Any two years that are not leap years: the end follows the last day of receipt.
-    let by = Date::new(2025, by.month_day.0, by.month_day.1).ok()?;
-    let mut ends = [2025, 2026]
-        .into_iter()
-        .filter_map(|year| last.in_year(year));
-    let end = ends.find(|end| *end > by)?;
-    months_between(by, end).map(Period::Months)
+    // The end follows the last day of receipt. Between days the longer way through a February: a day
+    // too early does no harm.
+    let between = |year: i16| {
+        let by = Date::new(year, by.month_day.0, by.month_day.1).ok()?;
+        let mut ends = [year, year + 1]
+            .into_iter()
+            .filter_map(|year| last.in_year(year));
+        ends.find(|end| *end > by).map(|end| (by, end))
+    };
+    let (first, end) = between(2025)?;
+    months_between(first, end).map(Period::Months).or_else(|| {
+        let lengths = [2025, 2027, 2028].into_iter().filter_map(between);
+        let days = lengths.map(|(by, end)| (end - by).get_days()).max()?;
+        u16::try_from(days).ok().map(Period::Days)
+    })
 }
 
 /// The whole months of a notice period whose last day of receipt is this day: the latest day from
@@ -207,8 +250,17 @@ const CONTRACT_YEAR: [&str; 6] = [
 
 /// The end that words name, the more special ones first.
 fn by_words(text: &str) -> Option<NoticeEnd> {
-    // The end of a billing period says nothing about which day that is.
-    if text.contains("abrechnung") || text.contains("billing") {
+    // The end of a billing period or a school year says nothing about which day that is.
+    let elsewhere = [
+        "abrechnung",
+        "billing",
+        "schulj",
+        "school year",
+        "semester",
+        "financial year",
+        "fiscal year",
+    ];
+    if elsewhere.iter().any(|word| text.contains(word)) || is_within_month(text) {
         return None;
     }
     let has = |words: &[&str]| {
@@ -221,23 +273,28 @@ fn by_words(text: &str) -> Option<NoticeEnd> {
         .map(|(end, _)| *end)
 }
 
+fn is_within_month(text: &str) -> bool {
+    DAY_OF_MONTH.is_match(text) && !text.contains("ende") && !text.contains("end of")
+}
+
 /// Words for the day to which notice takes effect, the more special ones first. Words of three letters
 /// and less count only where they stand alone.
 const ENDS: [(NoticeEnd, &[&str]); 6] = [
     (
         NoticeEnd::Quarter,
         &[
-            "quartal", "viertelj", "quarter", "q.-ende", "q-ende", "quart.", "qe",
+            "quartal", "viertelj", "quarter", "q.-ende", "q-ende", "quart.", "qe", "q", "eoq",
         ],
     ),
     (
         NoticeEnd::HalfYear,
-        &["halbjahr", "half-year", "half year", "hje", "hj"],
+        &["halbjahr", "half-year", "half year", "halbj", "hje", "hj"],
     ),
     (
         NoticeEnd::CalendarYear,
         &[
             "jahresende",
+            "für das folgejahr",
             "kalenderj",
             "ende des jahres",
             "ende d. j",
@@ -259,11 +316,15 @@ const ENDS: [(NoticeEnd, &[&str]); 6] = [
             "wirtschaftsj",
             "j.-ende",
             "je",
+            "j",
+            "eoy",
         ],
     ),
     (
         NoticeEnd::Month,
-        &["monat", "month", "m.-ende", "ultimo", "mtl.", "me"],
+        &[
+            "monat", "month", "m.-ende", "ultimo", "mtl.", "me", "m", "eom",
+        ],
     ),
     (
         NoticeEnd::Term,
@@ -310,6 +371,6 @@ fn names_word(text: &str, word: &str) -> bool {
     word.len() <= 3
         && parts.iter().enumerate().any(|(at, part)| {
             let behind = at > 0 && ["z", "zum", "zur", "auf"].contains(&parts[at - 1]);
-            *part == word && (behind || at + 1 == parts.len())
+            *part == word && (behind || (word.len() > 1 && at + 1 == parts.len()))
         })
 }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use crate::cells::notice_ends;
+use crate::cells::plainer::plain;
 use crate::cells::{periods, without_periods, word_number};
 
 /// What was understood of a rule; the text itself is kept beside it.
@@ -23,6 +24,8 @@ pub(crate) struct Rule {
     pub(crate) renewal: Option<RenewalKind>,
     pub(crate) renewal_period: Option<Period>,
     pub(crate) renewal_times: Option<u16>,
+    /// The text says more of the notice than was understood: "10 Werktage zum Monatsende".
+    pub(crate) half: bool,
 }
 
 impl Rule {
@@ -40,42 +43,6 @@ impl Rule {
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")
 }
-
-/// Ways of writing that are another one's: "drei (3) Monate", "1/4 Jahr", "ein weiteres Jahr".
-static PLAINER: LazyLock<[(Regex, &str); 7]> = LazyLock::new(|| {
-    [
-        (
-            pattern(
-                r"(\d{1,3}|\b[a-zäöü]{3,6})\s*\((?:\d{1,3}|zwei|drei|vier|sechs|zwölf|two|three|six|twelve)\)",
-            ),
-            "$1",
-        ),
-        (
-            pattern(r"(?:^|\bein(?:em)?\s+|\bmit\s+)vierteljahr\b|(?:1/4|¼)[\s-]*jahr\b"),
-            "3 monate",
-        ),
-        (
-            pattern(r"(?:1/2|½|\bhalbe[sn])[\s-]*jahr(?:es)?\b"),
-            "6 monate",
-        ),
-        (
-            pattern(r"\b(?:weitere[nrms]?|further|additional|successive)\s"),
-            "",
-        ),
-        (pattern(r"\banother\b"), "one"),
-        // What holds behind the minimum term is the rule; the term has a column of its own.
-        (
-            pattern(
-                r"\b(?:nach|after)\s+(?:(?:ablauf|ende|expiry|end)\s+)?(?:(?:der|d\.|of|the)\s+)*(?:[a-zäöü]*laufzeit|(?:minimum|initial) term)",
-            ),
-            "",
-        ),
-        (
-            pattern(r"\b(?:mindest|erst|grund)[a-zäöü]*laufzeit:?\s*(?:von\s+)?\d+\s*[a-zäöü]+\.?"),
-            "",
-        ),
-    ]
-});
 
 /// Where one part of a rule ends and the next begins.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
@@ -109,7 +76,21 @@ static ENDS_ITSELF: LazyLock<Regex> =
 
 static NEVER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"unkündbar|(?:nicht|not) (?:ordentlich )?(?:kündbar|terminable)|keine ordentliche|nur (?:außerordentlich|fristlos|aus wichtigem grund)",
+        r"unkündbar|(?:nicht|not) (?:ordentlich )?(?:kündbar|terminable)|\bnon-?\s?(?:cancell?able|terminable)|\bnot cancell?able|keine ordentliche|nur (?:außerordentlich|fristlos|aus wichtigem grund)",
+    )
+});
+
+/// A period in a unit that no contract law counts in: working days have no length of their own.
+static NUMBER_OF_DAYS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\d[,.]5\s*(?:mon|wo|m\b)|\d\s*-?(?:at|wt)\b|(?:\d|\b[a-zäöü]+)\s*-?(?:bank)?(?:werkt|arbeitst|geschäftst|(?:working|business|banking|work)[ -]?days?)",
+    )
+});
+
+/// What stands before the end to which notice takes effect, whatever that is.
+static TO_AN_END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:\bzum|\bzur|\bz\.|\bper|\bto the|\bend of|\bende|\bendes|schluss)\s*[a-zäöü\d]|(?:schul|semester|saison|school|fiscal|financial)[a-zäöü-]*\s*(?:jahr|year|ende|end)",
     )
 });
 
@@ -173,19 +154,22 @@ pub(crate) fn parse(text: &str) -> Rule {
     rule
 }
 
+/// Says that a contract goes on without anybody doing anything.
+static ITSELF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"autom|auto-|stillschw|\bverl\.?\s+sich|verlängert|\bsich\s+(?:jeweils\s+)?um|\brenews\b|rolls? ?over",
+    )
+});
+
+/// Whether a text says so, whatever its heading says.
+pub(crate) fn renews_itself(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ITSELF.is_match(&text) && !text.contains("option") && !text.contains("kann ")
+}
+
 /// Whether a text is about renewal.
 pub(crate) fn names_renewal(text: &str) -> bool {
     RENEWS.is_match(&text.to_lowercase())
-}
-
-fn plain(text: &str) -> String {
-    let mut plain = text.to_lowercase();
-    for (written, meant) in PLAINER.iter() {
-        if written.is_match(&plain) {
-            plain = written.replace_all(&plain, *meant).into_owned();
-        }
-    }
-    plain
 }
 
 /// What a text says about notice, and what about renewal.
@@ -269,13 +253,21 @@ fn notice_part(text: &str) -> Rule {
     if several && (text.contains("bzw") || text.contains(" oder ") || text.contains(" or ")) {
         period = None;
     }
-    let effect = notice_ends::read(&without_periods(text));
+    let rest = without_periods(text);
+    let effect = notice_ends::read(&rest);
+    let unclear = named.len() > 1 && period.is_none();
+    let period = period.or(effect.period);
     let nothing = period.is_none() && effect == notice_ends::Effect::default();
     Rule {
-        period: period.or(effect.period),
+        period,
         end: effect.end,
         fixed: effect.fixed,
         not_before: effect.not_before,
+        half: match (period, effect.end) {
+            (None, Some(_)) => unclear || NUMBER_OF_DAYS.is_match(text),
+            (Some(_), None) => effect.not_before.is_none() && TO_AN_END.is_match(&rest),
+            (None, None) | (Some(_), Some(_)) => false,
+        },
         never: nothing && NEVER.is_match(text),
         ..Rule::default()
     }

@@ -127,6 +127,10 @@ pub(crate) fn word_number(text: &str) -> Option<u16> {
 pub(crate) fn periods(text: &str) -> Vec<(usize, Period)> {
     SPAN.captures_iter(text)
         .filter_map(|found| {
+            // What stands behind a decimal comma is no number of its own.
+            if is_fraction(&text[..found.get(0)?.start()]) {
+                return None;
+            }
             let number = word_number(&found[1])?;
             let unit = found[3].to_lowercase();
             let period = match unit.as_bytes().first()? {
@@ -140,6 +144,18 @@ pub(crate) fn periods(text: &str) -> Vec<(usize, Period)> {
             Some((found.get(0)?.start(), period))
         })
         .collect()
+}
+
+/// Whether what follows is the fraction of a number: "1," before "5 Monate", and "1/" before "3 Jahr".
+fn is_fraction(before: &str) -> bool {
+    let whole = before.strip_suffix([',', '.', '/']);
+    let digits = whole.map_or(0, |whole| {
+        let behind = |c: char| !c.is_ascii_digit();
+        whole.len() - whole.rfind(behind).map_or(0, |at| at + 1)
+    });
+    // "31.12.2026,3 Monate" is a day and a period.
+    (1..=2).contains(&digits)
+        && whole.is_some_and(|whole| !whole[..whole.len() - digits].ends_with('.'))
 }
 
 /// The text without the periods that it names.
@@ -162,8 +178,15 @@ pub(crate) fn period(text: &str, unit: Option<ValueUnit>) -> Option<Period> {
     }
 }
 
+static WORKING_DAYS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(\d{1,3})\s*(?:at|wt|arbeitstagen?|arbeitstag|werktagen?|werktag|(?:working|business) days?)\b")
+        .expect("a valid pattern")
+});
+
 /// A number of hours: `4 Std.`, `1 Tag`, `24h`, `2 Wochen`; a bare number takes the heading's unit.
+/// Working days count as days: an outage is not measured at weekends.
 pub(crate) fn hours(text: &str, unit: Option<ValueUnit>) -> Option<Hours> {
+    let text = &*WORKING_DAYS.replace_all(text, "$1 tage");
     if let Some(found) = SPAN.captures(text) {
         let number = u32::from(word_number(&found[1])?);
         let factor = match found[3].to_lowercase().as_bytes().first()? {

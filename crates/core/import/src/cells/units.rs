@@ -42,11 +42,6 @@ impl UnitHints {
         }
         let lower = heading.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        let tax = match (has(&["netto", "net "]), has(&["brutto", "gross"])) {
-            (true, false) => Some(Tax::Net),
-            (false, true) => Some(Tax::Gross),
-            _ => None,
-        };
         let period = lower
             .split(|c: char| !c.is_alphanumeric())
             .find_map(unit_word);
@@ -54,7 +49,7 @@ impl UnitHints {
             thousands: has(&["t€", "teur", "tsd", "tausend"]),
             names_unit: has(&["€", "eur", "usd", "£"]),
             per_year: amount::times_per_year(&lower),
-            tax,
+            tax: tax_in(&lower),
             year: budget_year(&lower),
             period,
             currency: amount::currency_in(&lower),
@@ -88,6 +83,56 @@ impl UnitHints {
         }
     }
 }
+
+/// Net or gross in words: "netto", "ex VAT", "inkl. 19 % MwSt."; a text that names both says neither.
+pub(crate) fn tax_in(lower: &str) -> Option<Tax> {
+    let has = |any: &[&str]| {
+        let mut words = lower.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| any.contains(&word))
+    };
+    let of_tax = has(&TAXES);
+    let net = lower.contains("netto") || has(&["net", "exkl"]) || (of_tax && has(&WITHOUT));
+    let named = lower.contains("brutto") || has(&["gross"]);
+    let gross = named || (of_tax && has(&WITH));
+    match (net, gross) {
+        (true, false) => Some(Tax::Net),
+        (false, true) => Some(Tax::Gross),
+        (true, true) | (false, false) => None,
+    }
+}
+
+const TAXES: [&str; 6] = [
+    "vat",
+    "tax",
+    "mwst",
+    "ust",
+    "mehrwertsteuer",
+    "umsatzsteuer",
+];
+
+const WITHOUT: [&str; 10] = [
+    "ex",
+    "exc",
+    "excl",
+    "excluding",
+    "exclusive",
+    "exkl",
+    "zzgl",
+    "plus",
+    "ohne",
+    "before",
+];
+
+const WITH: [&str; 8] = [
+    "inc",
+    "incl",
+    "including",
+    "inclusive",
+    "inkl",
+    "einschl",
+    "mit",
+    "with",
+];
 
 /// The unit that a word of a heading names: "Kündigungsfrist (in Mon.)".
 fn unit_word(word: &str) -> Option<ValueUnit> {

@@ -4,6 +4,7 @@ use freistadt_interchange::{Cell, Row};
 use freistadt_model::{Kind, ValueType};
 
 use crate::cells;
+use crate::lists::machines;
 use crate::lists::target::Target;
 
 /// What cells of a column show, in shares of ten.
@@ -31,6 +32,13 @@ pub(super) fn fits_content(target: Target, rows: &[Row], index: usize) -> bool {
     };
     match target {
         Target::Field(_, "confirmed_on") => tenths(rows, index, is_date) >= 8,
+        // "Host" is who runs it, or what it runs on.
+        Target::Field(Kind::Application, "operator") => !machines::are_in(rows, index),
+        Target::Field(Kind::Application, "name")
+            if machines::are_in(rows, index) || machines::are_systems_in(rows, index) =>
+        {
+            false
+        }
         Target::Field(Kind::Application, "version") => tenths(rows, index, is_date) < 8,
         // "LS-001" is the number of a service note, not what it is about.
         Target::Field(Kind::Contract, "name") => {

@@ -2,6 +2,7 @@
 
 use freistadt_interchange::{Cell, Row};
 
+use crate::lists::settle::protection_letters;
 use crate::lists::spellings::spellings;
 use crate::lists::words::words;
 
@@ -106,6 +107,9 @@ fn is_text(cell: &Cell) -> bool {
 /// Whether the row below known headings divides them further, rather than being the first record.
 fn stands_below(head: &Row, sub: &Row) -> bool {
     let next = sub.number == head.number + 1;
+    if next && are_letters_below(head, sub) {
+        return true;
+    }
     let fills_a_gap =
         (0..sub.cells.len()).any(|at| !text_at(sub, at).is_empty() && text_at(head, at).is_empty());
     if !next
@@ -127,6 +131,25 @@ fn stands_below(head: &Row, sub: &Row) -> bool {
         .clone()
         .filter(|at| is_known(&all[*at].text) || is_known(&all[*at].own));
     known.clone().count() >= 2 && known.count() * 2 >= below.count()
+}
+
+/// Whether the row holds nothing but V, I, V below one group of three columns, merged or not.
+fn are_letters_below(head: &Row, sub: &Row) -> bool {
+    let all = combined(Some(head), sub);
+    let Some(first) = protection_letters(&all) else {
+        return false;
+    };
+    let group = text_at(head, first);
+    let within = |at: usize| (first..first + 3).contains(&at);
+    let one_group = (first + 1..first + 3).all(|at| {
+        let above = text_at(head, at);
+        above.is_empty() || above == group
+    });
+    let rest_is_empty = (0..sub.cells.len()).filter(|at| !within(*at)).all(|at| {
+        let text = text_at(sub, at);
+        text.is_empty() || text == text_at(head, at)
+    });
+    !group.is_empty() && one_group && rest_is_empty
 }
 
 /// Whether the row above the headings holds groups, rather than the list's title.

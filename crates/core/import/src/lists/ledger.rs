@@ -105,13 +105,13 @@ pub(crate) fn settle(columns: &mut [SheetColumn], rows: &[Row]) {
     for column in columns.iter_mut().filter(|it| !it.decided) {
         match column.target {
             Some(Target::Debit | Target::Credit) if two_sided && one_amount => {
-                column.target = Some(Target::Evidence);
+                column.say_elsewhere();
             }
             Some(Target::Debit) if !two_sided => {
                 column.target = (!one_amount).then_some(AMOUNT);
             }
             Some(Target::Credit) if !two_sided => column.target = None,
-            Some(Target::DebitCredit) if signed => column.target = Some(Target::Evidence),
+            Some(Target::DebitCredit) if signed => column.say_elsewhere(),
             _ => {}
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn target_of(
         return Some(Target::YearAmount(year));
     }
     // The rate of a tax is no amount of it.
-    if heading.text.contains('%') {
+    if heading.text.contains('%') && cells::tax_in(&heading.text.to_lowercase()).is_none() {
         return Some(Target::Evidence);
     }
     let mut keys = spellings(&heading.text);

@@ -3,6 +3,7 @@
 mod content;
 mod evidence;
 mod headings;
+mod machines;
 mod persons;
 mod settle;
 mod spellings;

@@ -65,7 +65,7 @@ pub(crate) fn keep_the_sum(columns: &mut [SheetColumn]) {
     let Some(sum) = sum else { return };
     for (at, column) in columns.iter_mut().enumerate() {
         if at != sum && is_yearly(column) {
-            column.target = Some(Target::Evidence);
+            column.say_elsewhere();
         }
     }
 }

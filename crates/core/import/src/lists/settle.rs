@@ -10,7 +10,7 @@ use crate::lists::sheets::{SheetColumn, SheetKind};
 use crate::lists::taken::{is_clear_in_contracts, is_used};
 use crate::lists::target::Target;
 use crate::lists::words::heading_key;
-use crate::lists::{ledger, persons, prices};
+use crate::lists::{ledger, machines, persons, prices};
 
 /// What no heading alone can say: three letters for the protection goals, two columns with one
 /// meaning, columns that say nothing about what the sheet lists.
@@ -60,7 +60,7 @@ pub(crate) fn settle(
         let amount = Target::Field(Kind::CostLine, "amount");
         // The sum of the years beside them would count everything twice.
         if years && column.target == Some(amount) {
-            column.target = Some(Target::Evidence);
+            column.say_elsewhere();
         }
         let drop = |target| {
             let clear = || {
@@ -127,12 +127,14 @@ fn keep_fullest_of_each(columns: &mut [SheetColumn], kind: SheetKind, rows: &[Ro
         let best = same.iter().copied().max_by_key(|at| {
             let column = &columns[*at];
             let fits = column.filled > 0 && fits_content(target, rows, column.index);
-            let better = !is_running_number(target, column);
+            let better = !is_running_number(target, column) && !is_any_number(target, column);
             (fits, better, column.filled, std::cmp::Reverse(*at))
         });
         for other in same.into_iter().filter(|other| Some(*other) != best) {
             let second = second_meaning(target, kind, rows, columns[other].index);
-            let free = |second: &Target| columns.iter().all(|c| c.target != Some(*second));
+            let free = |second: &Target| {
+                repeats(*second) || columns.iter().all(|c| c.target != Some(*second))
+            };
             columns[other].target = second.filter(free);
         }
     }
@@ -145,12 +147,32 @@ fn is_running_number(target: Target, column: &SheetColumn) -> bool {
         && ["nr", "lfdnr", "lfd", "pos"].contains(&key.as_str())
 }
 
+/// Whether a heading leaves open what it counts: beside "Nutzer", "Anzahl" is something else.
+fn is_any_number(target: Target, column: &SheetColumn) -> bool {
+    let key = heading_key(&column.heading);
+    target == Target::Field(Kind::Application, "users")
+        && [
+            "anzahl",
+            "quantity",
+            "arbeitsplaetze",
+            "anzahlarbeitsplaetze",
+        ]
+        .contains(&key.as_str())
+}
+
 /// Beside a column "Anwendung" a column "Software" names the product; beside a title of the contract
 /// a column "Leistungsschein" holds its number.
 fn second_meaning(target: Target, kind: SheetKind, rows: &[Row], index: usize) -> Option<Target> {
     match (kind, target) {
+        // "System" may be the machine that the application runs on, or what runs that.
         (SheetKind::Inventory, Target::Field(Kind::Application, "name")) => {
-            Some(Target::Field(Kind::Application, "product"))
+            Some(if machines::are_in(rows, index) {
+                Target::Server
+            } else if machines::are_systems_in(rows, index) {
+                Target::Evidence
+            } else {
+                Target::Field(Kind::Application, "product")
+            })
         }
         (SheetKind::Contracts, Target::Field(Kind::Contract, "name"))
             if tenths(rows, index, is_code) >= 8 =>

@@ -85,6 +85,8 @@ pub struct SheetColumn {
     pub target: Option<Target>,
     /// Whether somebody decided what it fills.
     pub decided: bool,
+    /// Whether other columns of the row say what it says: the parts of a sum, the sum of years.
+    pub(crate) elsewhere: bool,
     /// What the heading says about units.
     pub hints: UnitHints,
     /// How its dates and numbers are written.
@@ -95,6 +97,14 @@ pub struct SheetColumn {
     pub(crate) value_type: freistadt_model::ValueType,
     /// What codes in its cells mean, if somebody has said so.
     pub(crate) codes: CodeKey,
+}
+
+impl SheetColumn {
+    /// Leaves the column out, as others say the same.
+    pub(crate) fn say_elsewhere(&mut self) {
+        self.target = Some(Target::Evidence);
+        self.elsewhere = true;
+    }
 }
 
 /// A sheet that is understood as a table.
@@ -211,6 +221,7 @@ fn column(index: usize, heading: &HeadingText) -> SheetColumn {
         heading: heading.text.clone(),
         target: None,
         decided: false,
+        elsewhere: false,
         hints: UnitHints::of(&heading.text),
         style: ColumnStyle::default(),
         filled: 0,

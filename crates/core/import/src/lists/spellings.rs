@@ -1,5 +1,9 @@
 //! The ways in which one heading can stand in the table of synonyms.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::lists::heading_words::{self, LONGEST_HEADING};
 use crate::lists::words::{heading_key, words};
 
@@ -59,6 +63,15 @@ const QUALIFIERS: [&str; 52] = [
     "mon",
 ];
 
+/// "inkl. 19 % MwSt." behind an amount: whether, not what.
+static WITH_TAX: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)[,(]?\s*\b(?:inkl|incl|inc|including|zzgl|exkl|excl|exc|ex|excluding|plus|ohne)\b\.?\s*",
+        r"(?:\d+(?:[.,]\d+)?\s*%\s*)?(?:ges\.?\s*)?(?:mwst|ust|vat|tax|mehrwertsteuer|umsatzsteuer)\b\.?",
+    ))
+    .expect("a valid pattern")
+});
+
 /// The heading as it stands, without brackets, by its words in any order, and without words that
 /// only qualify.
 pub(crate) fn spellings(heading: &str) -> Vec<String> {
@@ -84,6 +97,7 @@ pub(crate) fn spellings(heading: &str) -> Vec<String> {
         })
         .collect::<Vec<_>>()
         .join(" ");
+    let untaxed = WITH_TAX.replace_all(&outside, "");
     // "Datum Vertrag" is the day of the contract before it is the contract.
     let plain = |text: &str| {
         text.chars()
@@ -96,7 +110,8 @@ pub(crate) fn spellings(heading: &str) -> Vec<String> {
     let as_written = plain(heading).into_iter().chain(plain(&outside));
     let all = as_written
         .chain(heading_words::keys(&outside))
-        .chain(plain(&kept));
+        .chain(plain(&kept))
+        .chain(plain(&untaxed).filter(|_| untaxed != outside));
     let mut keys: Vec<String> = Vec::new();
     for key in all {
         if !keys.contains(&key) && !is_other(&key) {

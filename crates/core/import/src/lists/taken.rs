@@ -47,7 +47,7 @@ const LISTED: [Kind; 7] = [
 ];
 
 /// What is no single field.
-const CHOSEN: [Target; 24] = [
+const CHOSEN: [Target; 25] = [
     Target::OpenOrganization,
     Target::Server,
     Target::Database,
@@ -63,6 +63,7 @@ const CHOSEN: [Target; 24] = [
     Target::NoticeBy,
     Target::Renewal,
     Target::CostPerMonth,
+    Target::Rhythm,
     Target::CostDate,
     Target::Currency,
     Target::DebitCredit,
@@ -125,7 +126,8 @@ pub(crate) fn is_used(kind: SheetKind, target: Target) -> bool {
         | Target::NoticeTo
         | Target::NoticeBy
         | Target::Renewal
-        | Target::CostPerMonth => &[Inventory, Contracts],
+        | Target::CostPerMonth
+        | Target::Rhythm => &[Inventory, Contracts],
         Target::CostDate => &[Creditors, Provider],
         Target::Currency => &[Creditors, Contracts, Inventory],
         Target::DebitCredit | Target::Debit | Target::Credit => &[Creditors],
@@ -139,7 +141,9 @@ pub(crate) fn is_used(kind: SheetKind, target: Target) -> bool {
             (Kind::Contract, _) => &[Inventory, Contracts],
             (Kind::CostLine, _) => &[Creditors, Provider],
             (Kind::Organization, "creditor_numbers") => &[Creditors],
-            (Kind::DataObject, _) => &[Processing],
+            (Kind::DataObject, "name" | "number" | "unit" | "applications") => &[Processing],
+            (Kind::DataObject, "confirmed_on" | "note") => &[Processing],
+            (Kind::DataObject, _) => &[Processing, Inventory],
             (Kind::PublicService, _) => &[Services],
             _ => &[],
         },

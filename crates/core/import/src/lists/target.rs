@@ -40,6 +40,8 @@ pub enum Target {
     Renewal,
     /// Cost per month.
     CostPerMonth,
+    /// How often the amount of the row is due.
+    Rhythm,
     /// A date of which only the year counts.
     CostDate,
     /// The currency of the amounts in the row.
@@ -87,6 +89,7 @@ impl Target {
             "contract.notice-to" => Target::NoticeTo,
             "contract.renewal" => Target::Renewal,
             "contract.cost-per-month" => Target::CostPerMonth,
+            "contract.rhythm" => Target::Rhythm,
             "cost-line.date" => Target::CostDate,
             "cost-line.currency" => Target::Currency,
             "cost-line.debit-credit" => Target::DebitCredit,
@@ -128,6 +131,7 @@ impl Target {
             Target::NoticeTo => "contract.notice-to",
             Target::Renewal => "contract.renewal",
             Target::CostPerMonth => "contract.cost-per-month",
+            Target::Rhythm => "contract.rhythm",
             Target::CostDate => "cost-line.date",
             Target::Currency => "cost-line.currency",
             Target::DebitCredit => "cost-line.debit-credit",

@@ -250,6 +250,22 @@ fn renewals_terms_and_ranges() {
             ("Option 1 x 1 Jahr", "option"),
         ],
     );
+    for heading in ["Option", "Verlängerungsoption", "extension options"] {
+        cell(
+            heading,
+            "renewal.kind",
+            &[
+                ("verl. sich um 12 M.", "automatic"),
+                ("verlängert sich automatisch um 1 Jahr", "automatic"),
+                ("verl. sich jeweils um 1 Jahr", "automatic"),
+                ("stillschweigend um 12 Monate", "automatic"),
+                ("renews for 12 months", "automatic"),
+                ("Option 2 x 1 Jahr", "option"),
+                ("2 x 1 Jahr", "option"),
+                ("um 1 Jahr", "option"),
+            ],
+        );
+    }
     cell(
         "Verlängerung",
         "renewal.period",

@@ -3,7 +3,9 @@
 mod again;
 mod alike;
 mod cells;
+mod columns;
 mod conformance;
+mod english;
 mod fuzz;
 mod lists;
 mod merge;

@@ -413,3 +413,30 @@ beta-2024 year=2024 organization=organization:beta amount=5.00 EUR";
 beta-2024 year=2024 organization=organization:beta stage=planned amount=5.00 EUR",
     );
 }
+
+#[test]
+fn three_letters_below_one_group_are_the_protection_goals() {
+    let meso = "meso product=product:meso protection.confidentiality=high protection.integrity=normal protection.availability=very-high unit=Amt 10";
+    for (group, letters) in [
+        ("Schutzbedarf;;", "V;I;V"),
+        ("Schutzbedarf;;", "C;I;A"),
+        ("Schutzbedarf;Schutzbedarf;Schutzbedarf", "V;I;V"),
+        ("protection need;;", "C;I;A"),
+    ] {
+        let text = format!(
+            "Verfahren;Hersteller;{group};Amt\n;;{letters};\nMeso;HSH;hoch;normal;sehr hoch;Amt 10\n"
+        );
+        let incoming = check(&text, Kind::Application, meso);
+        assert!(remarks(&incoming).is_empty(), "{:?}", remarks(&incoming));
+    }
+    // A row of needs below is a row, not headings.
+    let text = "Verfahren;Hersteller;Vertraulichkeit;Integrität;Verfügbarkeit\nMeso;HSH;hoch;normal;sehr hoch\n";
+    let incoming = check(
+        text,
+        Kind::Application,
+        &meso
+            .replace(" product=product:meso", "")
+            .replace(" unit=Amt 10", ""),
+    );
+    assert!(remarks(&incoming).is_empty());
+}

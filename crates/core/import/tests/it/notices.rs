@@ -333,3 +333,146 @@ fn a_bare_number_takes_the_unit_of_the_heading() {
     assert_eq!(field("notice.period"), "3 months");
     assert_eq!(field("notice.end"), "contract-year");
 }
+
+#[test]
+fn parts_of_years_are_months() {
+    let half = ["6 months", "calendar-year", U, U, U];
+    let more = ["18 months", "calendar-year", U, U, U];
+    check(&[
+        ("0,5 Jahre z. JE", half),
+        ("0.5 J. z. JE", half),
+        ("1/2 Jahr zum Jahresende", half),
+        ("½ J. z. JE", half),
+        ("ein halbes Jahr zum Jahresende", half),
+        ("halbjährige Frist zum Jahresende", half),
+        ("half a year to the end of the year", half),
+        ("1,5 Jahre z. JE", more),
+        ("1 1/2 Jahre zum Jahresende", more),
+        ("anderthalb Jahre zum Jahresende", more),
+        ("eineinhalb Jahre z. JE", more),
+        ("1.5 years to year end", more),
+        (
+            "3/4 Jahr zum Jahresende",
+            ["9 months", "calendar-year", U, U, U],
+        ),
+        ("0,25 Jahre z. JE", ["3 months", "calendar-year", U, U, U]),
+        // No law counts in half months: nothing rather than five of them.
+        ("1,5 Monate zum Jahresende", [U, "calendar-year", U, U, U]),
+    ]);
+}
+
+#[test]
+fn a_day_of_the_year_before_the_end_is_the_last_one_of_receipt() {
+    check(&[
+        (
+            "30.09. eines Jahres zum Jahresende",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        (
+            "30.09. zum 31.12.",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        ("1.10. z. 31.12.", ["91 days", "fixed-date", "12-31", U, U]),
+        (
+            "bis 1.10. z. 31.12.",
+            ["91 days", "fixed-date", "12-31", U, U],
+        ),
+        (
+            "30.06. jeden Jahres zum Jahresende",
+            ["6 months", "calendar-year", U, U, U],
+        ),
+        (
+            "30 September each year, effective 31 December",
+            ["3 months", "fixed-date", "12-31", U, U],
+        ),
+        (
+            "30.9. für das Folgejahr",
+            ["3 months", "calendar-year", U, U, U],
+        ),
+        ("31.12. zum Jahresende", [U, "fixed-date", "12-31", U, U]),
+        // Two ends are two ends.
+        ("30.06. und 31.12.", [U, "half-year", U, U, U]),
+        ("zum 30.06.", [U, "fixed-date", "06-30", U, U]),
+        ("31.12. jeden Jahres", [U, "fixed-date", "12-31", U, U]),
+    ]);
+}
+
+#[test]
+fn ends_in_few_letters_and_in_words() {
+    check(&[
+        ("6 Wo. z. Q.", ["6 weeks", "quarter", U, U, U]),
+        ("4 Wochen z. Quartal", ["4 weeks", "quarter", U, U, U]),
+        ("3 M. z. HJ.", ["3 months", "half-year", U, U, U]),
+        ("3 M. z. Halbj.", ["3 months", "half-year", U, U, U]),
+        ("3 M. z. J.", ["3 months", "calendar-year", U, U, U]),
+        ("4 Wo. z. M.", ["4 weeks", "month", U, U, U]),
+        ("3 months to EOY", ["3 months", "calendar-year", U, U, U]),
+        (
+            "Ende Juni mit 3 Monaten Frist",
+            ["3 months", "fixed-date", "06-30", U, U],
+        ),
+        (
+            "3 months to the end of June",
+            ["3 months", "fixed-date", "06-30", U, U],
+        ),
+        (
+            "3 Monate zum Ende Dezember 2028",
+            ["3 months", "fixed-date", "2028-12-31", U, U],
+        ),
+    ]);
+}
+
+#[test]
+fn until_which_day_nothing_can_be_ended() {
+    let texts = [
+        "non-cancellable until 2028-12-31",
+        "not cancellable before 31.12.2028",
+        "cannot be terminated before 31 December 2028",
+        "unkündbar bis Ende 2028",
+        "Kündigung ausgeschlossen bis 31.12.2028",
+        "keine Kündigung vor 31.12.2028",
+    ];
+    for text in texts {
+        let list = format!("Vertragsnr;Vertragsende;K-Frist\n1;31.12.2030;\"{text}\"\n");
+        let read = crate::read(&[("v.csv", &list)], &Landscape::new("stadt"));
+        let record = &read.landscape.records(Kind::Contract)[0];
+        let found = ["irrevocable_until", "notice.end", "notice.period"];
+        let found = found.map(|field| record.get(field).expect("a field").canonical());
+        assert_eq!(found, ["2028-12-31", U, U], "{text}");
+    }
+}
+
+#[test]
+fn half_a_rule_is_said() {
+    let remarks = |text: &str| {
+        let list = format!("Vertragsnr;Vertragsende;K-Frist\n1;31.12.2030;\"{text}\"\n");
+        let read = crate::read(&[("v.csv", &list)], &Landscape::new("stadt"));
+        let about = crate::remarks(&read).into_iter();
+        about
+            .filter(|code| code.starts_with("notice-rule"))
+            .collect::<Vec<_>>()
+    };
+    let halves = [
+        "10 Werktage zum Monatsende",
+        "20 working days to the end of the month",
+        "6 Monate bzw. 12 Monate zum Jahresende",
+        "1,5 Monate zum Jahresende",
+        "3 Monate zum Schuljahresende",
+        "3 months to the end of the financial year",
+        "3 Monate zum Semesterende",
+        "3 Monate zum 15. eines Monats",
+        "3 Monate, monatlich zum 15.",
+    ];
+    for text in halves {
+        assert_eq!(remarks(text), ["notice-rule-half-read@2"], "{text}");
+    }
+    for text in [
+        "3 Monate zum Jahresende",
+        "3 Monate",
+        "täglich kündbar",
+        "zum 31.12.",
+        "one month's notice",
+    ] {
+        assert!(remarks(text).is_empty(), "{text}: {:?}", remarks(text));
+    }
+}

@@ -115,8 +115,26 @@ diag-cell-formula-failed = Die Zelle enthält den Fehlerwert „{ $found }“; d
     .hint = Berichtigen Sie die Formel, oder tragen Sie den Wert ein.
 diag-cell-not-a-leika-key = „{ $found }“ ist kein LeiKa-Schlüssel ({ $field }).
     .hint = Ein Schlüssel hat 14 Ziffern.
+diag-service-without-name = Zum LeiKa-Schlüssel „{ $key }“ nennt die Zeile keine Leistung; sie heißt vorerst nach dem Schlüssel.
+    .hint = Ergänzen Sie eine Spalte mit dem Namen der Leistung, oder benennen Sie die Leistung nach dem Import.
+diag-services-without-name = { $count } LeiKa-Schlüssel stehen ohne Namen der Leistung ({ $examples }); diese heißen vorerst nach ihrem Schlüssel.
+    .hint = Ergänzen Sie eine Spalte mit dem Namen der Leistung, oder benennen Sie die Leistungen nach dem Import.
+diag-year-over-two = „{ $found }“ reicht über zwei Jahre; der Betrag zählt zum Jahr { $year }.
+    .hint = Stimmt das nicht, schreiben Sie das Jahr allein in die Spalte.
+diag-payment-rhythm-not-read = Wie oft gezahlt wird, ist aus „{ $found }“ nicht zu erkennen; der Betrag der Zeile bleibt, wie er ist.
+    .hint = Schreiben Sie zum Beispiel „monatlich“, „jährlich“ oder „einmalig“.
+diag-remark-names-day = Die Bemerkung „{ $remark }“ nennt einen Tag ({ $found }); daraus wird nichts übernommen.
+    .hint = Ist es das Ende eines Vertrags oder der Betreuung, tragen Sie es im Feld dafür ein.
+diag-remarks-name-days = { $count } Bemerkungen nennen Tage ({ $examples }); daraus wird nichts übernommen.
+    .hint = Sind es Vertragsenden oder Termine einer Ablösung, tragen Sie sie in den Feldern dafür ein.
+diag-remark-names-firm = Die Bemerkung „{ $remark }“ nennt wohl eine Organisation ({ $found }); daraus wird nichts übernommen.
+    .hint = Ist sie Hersteller, Vertragspartner oder Betreiber, tragen Sie sie im Feld dafür ein.
+diag-remarks-name-firms = { $count } Bemerkungen nennen wohl Organisationen ({ $examples }); daraus wird nichts übernommen.
+    .hint = Sind es Hersteller, Vertragspartner oder Betreiber, tragen Sie sie in den Feldern dafür ein.
 diag-notice-rule-not-read = Die Kündigungsregel „{ $found }“ ist nicht verstanden; der Wortlaut bleibt erhalten.
     .hint = Schreiben Sie zum Beispiel „3 Monate zum Jahresende“.
+diag-notice-rule-half-read = Von der Kündigungsregel „{ $found }“ ist nur ein Teil verstanden; der Wortlaut bleibt erhalten.
+    .hint = Nennen Sie Frist und Termin, zum Beispiel „14 Tage zum Monatsende“. Werktage sind nicht umzurechnen.
 diag-protection-codes-need-a-key = { $count ->
         [one] Eine Zelle dieser Spalte hält
        *[other] { $count } Zellen dieser Spalte halten

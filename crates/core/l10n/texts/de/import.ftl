@@ -146,6 +146,7 @@ intake-target-contract-notice-to = kündbar zum
 intake-target-contract-notice-by = Kündigung spätestens am
 intake-target-contract-renewal = Verlängerungsregel als Text
 intake-target-contract-cost-per-month = Kosten im Monat
+intake-target-contract-rhythm = wie oft gezahlt wird
 intake-target-cost-line-currency = Währung
 intake-target-cost-line-debit-credit = Soll oder Haben
 intake-target-cost-line-debit = Betrag im Soll

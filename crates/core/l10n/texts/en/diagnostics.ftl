@@ -115,8 +115,26 @@ diag-cell-formula-failed = The cell holds the error “{ $found }”; the value 
     .hint = Correct the formula, or enter the value.
 diag-cell-not-a-leika-key = “{ $found }” is no LeiKa key ({ $field }).
     .hint = A key has 14 digits.
+diag-service-without-name = The row names no service for the LeiKa key “{ $key }”; for now it is called by the key.
+    .hint = Add a column with the name of the service, or name the service after the import.
+diag-services-without-name = { $count } LeiKa keys stand without the name of a service ({ $examples }); for now these are called by their keys.
+    .hint = Add a column with the name of the service, or name the services after the import.
+diag-year-over-two = “{ $found }” spans two years; the amount counts for { $year }.
+    .hint = If that is wrong, write a single year into the column.
+diag-payment-rhythm-not-read = “{ $found }” does not say how often it is paid; the amount of the row stays as it is.
+    .hint = Write, for example, “monthly”, “yearly” or “once”.
+diag-remark-names-day = The remark “{ $remark }” names a day ({ $found }); nothing is taken from it.
+    .hint = If it is the end of a contract or of support, enter it in the field for that.
+diag-remarks-name-days = { $count } remarks name days ({ $examples }); nothing is taken from them.
+    .hint = If they are ends of contracts or days of a replacement, enter them in the fields for that.
+diag-remark-names-firm = The remark “{ $remark }” seems to name an organization ({ $found }); nothing is taken from it.
+    .hint = If it is a manufacturer, contract partner or operator, enter it in the field for that.
+diag-remarks-name-firms = { $count } remarks seem to name organizations ({ $examples }); nothing is taken from them.
+    .hint = If they are manufacturers, contract partners or operators, enter them in the fields for that.
 diag-notice-rule-not-read = The notice rule “{ $found }” was not understood; its wording is kept.
     .hint = Write, for example, “3 months to the end of the year”.
+diag-notice-rule-half-read = Only part of the notice rule “{ $found }” was understood; its wording is kept.
+    .hint = Name the period and the day, for example “14 days to the end of a month”. Working days cannot be converted.
 diag-protection-codes-need-a-key = { $count ->
         [one] One cell of this column holds
        *[other] { $count } cells of this column hold

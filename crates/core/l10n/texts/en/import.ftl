@@ -146,6 +146,7 @@ intake-target-contract-notice-to = notice possible to
 intake-target-contract-notice-by = notice received by
 intake-target-contract-renewal = renewal rule as text
 intake-target-contract-cost-per-month = cost per month
+intake-target-contract-rhythm = how often it is paid
 intake-target-cost-line-currency = currency
 intake-target-cost-line-debit-credit = debit or credit
 intake-target-cost-line-debit = amount in debit

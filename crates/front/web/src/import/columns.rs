@@ -230,6 +230,7 @@ fn kind_of(target: Target) -> Kind {
         | Target::NoticeTo
         | Target::Renewal
         | Target::CostPerMonth
+        | Target::Rhythm
         | Target::MinimumTerm
         | Target::NoticeBy => Kind::Contract,
         Target::CostDate
@@ -269,6 +270,7 @@ pub(super) fn target_label(language: Language, target: Target) -> String {
         | Target::NoticeTo
         | Target::Renewal
         | Target::CostPerMonth
+        | Target::Rhythm
         | Target::CostDate
         | Target::Currency
         | Target::DebitCredit
