@@ -270,7 +270,7 @@ diag-rule-unknown = Die Regel „{ $rule }“ gibt es im Katalog nicht.
     .hint = Die Regeln stehen auf der Seite „Leitbild“ und in der Dokumentation.
 diag-rule-no-parameter = Die Regel „{ $rule }“ hat keinen Wert „{ $name }“.
     .hint = { $words ->
-            [""] Sie hat keine Werte.
+            [none] Sie hat keine Werte.
            *[other] Sie hat: { $words }.
         }
 diag-rule-value = „{ $value }“ passt nicht zu „{ $name }“ der Regel „{ $rule }“.
@@ -295,7 +295,7 @@ diag-rule-over = Die Regel „{ $rule }“ spricht von „{ $kind }“; davon sp
     .hint = Möglich sind: { $words }.
 diag-rule-field = In der Regel „{ $rule }“ steht „{ $name }“; eine solche Angabe hat „{ $kind }“ nicht.
     .hint = { $words ->
-            [""] Ein Weg führt mit „/“ über Verweise, etwa product/licence.
+            [none] Ein Weg führt mit „/“ über Verweise, etwa product/licence.
            *[other] Möglich sind: { $words }.
         }
 diag-rule-test = In der Regel „{ $rule }“ lässt sich „{ $name }“ nicht mit „{ $test }“ prüfen.
@@ -335,4 +335,9 @@ diag-events-openeox-version = Diese Fassung von OpenEoX wird nicht gelesen: „{
 diag-events-no-product = Die Datei sagt nicht, um welches Produkt es geht.
     .hint = Nennen Sie es mit --product.
 diag-events-no-version = { $name }: Bei einem Eintrag fehlt die Version; er wurde ausgelassen.
+diag-events-active-support = { $name }: Bei { $count ->
+        [one] einer Version
+       *[other] { $count } Versionen
+    } nennt die Quelle mit „{ $key }“ auch das Ende der aktiven Pflege, zuerst am { $found }; übernommen ist nur das Ende der Unterstützung.
+    .hint = Danach kommen meist nur noch Sicherheitskorrekturen. Ist der Tag wichtig, tragen Sie ihn als eigenes Ereignis ein.
 diag-events-not-a-day = { $name }: „{ $found }“ bei { $key } ist kein Tag; ausgelassen.

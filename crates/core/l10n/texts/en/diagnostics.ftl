@@ -270,7 +270,7 @@ diag-rule-unknown = There is no rule "{ $rule }" in the catalogue.
     .hint = The rules stand on the page "Frame" and in the documentation.
 diag-rule-no-parameter = The rule "{ $rule }" has no value "{ $name }".
     .hint = { $words ->
-            [""] It has no values.
+            [none] It has no values.
            *[other] It has: { $words }.
         }
 diag-rule-value = "{ $value }" does not fit "{ $name }" of the rule "{ $rule }".
@@ -295,7 +295,7 @@ diag-rule-over = The rule "{ $rule }" speaks of "{ $kind }"; no rule speaks of t
     .hint = Possible are: { $words }.
 diag-rule-field = The rule "{ $rule }" has "{ $name }"; "{ $kind }" has no such field.
     .hint = { $words ->
-            [""] A path leads over references with "/", such as product/licence.
+            [none] A path leads over references with "/", such as product/licence.
            *[other] Possible are: { $words }.
         }
 diag-rule-test = In the rule "{ $rule }" the field "{ $name }" cannot be tested with "{ $test }".
@@ -335,4 +335,9 @@ diag-events-openeox-version = This version of OpenEoX is not read: "{ $found }".
 diag-events-no-product = The file does not say which product it is about.
     .hint = Name it with --product.
 diag-events-no-version = { $name }: an entry has no version; it was left out.
+diag-events-active-support = { $name }: for { $count ->
+        [one] one version
+       *[other] { $count } versions
+    } the source also says the end of active support with "{ $key }", first on { $found }; only the end of support was taken over.
+    .hint = After it there are usually security fixes only. If the day matters, enter it as an event of its own.
 diag-events-not-a-day = { $name }: "{ $found }" at { $key } is no day; left out.
