@@ -121,7 +121,7 @@ fn no_field(rule: &str, over: Over, field: &str) -> Diagnostic {
         .text("rule", rule)
         .text("kind", over.code())
         .text("name", field)
-        .text("words", fields_near(over, field).join(", "))
+        .text("words", listed(&fields_near(over, field)))
 }
 
 fn does_not_fit(rule: &str, unfit: &Unfit) -> Diagnostic {
@@ -174,8 +174,16 @@ fn never_judged(rule: &str, over: Over, error: &NotAnExpression) -> Diagnostic {
 fn parameters_of(rule: &str) -> String {
     let found = rule_of_catalogue(rule);
     let names = found.into_iter().flat_map(|it| &it.parameters);
-    let names: Vec<&str> = names.map(|it| it.name.as_str()).collect();
-    names.join(", ")
+    let names: Vec<String> = names.map(|it| it.name.clone()).collect();
+    listed(&names)
+}
+
+/// With commas, as sentences show it; they say otherwise where there are none.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => "none".to_owned(),
+        names => names.join(", "),
+    }
 }
 
 /// What a parameter takes; the weight is the one value that every rule has.
