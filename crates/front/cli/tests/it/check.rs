@@ -89,7 +89,7 @@ fn a_rule_that_cannot_be_checked_is_never_a_clean_end() {
     let remark = &alone["diagnostics"][0];
     assert_eq!(remark["code"], "rule-unfit");
     assert_eq!(remark["location"]["line"], 5);
-    let beside = format!("[[rule]]\ncheck = 'support-ends'\n{wrong}");
+    let beside = format!("[[rule]]\ncheck = 'support-end-planned'\n{wrong}");
     let beside = write(&folder, "daneben.toml", beside);
     let beside = json(&["check", &file, "--policy", &beside], 2);
     assert_eq!(beside["findings"].as_array().map(Vec::len), Some(0));
