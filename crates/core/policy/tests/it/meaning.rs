@@ -225,12 +225,12 @@ fn a_notice_day_that_is_known_and_past_is_missed() {
     let (broken, open) = (Some(Verdict::Broken), Some(Verdict::Open));
     // Today is 23 November 2026; for the end of the year the last day was 30 September.
     assert_eq!(
-        verdict(ending(Stated::Known("2026-12-31"), automatic.clone())),
+        verdict(ending(Stated::Known("2026-12-31"), automatic)),
         broken
     );
     // For the end of February it is 30 November.
     assert_eq!(
-        verdict(ending(Stated::Known("2027-02-28"), automatic.clone())),
+        verdict(ending(Stated::Known("2027-02-28"), automatic)),
         None
     );
     // How it renews, or when it ends, is not known.
@@ -238,22 +238,19 @@ fn a_notice_day_that_is_known_and_past_is_missed() {
         verdict(ending(Stated::Known("2026-12-31"), Stated::Unknown)),
         open
     );
-    assert_eq!(verdict(ending(Stated::Unknown, automatic.clone())), open);
+    assert_eq!(verdict(ending(Stated::Unknown, automatic)), open);
     // Renewed since, for how long nobody knows.
     assert_eq!(
-        verdict(ending(Stated::Known("2025-12-31"), automatic.clone())),
+        verdict(ending(Stated::Known("2025-12-31"), automatic)),
         open
     );
     // Nothing to miss: without end, and without renewal.
-    assert_eq!(
-        verdict(ending(Stated::NotApplicable, automatic.clone())),
-        None
-    );
+    assert_eq!(verdict(ending(Stated::NotApplicable, automatic)), None);
     for kind in [RenewalKind::None, RenewalKind::Option] {
         let contract = ending(Stated::Known("2026-12-31"), Stated::Known(kind));
         assert_eq!(verdict(contract), None);
     }
-    let mut bound = ending(Stated::Known("2026-12-31"), automatic.clone());
+    let mut bound = ending(Stated::Known("2026-12-31"), automatic);
     bound.irrevocable_until = Stated::Known("2028-12-31".parse().unwrap());
     assert_eq!(verdict(bound), open);
     let mut last = ending(Stated::Known("2025-12-31"), automatic);
