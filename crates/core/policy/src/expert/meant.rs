@@ -168,11 +168,18 @@ impl Reading {
     }
 
     fn call(&mut self, call: &CallExpr) -> Sorted {
-        if let (operators::INDEX, [of, name]) = (call.func_name.as_str(), &call.args[..])
-            && let Expr::Literal(LiteralValue::String(name)) = &name.expr
+        if let (operators::INDEX, [of, key]) = (call.func_name.as_str(), &call.args[..])
+            && let Expr::Literal(key) = &key.expr
             && self.is_record(of)
         {
-            return self.field(name);
+            return match key {
+                LiteralValue::String(name) => self.field(name),
+                // Fields have names and no numbers.
+                _ => Err(mixed("[]")),
+            };
+        }
+        if is_named(&call.func_name) && !is_function(&call.func_name, call.target.is_some()) {
+            return Err(NotAnExpression::Name(call.func_name.clone()));
         }
         if let Some(target) = &call.target {
             self.sort(target)?;
@@ -211,39 +218,14 @@ impl Reading {
                 Err(mixed(&call.func_name))
             }
             (operators::ADD, [one, other]) => Ok(one.filter(|_| one == other)),
-            (name, sorts) => self.function(name, sorts, call.target.is_some()),
-        }
-    }
-
-    fn function(&self, name: &str, sorts: &[Option<Sort>], method: bool) -> Sorted {
-        let numbers = sorts.iter().all(|it| *it == Some(Sort::Number));
-        match name {
-            operators::SUBSTRACT
-            | operators::MULTIPLY
-            | operators::DIVIDE
-            | operators::MODULO
-            | operators::NEGATE => {
-                let wrong = |it: &Sort| !matches!(it, Sort::Number | Sort::Other);
-                if sorts.iter().flatten().any(wrong) {
-                    return Err(mixed(name));
-                }
-                Ok(numbers.then_some(Sort::Number))
-            }
-            operators::LESS
-            | operators::LESS_EQUALS
-            | operators::GREATER
-            | operators::GREATER_EQUALS
-            | "bool"
-            | "contains"
-            | "endsWith"
-            | "matches"
-            | "startsWith" => Ok(Some(Sort::Truth)),
-            "double" | "int" | "size" | "uint" => Ok(Some(Sort::Number)),
-            "string" => Ok(Some(Sort::Text)),
-            name if is_named(name) && !is_function(name, method) => {
-                Err(NotAnExpression::Name(name.to_owned()))
-            }
-            _ => Ok(None),
+            (
+                operators::LESS
+                | operators::LESS_EQUALS
+                | operators::GREATER
+                | operators::GREATER_EQUALS,
+                [Some(Sort::List | Sort::Other), _],
+            ) => Err(mixed(&call.func_name)),
+            (name, sorts) => function(name, sorts),
         }
     }
 
@@ -288,6 +270,36 @@ impl Reading {
     }
 }
 
+/// What a function or an operator comes to that takes anything.
+fn function(name: &str, sorts: &[Option<Sort>]) -> Sorted {
+    let numbers = sorts.iter().all(|it| *it == Some(Sort::Number));
+    match name {
+        operators::SUBSTRACT
+        | operators::MULTIPLY
+        | operators::DIVIDE
+        | operators::MODULO
+        | operators::NEGATE => {
+            let wrong = |it: &Sort| !matches!(it, Sort::Number | Sort::Other);
+            if sorts.iter().flatten().any(wrong) {
+                return Err(mixed(name));
+            }
+            Ok(numbers.then_some(Sort::Number))
+        }
+        operators::LESS
+        | operators::LESS_EQUALS
+        | operators::GREATER
+        | operators::GREATER_EQUALS
+        | "bool"
+        | "contains"
+        | "endsWith"
+        | "matches"
+        | "startsWith" => Ok(Some(Sort::Truth)),
+        "double" | "int" | "size" | "uint" => Ok(Some(Sort::Number)),
+        "string" => Ok(Some(Sort::Text)),
+        _ => Ok(None),
+    }
+}
+
 /// The texts that stand there, also within a list.
 fn texts(expression: &IdedExpr) -> Vec<&str> {
     match &expression.expr {
@@ -327,7 +339,7 @@ fn of_field(holds: FieldType) -> Sort {
     }
 }
 
-/// Not an operator.
+/// Not an operator. What goes through lists has become something else before.
 fn is_named(name: &str) -> bool {
     name.starts_with(|it: char| it.is_ascii_alphabetic())
         && name
