@@ -100,7 +100,9 @@ pub fn find(text: &str) -> Vec<Hit> {
     // Of names that the text begins with, the longest says most.
     let longest = |(fits, named): &(Fits, &Named)| match fits {
         Fits::WithMore => std::cmp::Reverse(named.folded.len()),
-        _ => std::cmp::Reverse(0),
+        Fits::Exactly | Fits::Inflected | Fits::InWords | Fits::InPart | Fits::Nearly(_) => {
+            std::cmp::Reverse(0)
+        }
     };
     hits.sort_by(|a, b| (a.0, longest(a), &a.1.folded).cmp(&(b.0, longest(b), &b.1.folded)));
     let hit = |(fits, named): (Fits, &Named)| Hit {

@@ -74,7 +74,13 @@ impl Expects {
         match self {
             Expects::Words(words) => words.join(", "),
             Expects::Form(example) => (*example).to_owned(),
-            _ => String::new(),
+            Expects::Share
+            | Expects::Number
+            | Expects::Euros
+            | Expects::Amount
+            | Expects::Date
+            | Expects::Days
+            | Expects::Text => String::new(),
         }
     }
 
