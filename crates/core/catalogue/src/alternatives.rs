@@ -18,6 +18,8 @@ pub struct ForFunction {
     pub alternatives: Vec<Alternative>,
     /// Other European makers whose software is closed as well.
     pub other_makers: Vec<Alternative>,
+    /// What may be open solutions, of which something is not looked up yet; they count for nothing.
+    pub unsourced: Vec<&'static CatalogueProduct>,
     /// Bodies that changed there, or tried.
     pub cases: Vec<&'static Case>,
 }
@@ -35,6 +37,12 @@ impl ForFunction {
         } else {
             "yes"
         }
+    }
+
+    /// Names of what may be open solutions, with commas, as texts ask for them.
+    pub fn unsourced_names(&self) -> String {
+        let names: Vec<&str> = self.unsourced.iter().map(|it| it.name.as_str()).collect();
+        names.join(", ")
     }
 
     /// How many cover the function fully.
@@ -165,8 +173,19 @@ pub fn for_function(
         function,
         alternatives,
         other_makers,
+        unsourced: unsourced(function, without),
         cases: cases.collect(),
     }
+}
+
+/// What may be open solutions of a function, of which something is not looked up yet.
+fn unsourced(
+    function: &CatalogueFunction,
+    without: Option<&CatalogueProduct>,
+) -> Vec<&'static CatalogueProduct> {
+    let others = products().filter(|it| without.is_none_or(|without| without.id != it.id));
+    let meant = others.filter(|it| it.is_unsourced_solution() && covers(it, function).is_some());
+    meant.collect()
 }
 
 /// How many alternatives cover a function fully, one product left out.
@@ -239,6 +258,22 @@ mod tests {
                 let listed = for_function(function, product).fully();
                 assert_eq!(count_fully(function, product), listed, "{}", function.id);
             }
+        }
+    }
+
+    #[test]
+    fn what_is_not_looked_up_yet_is_named_and_counts_for_nothing() {
+        let found = alternatives("Windows").expect("known");
+        let rows = found.functions.iter();
+        let row = rows
+            .clone()
+            .find(|it| !it.unsourced.is_empty())
+            .expect("some");
+        assert!(row.unsourced_names().contains("Ubuntu"), "{row:?}");
+        for row in rows {
+            let counted = row.alternatives.iter().map(|it| &it.product.id);
+            let mut named = row.unsourced.iter();
+            assert!(counted.clone().all(|id| named.all(|it| it.id != *id)));
         }
     }
 

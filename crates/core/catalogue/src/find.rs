@@ -23,9 +23,13 @@ pub enum Found {
 pub enum Fits {
     /// It is the name.
     Exactly,
+    /// It is the name with another ending, such as the plural, or written in more or fewer words.
+    Inflected,
     /// The text begins with the name, such as "SharePoint 2019".
     WithMore,
     /// Its words stand in the name.
+    InWords,
+    /// Its words begin words of the name, or stand inside of them.
     InPart,
     /// It is the name with typing errors, so many of them.
     Nearly(usize),
@@ -87,12 +91,20 @@ pub fn find(text: &str) -> Vec<Hit> {
             Found::Function(function) => (true, function.id.as_str()),
         };
         let known = best.entry(key).or_insert((fits, named));
-        if fits < known.0 {
+        let longer = fits == Fits::WithMore && named.folded.len() > known.1.folded.len();
+        if fits < known.0 || (fits == known.0 && longer) {
             *known = (fits, named);
         }
     }
     let mut hits: Vec<(Fits, &Named)> = best.into_values().collect();
-    hits.sort_by(|a, b| (a.0, &a.1.folded).cmp(&(b.0, &b.1.folded)));
+    // Of names that the text begins with, the longest says most.
+    let longest = |(fits, named): &(Fits, &Named)| match fits {
+        Fits::WithMore => std::cmp::Reverse(named.folded.len()),
+        Fits::Exactly | Fits::Inflected | Fits::InWords | Fits::InPart | Fits::Nearly(_) => {
+            std::cmp::Reverse(0)
+        }
+    };
+    hits.sort_by(|a, b| (a.0, longest(a), &a.1.folded).cmp(&(b.0, longest(b), &b.1.folded)));
     let hit = |(fits, named): (Fits, &Named)| Hit {
         fits,
         found: named.found,
@@ -113,6 +125,9 @@ fn fits(wanted: &str, name: &str) -> Option<Fits> {
     if wanted == name {
         return Some(Fits::Exactly);
     }
+    if is_inflected(wanted, name) {
+        return Some(Fits::Inflected);
+    }
     let starts = |long: &str, short: &str| {
         let rest = long.strip_prefix(short);
         rest.is_some_and(|rest| rest.starts_with('-'))
@@ -120,12 +135,36 @@ fn fits(wanted: &str, name: &str) -> Option<Fits> {
     if starts(wanted, name) {
         return Some(Fits::WithMore);
     }
+    if wanted
+        .split('-')
+        .all(|word| name.split('-').any(|it| it == word))
+    {
+        return Some(Fits::InWords);
+    }
     let begins = |word: &str| name.split('-').any(|of_name| of_name.starts_with(word));
     let inside = |word: &str| word.len() > FORGIVING && name.contains(word);
     if wanted.split('-').all(|word| begins(word) || inside(word)) {
         return Some(Fits::InPart);
     }
     nearly(wanted, name)
+}
+
+/// Endings of German and English words, the longest first.
+const ENDINGS: [&str; 5] = ["en", "er", "e", "n", "s"];
+
+/// So many letters a word has without its ending; shorter ones would mean something else.
+const STEM: usize = 5;
+
+/// The same but for an ending or for where words are parted: "Firewalls", "Pass-Wörter".
+fn is_inflected(wanted: &str, name: &str) -> bool {
+    let joined = |text: &str| text.replace('-', "");
+    let (wanted, name) = (joined(wanted), joined(name));
+    let stem = |text: &str| {
+        let mut stems = ENDINGS.iter().filter_map(|it| text.strip_suffix(it));
+        let found = stems.find(|it| it.len() >= STEM);
+        found.unwrap_or(text).to_owned()
+    };
+    wanted == name || (stem(&wanted) == stem(&name))
 }
 
 /// One error in four letters or more, two in eight or more; against the whole name or one word.

@@ -70,7 +70,7 @@ pub struct CatalogueFunction {
     pub kind: Option<String>,
     /// The source of the statement that no open solution is known.
     pub none_known: Option<String>,
-    /// Words by which people look for it.
+    /// Words by which people look for it, also those that are too common to recognise it by.
     pub words: Vec<String>,
 }
 
@@ -89,6 +89,8 @@ struct Row {
     unit: String,
     kind: Option<String>,
     none_known: Option<String>,
+    #[serde(default)]
+    search: Vec<String>,
     #[serde(flatten)]
     names: Names,
 }
@@ -125,7 +127,7 @@ fn read() -> Result<Tree, toml::de::Error> {
             .iter()
             .map(|word| word.trim_matches('-').to_owned());
         functions.push(CatalogueFunction {
-            words: words.collect(),
+            words: words.chain(row.search).collect(),
             area: row.area,
             id: row.id,
             text: row.text,
@@ -180,6 +182,7 @@ mod tests {
             let id = &function.id;
             assert!(ids.insert(id), "`{id}` stands twice");
             assert!(unit_text(&function.unit).is_some(), "{id}");
+            assert!(!function.words.is_empty(), "`{id}` is found by no word");
             let kind = function.kind.as_deref();
             assert!(
                 kind.is_none_or(|kind| ApplicationKind::from_code(kind).is_some()),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use freistadt_model::{
-    Answer, Application, Code as _, ControlOn, Id, Kind, Landscape, RecordRef, Value, ValueType,
+    Answer, Application, Code as _, ControlOn, Id, Kind, Landscape, Organization, RecordRef, Value,
+    ValueType,
 };
 
 /// Where an answer can be derived from, and which option stands for it.
@@ -24,6 +25,8 @@ enum Source {
     Licence,
     /// Whether law from outside the EU and the EEA reaches its maker or operator.
     LawOutside,
+    /// The same by role: yes where it reaches the operator, partly where it reaches the maker only.
+    LawByRole,
     /// Whether makers and operators of all applications in use are known.
     Recorded,
 }
@@ -44,12 +47,13 @@ pub struct Known {
 }
 
 impl Fact {
-    /// Reads `application.FIELD`, `every application.FIELD`, `open-source`, `law-outside` or
-    /// `recorded`.
+    /// Reads `application.FIELD`, `every application.FIELD`, `open-source`, `law-outside`,
+    /// `law-by-role` or `recorded`.
     pub(crate) fn parse(text: &str, answers: BTreeMap<String, String>) -> Option<Fact> {
         let of = match text {
             "open-source" => Source::Licence,
             "law-outside" => Source::LawOutside,
+            "law-by-role" => Source::LawByRole,
             "recorded" => Source::Recorded,
             _ => match text.strip_prefix("every ") {
                 Some(field) => Source::Every(answer_field(field)?),
@@ -74,6 +78,7 @@ impl Fact {
             Source::LawOutside => {
                 law_outside(landscape, control, application(landscape, subject)?)?
             }
+            Source::LawByRole => law_by_role(landscape, control, subject)?,
         };
         let code = answer.code();
         let value = match answer {
@@ -200,4 +205,42 @@ fn law_outside(
         all_known &= reached.complete;
     }
     all_known.then(|| (Answer::No, found("fact-law", None, 1, 1)))
+}
+
+/// Whoever runs it decides about it, so its operator weighs more than its maker. Of an
+/// organization that is rated itself, it is the operator.
+fn law_by_role(
+    landscape: &Landscape,
+    control: &ControlOn<'_>,
+    subject: &RecordRef,
+) -> Option<(Answer, Known)> {
+    let reached = |organization: &Id<Organization>| {
+        let reached = control.jurisdictions(organization);
+        let outside = reached.countries.iter().any(|it| !it.in_eu_or_eea());
+        match (outside, reached.complete) {
+            (true, _) => Some(true),
+            (false, true) => Some(false),
+            (false, false) => None,
+        }
+    };
+    let answer = if subject.kind == Kind::Organization {
+        let id = Id::new(subject.id.clone());
+        landscape.organizations.get(&id)?;
+        if reached(&id)? {
+            Answer::Yes
+        } else {
+            Answer::No
+        }
+    } else {
+        let application = application(landscape, subject)?;
+        let own = application.own_development == Answer::Yes;
+        if reached(&landscape.operator_of(application)?)? {
+            Answer::Yes
+        } else if !own && reached(&landscape.maker_of(application)?)? {
+            Answer::Partly
+        } else {
+            Answer::No
+        }
+    };
+    Some((answer, found("fact-law", None, 1, 1)))
 }

@@ -135,10 +135,16 @@ impl Condition {
         }
         let wrong = |error: serde_json::Error| NotACondition::Form(error.to_string());
         let condition: Condition = serde_json::from_str(text).map_err(wrong)?;
-        if condition.depth() > DEEPEST || condition.tests().len() > MOST {
+        condition.small()?;
+        Ok(condition)
+    }
+
+    /// Whether it keeps within the limits.
+    pub(crate) fn small(&self) -> Result<(), NotACondition> {
+        if self.depth() > DEEPEST || self.tests().len() > MOST {
             return Err(NotACondition::Size);
         }
-        Ok(condition)
+        Ok(())
     }
 
     /// The condition as one line of JSON.

@@ -1,14 +1,14 @@
-//! Ready-made frames, and frames in files.
+//! Ready-made frames.
 
 use freistadt_l10n::Wording;
 use std::sync::LazyLock;
 
-use freistadt_model::{Code as _, Diagnostic, RuleSeverity};
+use freistadt_model::{Code as _, RuleSeverity};
 use serde::Deserialize;
 
 use crate::catalogue::catalogue;
-use crate::condition::Condition;
-use crate::rule::{NotARule, Rule};
+use crate::rule::Rule;
+use crate::wrong::NotARule;
 
 /// A frame that a municipality can begin with.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,106 +143,6 @@ fn start() -> Frame {
 /// The ready-made frames; the first is the one that is on from the start.
 pub fn frames() -> &'static [Frame] {
     &FRAMES
-}
-
-/// A file that is no frame.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not a frame: {reason}")]
-pub struct NotAFrame {
-    /// What the reader says, with line and column where it knows.
-    pub reason: String,
-    /// The line, from 1.
-    pub line: Option<u32>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PolicyFile {
-    #[serde(default, rename = "name")]
-    _name: Option<String>,
-    #[serde(default)]
-    rule: Vec<FileRule>,
-}
-
-/// A rule of a file: one of the catalogue, or an own one.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileRule {
-    id: Option<String>,
-    /// Of the catalogue.
-    check: Option<String>,
-    #[serde(default)]
-    with: std::collections::BTreeMap<String, toml::Value>,
-    severity: Option<String>,
-    /// Own rules.
-    name: Option<String>,
-    over: Option<String>,
-    #[serde(default = "Condition::always")]
-    applies: Condition,
-    requires: Option<Condition>,
-    /// Instead of `requires`, for experts.
-    expression: Option<String>,
-}
-
-/// Reads a frame from a file. Rules that cannot be used are remarks; an error means that nothing
-/// could be read.
-pub fn read_frame(text: &str) -> Result<(Vec<Rule>, Vec<Diagnostic>), NotAFrame> {
-    let file: PolicyFile = toml::from_str(text).map_err(|error| NotAFrame {
-        line: error.span().map(|span| line_of(text, span.start)),
-        reason: error.message().to_owned(),
-    })?;
-    let (mut rules, mut remarks) = (Vec::new(), Vec::new());
-    for (at, row) in file.rule.into_iter().enumerate() {
-        match row.rule(at + 1) {
-            Ok(rule) => rules.push(rule),
-            Err(error) => remarks.push(error.diagnostic()),
-        }
-    }
-    Ok((rules, remarks))
-}
-
-fn line_of(text: &str, at: usize) -> u32 {
-    let before = text.get(..at).unwrap_or(text);
-    u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
-}
-
-impl FileRule {
-    fn rule(self, number: usize) -> Result<Rule, NotARule> {
-        let severity = match &self.severity {
-            None => None,
-            Some(code) => {
-                let severity = RuleSeverity::from_code(code);
-                let id = self.id.clone().unwrap_or_default();
-                let wrong = || NotARule::Value(id, "severity".to_owned(), code.clone());
-                Some(severity.ok_or_else(wrong)?)
-            }
-        };
-        if let Some(check) = &self.check {
-            let id = self.id.as_deref().unwrap_or(check);
-            let text = |value: &toml::Value| match value {
-                toml::Value::String(text) => text.clone(),
-                other => other.to_string(),
-            };
-            let given: Vec<(String, String)> = self
-                .with
-                .iter()
-                .map(|(name, value)| (name.clone(), text(value)))
-                .collect();
-            return Rule::of_catalogue(id, check, &given, severity);
-        }
-        let id = self.id.unwrap_or_else(|| format!("rule-{number}"));
-        let name = self.name.unwrap_or_else(|| id.clone());
-        let over = self.over.unwrap_or_default();
-        let severity = severity.unwrap_or(RuleSeverity::Warning);
-        if let Some(expression) = &self.expression {
-            let rule = Rule::expert(&id, &name, &over, self.applies, expression)?;
-            return Ok(Rule { severity, ..rule });
-        }
-        let Some(requires) = self.requires else {
-            return Err(NotARule::Empty(id));
-        };
-        Rule::own(&id, &name, &over, (self.applies, requires), severity)
-    }
 }
 
 #[cfg(test)]

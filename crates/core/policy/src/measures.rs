@@ -295,6 +295,7 @@ mod tests {
             for sourced in [&measure.law, &measure.example] {
                 let there = measure_source(&sourced.source).is_some();
                 assert!(there, "{id}: {}", sourced.source);
+                assert_ne!(sourced.source, "unverified", "{id}");
             }
         }
         for source in ALL.source.iter().filter(|it| it.id != "unverified") {

@@ -4,8 +4,10 @@ use freistadt_model::{Audience, Diagnostic, Landscape, RuleSeverity, Stated};
 
 use crate::catalogue::{CatalogueRule, catalogue, rule_of_catalogue};
 use crate::condition::Condition;
-use crate::expert::{Expression, NotAnExpression};
+use crate::expert::Expression;
 use crate::fields::{Over, field_of};
+use crate::fit::unfit;
+use crate::wrong::NotARule;
 
 /// A rule that can be checked.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,64 +30,6 @@ pub struct Rule {
     pub expression: Option<Expression>,
     /// How much it weighs.
     pub severity: RuleSeverity,
-}
-
-/// Why a rule cannot be checked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotARule {
-    /// Not in the catalogue.
-    #[error("no rule `{0}` in the catalogue")]
-    NoSuchRule(String),
-    /// A parameter that the rule does not have.
-    #[error("rule `{0}` has no parameter `{1}`")]
-    NoSuchParameter(String, String),
-    /// A value that the parameter does not take.
-    #[error("`{2}` is no value of `{1}` of rule `{0}`")]
-    Value(String, String, String),
-    /// Neither a rule of the catalogue nor an own condition.
-    #[error("rule `{0}` asks for nothing")]
-    Empty(String),
-    /// A kind of record that has no rules.
-    #[error("`{0}` is no kind of record that rules speak of")]
-    Over(String),
-    /// A field that the kind does not have.
-    #[error("`{0}` has no field `{1}`")]
-    Field(String, String),
-    /// The condition cannot be read.
-    #[error(transparent)]
-    Condition(#[from] crate::NotACondition),
-    /// The expression cannot be read, or goes beyond its limits.
-    #[error(transparent)]
-    Expression(#[from] NotAnExpression),
-}
-
-impl NotARule {
-    /// The remark for people.
-    pub fn diagnostic(&self) -> Diagnostic {
-        match self {
-            NotARule::NoSuchRule(rule) => {
-                Diagnostic::error("rule-unknown").text("rule", rule.as_str())
-            }
-            NotARule::NoSuchParameter(rule, name) => Diagnostic::error("rule-no-parameter")
-                .text("rule", rule.as_str())
-                .text("name", name.as_str()),
-            NotARule::Value(rule, name, value) => Diagnostic::error("rule-value")
-                .text("rule", rule.as_str())
-                .text("name", name.as_str())
-                .text("value", value.as_str()),
-            NotARule::Empty(rule) => Diagnostic::error("rule-empty").text("rule", rule.as_str()),
-            NotARule::Over(kind) => Diagnostic::error("rule-over").text("kind", kind.as_str()),
-            NotARule::Field(kind, field) => Diagnostic::error("rule-field")
-                .text("kind", kind.as_str())
-                .text("name", field.as_str()),
-            NotARule::Condition(error) => {
-                Diagnostic::error("rule-condition").text("reason", error.to_string())
-            }
-            NotARule::Expression(error) => {
-                Diagnostic::error("rule-expression").text("reason", error.to_string())
-            }
-        }
-    }
 }
 
 impl Rule {
@@ -138,7 +82,7 @@ impl Rule {
         })
     }
 
-    /// An own rule; every field it tests has to be there.
+    /// An own rule; every field it tests has to be there, and its tests have to fit them.
     pub fn own(
         id: &str,
         name: &str,
@@ -146,13 +90,10 @@ impl Rule {
         conditions: (Condition, Condition),
         severity: RuleSeverity,
     ) -> Result<Rule, NotARule> {
-        let kind = Over::parse(over).ok_or_else(|| NotARule::Over(over.to_owned()))?;
+        let kind = kind(id, over)?;
         let (applies, requires) = conditions;
-        for test in applies.tests().into_iter().chain(requires.tests()) {
-            if field_of(kind, &test.field).is_none() {
-                return Err(NotARule::Field(over.to_owned(), test.field.clone()));
-            }
-        }
+        fits(id, kind, &applies)?;
+        fits(id, kind, &requires)?;
         if requires.tests().is_empty() {
             return Err(NotARule::Empty(id.to_owned()));
         }
@@ -177,12 +118,15 @@ impl Rule {
         applies: Condition,
         expression: &str,
     ) -> Result<Rule, NotARule> {
-        let kind = Over::parse(over).ok_or_else(|| NotARule::Over(over.to_owned()))?;
-        for test in applies.tests() {
-            if field_of(kind, &test.field).is_none() {
-                return Err(NotARule::Field(over.to_owned(), test.field.clone()));
-            }
-        }
+        let kind = kind(id, over)?;
+        fits(id, kind, &applies)?;
+        let wrong = |error| NotARule::Expression {
+            rule: id.to_owned(),
+            over: kind,
+            error,
+        };
+        let expression = Expression::parse(expression).map_err(wrong)?;
+        expression.meant_for(kind).map_err(wrong)?;
         Ok(Rule {
             id: id.to_owned(),
             check: None,
@@ -191,7 +135,7 @@ impl Rule {
             over: kind,
             applies,
             requires: Condition::always(),
-            expression: Some(Expression::parse(expression)?),
+            expression: Some(expression),
             severity: RuleSeverity::Warning,
         })
     }
@@ -234,12 +178,24 @@ impl Rule {
             return Ok(rule);
         }
         let condition = |text: &Stated<String>| match text.known() {
-            Some(text) if !text.is_empty() => Condition::parse(text),
+            Some(text) if !text.is_empty() => {
+                Condition::parse(text).map_err(|error| NotARule::Condition {
+                    rule: id.to_owned(),
+                    error,
+                })
+            }
             _ => Ok(Condition::always()),
         };
         let over = record.over.known().cloned().unwrap_or_default();
         let severity = severity.unwrap_or(RuleSeverity::Warning);
         if let Stated::Known(expression) = &record.expression {
+            if record.requires.known().is_some_and(|it| !it.is_empty()) {
+                return Err(NotARule::Both {
+                    rule: id.to_owned(),
+                    one: "expression",
+                    other: "requires",
+                });
+            }
             let applies = condition(&record.applies)?;
             let rule = Rule::expert(id, &record.name, &over, applies, expression)?;
             return Ok(Rule { severity, ..rule });
@@ -247,6 +203,56 @@ impl Rule {
         let conditions = (condition(&record.applies)?, condition(&record.requires)?);
         Rule::own(id, &record.name, &over, conditions, severity)
     }
+}
+
+fn kind(rule: &str, over: &str) -> Result<Over, NotARule> {
+    Over::parse(over).ok_or_else(|| NotARule::Over {
+        rule: rule.to_owned(),
+        kind: over.to_owned(),
+    })
+}
+
+/// Every field is there, and what it is compared with is something that it can be.
+fn fits(rule: &str, over: Over, condition: &Condition) -> Result<(), NotARule> {
+    condition.small().map_err(|error| NotARule::Condition {
+        rule: rule.to_owned(),
+        error,
+    })?;
+    for test in condition.tests() {
+        if field_of(over, &test.field).is_none() {
+            return Err(NotARule::Field {
+                rule: rule.to_owned(),
+                over,
+                field: test.field.clone(),
+            });
+        }
+        if let Some(unfit) = unfit(over, test) {
+            let rule = rule.to_owned();
+            return Err(NotARule::Unfit { rule, unfit });
+        }
+    }
+    Ok(())
+}
+
+/// Remarks on rules of the catalogue that are in force twice with the same values: each record
+/// counts twice. Each remark stands beside the place of the later rule.
+pub(crate) fn twice(rules: &[Rule]) -> Vec<(usize, Diagnostic)> {
+    let mut remarks = Vec::new();
+    for (at, rule) in rules.iter().enumerate() {
+        let same = |it: &&Rule| {
+            let alike = it.check.is_some() && it.check == rule.check;
+            alike && it.parameters == rule.parameters
+        };
+        if let Some(first) = rules[..at].iter().find(same) {
+            let check = rule.check.map_or("", |it| it.id.as_str());
+            let remark = Diagnostic::warning("rule-twice")
+                .text("rule", rule.id.as_str())
+                .text("first", first.id.as_str())
+                .text("name", check);
+            remarks.push((at, remark));
+        }
+    }
+    remarks
 }
 
 /// Whether nobody has chosen rules yet, so that those hold that are on from the start.
@@ -268,5 +274,6 @@ pub fn rules_of(landscape: &Landscape) -> (Vec<Rule>, Vec<Diagnostic>) {
             Err(error) => remarks.push(error.diagnostic().text("record", record.id.as_str())),
         }
     }
+    remarks.extend(twice(&rules).into_iter().map(|(_, remark)| remark));
     (rules, remarks)
 }

@@ -31,6 +31,10 @@ pub struct CatalogueProduct {
     /// `proprietary` or an SPDX expression, see [`CatalogueProduct::licence`].
     #[serde(rename = "licence")]
     pub licence_text: Option<String>,
+    /// Said to be open source, without a source that was opened: counts for nothing, but nobody
+    /// should read that there is nothing.
+    #[serde(default)]
+    pub perhaps_open: bool,
     /// The open edition can do less than the one that is sold.
     #[serde(default)]
     pub open_core: bool,
@@ -128,6 +132,11 @@ impl CatalogueProduct {
         let basic = ["name", "maker", "functions", "licence"];
         let remembered = |field: &&str| self.unverified.iter().any(|it| it == field);
         self.source != UNVERIFIED && !basic.iter().any(remembered)
+    }
+
+    /// Whether it may be an open solution, of which something that counts is not looked up yet.
+    pub fn is_unsourced_solution(&self) -> bool {
+        !self.counts() && (self.perhaps_open || self.is_open_source())
     }
 
     /// Name and other spellings.

@@ -19,6 +19,10 @@ const KEYS: [(LifeEvent, &str, &str); 3] = [
     (LifeEvent::EndOfSale, "discontinuedFrom", "discontinued"),
 ];
 
+/// The end of active support, of version 1 and of the version before. Fixes go on until the end of
+/// support, and our events have no other name for it, so it is told and not taken over.
+const ACTIVE: (&str, &str) = ("eoasFrom", "support");
+
 /// `None` if this is not the format.
 pub(super) fn read(json: &Json, about: &About) -> Option<ReadEvents> {
     let mut read = ReadEvents {
@@ -62,9 +66,11 @@ impl ReadEvents {
             identifiers: identifiers.filter_map(|it| text(it, "id")).collect(),
             ..nothing_of(product)
         };
-        for release in list(json, "releases") {
+        let releases = list(json, "releases");
+        for release in releases {
             self.release(&of, release, text(release, "name"), |key| key.1);
         }
+        self.active(&of, releases.iter(), ACTIVE.0);
     }
 
     /// A product of the version before, which does not say its name.
@@ -82,6 +88,22 @@ impl ReadEvents {
                 None => None,
             };
             self.release(&of, cycle, version, |key| key.2);
+        }
+        self.active(&of, cycles.iter(), ACTIVE.1);
+    }
+
+    /// One remark for all versions of which the end of active support is said.
+    fn active<'a>(&mut self, of: &ReadEvent, releases: impl Iterator<Item = &'a Json>, key: &str) {
+        let days: Vec<String> = releases.filter_map(|it| text(it, key)).collect();
+        if let Some(first) = days.iter().min() {
+            let remark = named(Diagnostic::note("events-active-support"), &of.product);
+            let count = i64::try_from(days.len()).unwrap_or(i64::MAX);
+            self.diagnostics.push(
+                remark
+                    .number("count", count)
+                    .text("key", key)
+                    .text("found", first.as_str()),
+            );
         }
     }
 

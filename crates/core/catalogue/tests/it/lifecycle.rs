@@ -58,6 +58,30 @@ fn the_format_before_needs_the_name_and_false_is_no_date() {
 }
 
 #[test]
+fn the_end_of_active_support_is_told_and_is_not_the_end_of_support() {
+    let v1 = br#"{"result": {"name": "java", "releases": [
+        {"name": "25", "eoasFrom": "2030-09-30", "eolFrom": "2033-09-30"},
+        {"name": "21", "eoasFrom": "2028-09-30", "eolFrom": "2031-09-30"}, {"name": "x", "isEoas": false}]}}"#;
+    let old = br#"[{"cycle": "25", "support": "2030-09-30", "eol": "2033-09-30"},
+        {"cycle": "21", "support": "2028-09-30", "eol": "2031-09-30"}, {"cycle": "x", "support": true}]"#;
+    for (json, key) in [(&v1[..], "eoasFrom"), (&old[..], "support")] {
+        let read = read_events(json, &about("Java")).expect("readable");
+        let wanted = [
+            "Java 25 EndOfSupport 2033-09-30",
+            "Java 21 EndOfSupport 2031-09-30",
+        ];
+        assert_eq!(shown(&read.events), wanted);
+        let [told] = &read.diagnostics[..] else {
+            panic!("{:?}", read.diagnostics);
+        };
+        assert_eq!(told.code, "events-active-support");
+        let said = freistadt_l10n::diagnostic(freistadt_l10n::Language::English, told).message;
+        assert!(said.contains("2 versions") && said.contains(key), "{said}");
+        assert!(said.contains("2028-09-30"), "{said}");
+    }
+}
+
+#[test]
 fn openeox_is_read_under_both_names_of_its_schema_and_no_other() {
     for schema in [
         "https://docs.oasis-open.org/openeox/v1.0/schema.json",

@@ -2,8 +2,8 @@
 
 use freistadt_instruments::{Origin, Said, Sight, counting, instrument, remarks, score};
 use freistadt_model::{
-    Answer, Application, GivenAnswer, Id, Landscape, PartialDate, Record as _, Stated, SubjectRef,
-    Tabled as _,
+    Answer, Application, GivenAnswer, Id, Landscape, Organization, PartialDate, Product,
+    Record as _, Stated, SubjectRef, Tabled as _,
 };
 use jiff::civil::{Date, date};
 
@@ -98,6 +98,49 @@ fn what_the_landscape_knows_is_derived_and_overruled_only_with_a_reason() {
     let overruled = (Some("yes".to_owned()), Origin::Given(id));
     assert_eq!(state(&landscape, "it-plr-goals", "shape", DAY), overruled);
     assert!(codes(&landscape).is_empty());
+}
+
+/// An organization with its seat there, and nobody above it.
+fn seated(landscape: &mut Landscape, id: &str, country: &str) {
+    let mut organization = Organization::new(Id::new(id));
+    organization.country = Stated::Known(country.parse().expect("as the test wants it"));
+    organization.controlled = Answer::No;
+    landscape.insert(organization.into_any());
+}
+
+#[test]
+fn factors_of_the_european_framework_are_derived_where_enough_is_recorded() {
+    let factors = |landscape: &Landscape| -> Vec<Option<String>> {
+        let of = ["SOV-1/1", "SOV-2/2", "SOV-6/2"];
+        let state = |it: &&str| state(landscape, "eu-csf-1.2.1", it, DAY);
+        of.iter().map(state).map(|(option, _)| option).collect()
+    };
+    let seal = |levels: [Option<u8>; 3]| -> Vec<Option<String>> {
+        let name = |it: Option<u8>| it.map(|it| format!("SEAL-{it}"));
+        levels.into_iter().map(name).collect()
+    };
+    let mut landscape = town();
+    assert_eq!(factors(&landscape), seal([None; 3]));
+    for (operator, maker, licence, wanted) in [
+        ("DE", "FR", "EUPL-1.2", [Some(4), Some(4), Some(4)]),
+        ("DE", "US", "proprietary", [Some(4), Some(2), None]),
+        ("US", "DE", "proprietary", [Some(1), Some(1), None]),
+    ] {
+        seated(&mut landscape, "betreiber", operator);
+        seated(&mut landscape, "hersteller", maker);
+        let mut product = Product::new(Id::new("meso-produkt"));
+        product.manufacturer = Stated::Known(Id::new("hersteller"));
+        product.licence = Stated::Known(licence.parse().expect("as the test wants it"));
+        landscape.insert(product.into_any());
+        let meso = landscape.applications.get_mut(&Id::new("meso"));
+        let meso = meso.expect("as the test wants it");
+        meso.operator = Stated::Known(Id::new("betreiber"));
+        meso.product = Stated::Known(Id::new("meso-produkt"));
+        assert_eq!(factors(&landscape), seal(wanted), "{operator} {maker}");
+    }
+    // A level of the objective is a judgement over all its factors, and is not derived.
+    let objective = state(&landscape, "eu-csf-1.2.1", "SOV-2", DAY);
+    assert_eq!(objective.0, None);
 }
 
 #[test]

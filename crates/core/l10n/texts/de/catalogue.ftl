@@ -66,9 +66,10 @@ alternatives-none-known = { $partly ->
    *[no] Keine quelloffene Lösung bekannt ({ $source }). Das ist eine Antwort: Rechte im Vertrag, offene Formate, gemeinsame Entwicklung und Einfluss helfen auch dann.
  }
 alternatives-none-here = { $partly ->
-    [yes] In diesem Katalog steht keine quelloffene Lösung, die das ganz abdeckt; in Teilen geht es.
-   *[no] In diesem Katalog steht dafür keine quelloffene Lösung; es kann trotzdem eine geben.
+    [yes] In diesem Katalog steht keine belegte quelloffene Lösung, die das ganz abdeckt; in Teilen geht es.
+   *[no] In diesem Katalog steht dafür keine belegte quelloffene Lösung; es kann trotzdem eine geben.
  }
+alternatives-unsourced = Als quelloffen gelten dafür auch { $names }; das ist noch nicht belegt und zählt deshalb nicht mit.
 alternatives-other-makers = Andere europäische Hersteller, nicht quelloffen:
 alternatives-partly = teilweise
 alternatives-users = { $count ->

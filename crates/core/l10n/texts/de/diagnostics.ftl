@@ -288,13 +288,64 @@ diag-workbook-of-earlier-state = Die Mappe ist aus Stand { $written }, inzwische
 diag-rule-unknown = Die Regel „{ $rule }“ gibt es im Katalog nicht.
     .hint = Die Regeln stehen auf der Seite „Leitbild“ und in der Dokumentation.
 diag-rule-no-parameter = Die Regel „{ $rule }“ hat keinen Wert „{ $name }“.
+    .hint = { $words ->
+            [none] Sie hat keine Werte.
+           *[other] Sie hat: { $words }.
+        }
 diag-rule-value = „{ $value }“ passt nicht zu „{ $name }“ der Regel „{ $rule }“.
+    .hint = { $expects ->
+            [percent] Möglich sind ganze Prozent von 0 bis 100.
+            [days] Möglich sind ganze Tage, höchstens 36525.
+            [number] Möglich sind ganze Zahlen bis 1000000.
+            [level] Möglich sind: normal, high, very-high.
+            [application-kinds] Möglich sind Arten von Anwendungen, mit Kommas dazwischen.
+            [date] Möglich ist ein Datum wie 2027-06-30, ein Monat wie 2027-06 oder ein Jahr.
+           *[severity] Möglich sind: note, warning, error.
+        }
 diag-rule-empty = Die Regel „{ $rule }“ verlangt nichts.
     .hint = Nennen Sie mit „check“ eine Regel des Katalogs oder mit „requires“ eine Bedingung.
-diag-rule-over = Von „{ $kind }“ spricht keine Regel.
-diag-rule-field = „{ $kind }“ hat keine Angabe „{ $name }“.
-diag-rule-condition = Die Bedingung ist nicht lesbar: { $reason }
-diag-rule-expression = Der Ausdruck ist nicht brauchbar: { $reason }
+diag-rule-both = Die Regel „{ $rule }“ hat „{ $one }“ und „{ $other }“; nur eines von beiden könnte gelten.
+    .hint = Lassen Sie eines weg, oder machen Sie zwei Regeln daraus.
+diag-rule-id-taken = Eine andere Regel heißt schon „{ $rule }“; ihre Abweichungen wären nicht zu unterscheiden.
+    .hint = Geben Sie einer von beiden mit „id“ einen eigenen Namen.
+diag-rule-twice = Die Regel „{ $name }“ gilt zweimal mit denselben Werten, als „{ $first }“ und als „{ $rule }“; jede Abweichung zählt doppelt.
+    .hint = Lassen Sie eine von beiden weg, oder geben Sie ihr andere Werte.
+diag-rule-over = Die Regel „{ $rule }“ spricht von „{ $kind }“; davon spricht keine Regel.
+    .hint = Möglich sind: { $words }.
+diag-rule-field = In der Regel „{ $rule }“ steht „{ $name }“; eine solche Angabe hat „{ $kind }“ nicht.
+    .hint = { $words ->
+            [none] Ein Weg führt mit „/“ über Verweise, etwa product/licence.
+           *[other] Möglich sind: { $words }.
+        }
+diag-rule-test = In der Regel „{ $rule }“ lässt sich „{ $name }“ nicht mit „{ $test }“ prüfen.
+    .hint = Möglich sind: { $words }.
+diag-rule-no-value = In der Regel „{ $rule }“ fehlt, womit „{ $name }“ bei „{ $test }“ verglichen wird.
+    .hint = { rule-expects }
+diag-rule-value-beside = In der Regel „{ $rule }“ hat der Wert „{ $value }“ bei „{ $name }“ keine Wirkung: „{ $test }“ vergleicht nicht damit.
+    .hint = Nennen Sie bei known und unknown keinen Wert, bei at-least, at-most, within und since genau einen.
+diag-rule-unfit = In der Regel „{ $rule }“ steht „{ $value }“; das sagt „{ $name }“ nie.
+    .hint = { rule-expects }
+rule-expects = { $expects ->
+        [words] Möglich sind: { $words }.
+        [share] Möglich sind Prozent von 0 bis 100, ohne Zeichen.
+        [number] Möglich sind ganze Zahlen.
+        [euros] Möglich sind ganze Euro, ohne Punkt und Zeichen.
+        [amount] Ein Betrag steht da wie 1000.00 EUR.
+        [date] Möglich ist ein Datum wie 2027-06-30, ein Monat wie 2027-06 oder ein Jahr.
+        [days] Möglich ist eine Zahl von Tagen.
+        [form] Die Angabe steht da wie { $words }.
+       *[text] Nennen Sie mit „values“ mindestens einen Text.
+    }
+diag-rule-condition = Die Bedingung der Regel „{ $rule }“ ist nicht lesbar: { $reason }
+diag-rule-expression = Der Ausdruck der Regel „{ $rule }“ ist nicht brauchbar: { $reason }
+diag-rule-expression-name = Im Ausdruck der Regel „{ $rule }“ steht „{ $name }“; so heißt nichts.
+    .hint = Die Angaben stehen in „record“, etwa record.exit_tested.
+diag-rule-expression-truth = Der Ausdruck der Regel „{ $rule }“ sagt weder Ja noch Nein.
+    .hint = Vergleichen Sie etwas, etwa record.exit_tested == "yes".
+diag-rule-expression-mixed = Im Ausdruck der Regel „{ $rule }“ steht „{ $name }“ zwischen Werten, die nicht dazu passen.
+    .hint = Zahlen stehen ohne Anführungszeichen, Texte und Daten mit; Ja heißt "yes".
+diag-rule-expression-never = Der Ausdruck der Regel „{ $rule }“ hat nie ein Ergebnis: { $reason }
+    .hint = Er fragt nach keiner Angabe; die Angaben stehen in „record“.
 diag-catalogue-knows-nothing = Zu „{ $name }“ steht nichts im Katalog.
     .hint = Nennen Sie ein Produkt oder einen Einsatzzweck, etwa „SharePoint“ oder „Videokonferenz“.
 diag-events-not-json = Die Datei ist kein gültiges JSON.
@@ -303,4 +354,9 @@ diag-events-openeox-version = Diese Fassung von OpenEoX wird nicht gelesen: „{
 diag-events-no-product = Die Datei sagt nicht, um welches Produkt es geht.
     .hint = Nennen Sie es mit --product.
 diag-events-no-version = { $name }: Bei einem Eintrag fehlt die Version; er wurde ausgelassen.
+diag-events-active-support = { $name }: Bei { $count ->
+        [one] einer Version
+       *[other] { $count } Versionen
+    } nennt die Quelle mit „{ $key }“ auch das Ende der aktiven Pflege, zuerst am { $found }; übernommen ist nur das Ende der Unterstützung.
+    .hint = Danach kommen meist nur noch Sicherheitskorrekturen. Ist der Tag wichtig, tragen Sie ihn als eigenes Ereignis ein.
 diag-events-not-a-day = { $name }: „{ $found }“ bei { $key } ist kein Tag; ausgelassen.

@@ -66,9 +66,10 @@ alternatives-none-known = { $partly ->
    *[no] No open-source solution known ({ $source }). That is an answer: rights in the contract, open formats, common development and influence help even then.
  }
 alternatives-none-here = { $partly ->
-    [yes] This catalogue has no open-source solution that covers this fully; in part it can be done.
-   *[no] This catalogue has no open-source solution for it; there may still be one.
+    [yes] This catalogue has no open-source solution backed by a source that covers this fully; in part it can be done.
+   *[no] This catalogue has no open-source solution for it that is backed by a source; there may still be one.
  }
+alternatives-unsourced = Said to be open source for this are also { $names }; that is not yet backed by a source and so does not count.
 alternatives-other-makers = Other European makers, not open source:
 alternatives-partly = in part
 alternatives-users = { $count ->

@@ -288,13 +288,64 @@ diag-workbook-of-earlier-state = The workbook was written from state { $written 
 diag-rule-unknown = There is no rule "{ $rule }" in the catalogue.
     .hint = The rules stand on the page "Frame" and in the documentation.
 diag-rule-no-parameter = The rule "{ $rule }" has no value "{ $name }".
+    .hint = { $words ->
+            [none] It has no values.
+           *[other] It has: { $words }.
+        }
 diag-rule-value = "{ $value }" does not fit "{ $name }" of the rule "{ $rule }".
+    .hint = { $expects ->
+            [percent] Possible are whole per cent from 0 to 100.
+            [days] Possible are whole days, 36525 at most.
+            [number] Possible are whole numbers up to 1000000.
+            [level] Possible are: normal, high, very-high.
+            [application-kinds] Possible are kinds of applications, with commas between them.
+            [date] Possible is a date such as 2027-06-30, a month such as 2027-06, or a year.
+           *[severity] Possible are: note, warning, error.
+        }
 diag-rule-empty = The rule "{ $rule }" asks for nothing.
     .hint = Name a rule of the catalogue with "check", or a condition with "requires".
-diag-rule-over = No rule speaks of "{ $kind }".
-diag-rule-field = "{ $kind }" has no field "{ $name }".
-diag-rule-condition = The condition cannot be read: { $reason }
-diag-rule-expression = The expression cannot be used: { $reason }
+diag-rule-both = The rule "{ $rule }" has "{ $one }" and "{ $other }"; only one of them could hold.
+    .hint = Leave one out, or make two rules of it.
+diag-rule-id-taken = Another rule is called "{ $rule }" already; their findings could not be told apart.
+    .hint = Give one of them a name of its own with "id".
+diag-rule-twice = The rule "{ $name }" holds twice with the same values, as "{ $first }" and as "{ $rule }"; each finding counts twice.
+    .hint = Leave one of them out, or give it other values.
+diag-rule-over = The rule "{ $rule }" speaks of "{ $kind }"; no rule speaks of that.
+    .hint = Possible are: { $words }.
+diag-rule-field = The rule "{ $rule }" has "{ $name }"; "{ $kind }" has no such field.
+    .hint = { $words ->
+            [none] A path leads over references with "/", such as product/licence.
+           *[other] Possible are: { $words }.
+        }
+diag-rule-test = In the rule "{ $rule }" the field "{ $name }" cannot be tested with "{ $test }".
+    .hint = Possible are: { $words }.
+diag-rule-no-value = In the rule "{ $rule }" it is not said what "{ $name }" is compared with by "{ $test }".
+    .hint = { rule-expects }
+diag-rule-value-beside = In the rule "{ $rule }" the value "{ $value }" of "{ $name }" has no effect: "{ $test }" does not compare with it.
+    .hint = Name no value with known and unknown, exactly one with at-least, at-most, within and since.
+diag-rule-unfit = The rule "{ $rule }" has "{ $value }"; that is something "{ $name }" never says.
+    .hint = { rule-expects }
+rule-expects = { $expects ->
+        [words] Possible are: { $words }.
+        [share] Possible are per cent from 0 to 100, without a sign.
+        [number] Possible are whole numbers.
+        [euros] Possible are whole euros, without separators and sign.
+        [amount] An amount is written as 1000.00 EUR.
+        [date] Possible is a date such as 2027-06-30, a month such as 2027-06, or a year.
+        [days] Possible is a number of days.
+        [form] It is written as { $words }.
+       *[text] Name at least one text with "values".
+    }
+diag-rule-condition = The condition of the rule "{ $rule }" cannot be read: { $reason }
+diag-rule-expression = The expression of the rule "{ $rule }" cannot be used: { $reason }
+diag-rule-expression-name = The expression of the rule "{ $rule }" has "{ $name }"; nothing is called that.
+    .hint = The fields stand in "record", such as record.exit_tested.
+diag-rule-expression-truth = The expression of the rule "{ $rule }" says neither yes nor no.
+    .hint = Compare something, such as record.exit_tested == "yes".
+diag-rule-expression-mixed = In the expression of the rule "{ $rule }" there is "{ $name }" between values that it does not go with.
+    .hint = Numbers stand without quotation marks, texts and dates with them; yes is "yes".
+diag-rule-expression-never = The expression of the rule "{ $rule }" never has a result: { $reason }
+    .hint = It asks for no field; the fields stand in "record".
 diag-catalogue-knows-nothing = The catalogue has nothing about "{ $name }".
     .hint = Name a product or a function, such as "SharePoint" or "video conference".
 diag-events-not-json = The file is not valid JSON.
@@ -303,4 +354,9 @@ diag-events-openeox-version = This version of OpenEoX is not read: "{ $found }".
 diag-events-no-product = The file does not say which product it is about.
     .hint = Name it with --product.
 diag-events-no-version = { $name }: an entry has no version; it was left out.
+diag-events-active-support = { $name }: for { $count ->
+        [one] one version
+       *[other] { $count } versions
+    } the source also says the end of active support with "{ $key }", first on { $found }; only the end of support was taken over.
+    .hint = After it there are usually security fixes only. If the day matters, enter it as an event of its own.
 diag-events-not-a-day = { $name }: "{ $found }" at { $key } is no day; left out.

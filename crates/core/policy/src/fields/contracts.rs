@@ -1,8 +1,7 @@
 //! What rules ask about contracts beyond their own fields.
 
 use freistadt_indicators::yearly_cost;
-use freistadt_model::{Contract, RenewalKind, Seen, Stated, Value, ValueType};
-
+use freistadt_model::{Contract, Inaction, NoticeEnd, RenewalKind, Seen, Stated, Value, ValueType};
 use jiff::civil::Date;
 
 use super::{ANSWER, Context, FieldType, PolicyField, computed, yes};
@@ -66,8 +65,29 @@ impl Context<'_> {
         let next = contract.next_termination(self.as_of);
         match (term, next) {
             (Some(term), Some(next)) => yes(next.ends > term),
-            _ => Seen::Unknown,
+            (Some(term), None) => self.day_passed(contract, term),
+            (None, _) => Seen::Unknown,
         }
+    }
+
+    /// The same where no later end is known, e.g. because nobody has said for how long the
+    /// contract renews: the day for the term that runs is known nevertheless.
+    fn day_passed(&self, contract: &Contract, term: Date) -> Seen {
+        if let Inaction::Ends { .. } | Inaction::HasEnded { .. } = contract.inaction(self.as_of) {
+            // It renews no further, so there is nothing to miss.
+            return yes(false);
+        }
+        let irrevocable = contract.irrevocable_until.known();
+        let bound_beyond = irrevocable.is_some_and(|it| it.last() > term);
+        let of_term = matches!(
+            contract.notice.end,
+            Stated::Known(NoticeEnd::Term) | Stated::Unknown
+        );
+        if term < self.as_of || bound_beyond || !of_term {
+            return Seen::Unknown;
+        }
+        let day = self.notice_day(contract);
+        day.map_or(Seen::Unknown, |day| yes(day < self.as_of))
     }
 
     /// The earliest end that is left: by the next notice, else by the term itself.

@@ -1,8 +1,9 @@
 //! Unknown is never broken, what is prescribed is no failure, waivers end by themselves.
 
 use freistadt_model::{
-    Answer, Choice, Code as _, Id, Landscape, PartialDate, ProtectionLevel, PublicService,
-    Record as _, RuleSeverity, Seen, Stated, SubjectRef, Verdict, Waiver,
+    Answer, Choice, Code as _, Contract, Id, Landscape, PartialDate, ProtectionLevel,
+    PublicService, Record as _, RenewalKind, RuleSeverity, Seen, Stated, SubjectRef, Verdict,
+    Waiver,
 };
 use freistadt_policy::{
     Condition, Over, Rule, Test, TestKind, catalogue, frames, is_unchosen, rules_of,
@@ -197,4 +198,63 @@ fn every_frame_and_rule_can_be_checked() {
             over.code()
         );
     }
+}
+
+/// A contract of which somebody has said an end, three months' notice, and how it renews.
+fn ending(end: Stated<&str>, renews: Stated<RenewalKind>) -> Contract {
+    let mut contract = Contract::new(Id::new("pflege"));
+    contract.end = match end {
+        Stated::Known(day) => Stated::Known(day.parse().unwrap()),
+        Stated::Unknown => Stated::Unknown,
+        Stated::NotApplicable => Stated::NotApplicable,
+    };
+    contract.notice.period = Stated::Known("3 months".parse().unwrap());
+    contract.renewal.kind = renews;
+    contract
+}
+
+#[test]
+fn a_notice_day_that_is_known_and_past_is_missed() {
+    let verdict = |contract: Contract| {
+        let mut landscape = town();
+        put(&mut landscape, contract);
+        let found = checked(&landscape, &[rule("notice-missed", &[])]);
+        found.findings.first().map(|it| it.verdict)
+    };
+    let automatic = Stated::Known(RenewalKind::Automatic);
+    let (broken, open) = (Some(Verdict::Broken), Some(Verdict::Open));
+    // Today is 23 November 2026; for the end of the year the last day was 30 September.
+    assert_eq!(
+        verdict(ending(Stated::Known("2026-12-31"), automatic)),
+        broken
+    );
+    // For the end of February it is 30 November.
+    assert_eq!(
+        verdict(ending(Stated::Known("2027-02-28"), automatic)),
+        None
+    );
+    // How it renews, or when it ends, is not known.
+    assert_eq!(
+        verdict(ending(Stated::Known("2026-12-31"), Stated::Unknown)),
+        open
+    );
+    assert_eq!(verdict(ending(Stated::Unknown, automatic)), open);
+    // Renewed since, for how long nobody knows.
+    assert_eq!(
+        verdict(ending(Stated::Known("2025-12-31"), automatic)),
+        open
+    );
+    // Nothing to miss: without end, and without renewal.
+    assert_eq!(verdict(ending(Stated::NotApplicable, automatic)), None);
+    for kind in [RenewalKind::None, RenewalKind::Option] {
+        let contract = ending(Stated::Known("2026-12-31"), Stated::Known(kind));
+        assert_eq!(verdict(contract), None);
+    }
+    let mut bound = ending(Stated::Known("2026-12-31"), automatic);
+    bound.irrevocable_until = Stated::Known("2028-12-31".parse().unwrap());
+    assert_eq!(verdict(bound), open);
+    let mut last = ending(Stated::Known("2025-12-31"), automatic);
+    last.renewal.period = Stated::Known("12 months".parse().unwrap());
+    last.renewal.times = Stated::Known(1);
+    assert_eq!(verdict(last), None);
 }

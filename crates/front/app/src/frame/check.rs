@@ -141,7 +141,10 @@ impl FrameChoice {
                     Unusable::from(remark.at(place(error.line)))
                 })?;
                 let (rules, remarks) = read;
-                let remarks = remarks.into_iter().map(|it| it.at(place(None)));
+                let remarks = remarks.into_iter().map(|it| {
+                    let line = it.location.line;
+                    it.at(place(line))
+                });
                 Ok((rules, remarks.collect()))
             }
         }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use freistadt_app::{CheckError, FrameChecked, FrameChoice, check_files, today};
-use freistadt_model::{Diagnostic, RevisionId, RuleSeverity};
+use freistadt_model::{Diagnostic, RevisionId, RuleSeverity, Severity};
 
 use super::place::{open_existing, runtime};
 use super::{Done, Failure, files, print_json};
@@ -45,11 +45,15 @@ pub(super) fn stored(
         data.close().await;
         let found = found?;
         let remarks = found.remarks.clone();
+        if !output.json {
+            terminal::import_remarks(&remarks, &[], output.language());
+        }
         Ok(print(output, &found, checking, &remarks))
     })
 }
 
-/// 1 where something counts that weighs at least as much as was asked for.
+/// 1 where something counts that weighs at least as much as was asked for; else 2 where a rule
+/// could not be checked, because nobody knows then that nothing counts.
 fn print(
     output: Output,
     found: &FrameChecked,
@@ -65,9 +69,13 @@ fn print(
     }
     let least = RuleSeverity::from(checking.severity);
     let mut findings = found.checked.findings.iter();
-    match findings.any(|it| it.counts() && it.severity >= least) {
-        true => ExitCode::from(1),
-        false => ExitCode::SUCCESS,
+    let mut unchecked = found.remarks.iter();
+    if findings.any(|it| it.counts() && it.severity >= least) {
+        ExitCode::from(1)
+    } else if unchecked.any(|it| it.severity == Severity::Error) {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
     }
 }
 

@@ -67,6 +67,11 @@ fn for_function(row: &ForFunction, language: Language) -> Json {
         "none_known": none_known.map(|id| source_text(id, language)),
         "alternatives": list(&row.alternatives),
         "other_makers": list(&row.other_makers),
+        "unsourced": row.unsourced.iter().map(|it| json!({
+            "product": it.name,
+            "id": it.id,
+            "unverified": it.unverified,
+        })).collect::<Json>(),
         "cases": row.cases.iter().map(|it| case(it, language)).collect::<Json>(),
     })
 }

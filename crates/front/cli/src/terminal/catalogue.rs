@@ -101,6 +101,10 @@ fn for_function(row: &ForFunction, language: Language) {
             None => words(language, "alternatives-none-here", &[partly]),
         };
         sentence(&text, PLAIN);
+        if !row.unsourced.is_empty() {
+            let names = [("names", row.unsourced_names())];
+            sentence(&words(language, "alternatives-unsourced", &names), PLAIN);
+        }
     }
     table(&row.alternatives, language);
     if !row.other_makers.is_empty() {

@@ -93,6 +93,27 @@ fn what_else_there_is_has_reasons_and_users() {
 }
 
 #[test]
+fn what_is_not_backed_by_a_source_yet_is_said() {
+    let document = json(&["catalogue", "alternatives", "Windows"], 0);
+    let functions = document["functions"].as_array().unwrap();
+    let unsourced = functions
+        .iter()
+        .flat_map(|it| it["unsourced"].as_array().unwrap());
+    let named: Vec<&str> = unsourced
+        .map(|it| it["product"].as_str().unwrap())
+        .collect();
+    assert!(
+        named.contains(&"Ubuntu") && named.contains(&"openSUSE"),
+        "{named:?}"
+    );
+    let shown = text(&run(&["catalogue", "alternatives", "Windows"]).stdout);
+    assert!(
+        shown.contains("noch nicht") && shown.contains("openSUSE"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn no_known_alternative_is_an_answer_with_measures() {
     let document = json(&["catalogue", "alternatives", "Meldewesen"], 0);
     assert_eq!(document["function"], "melderegister");

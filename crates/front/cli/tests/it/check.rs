@@ -79,6 +79,24 @@ fn a_frame_that_is_none_is_said() {
 }
 
 #[test]
+fn a_rule_that_cannot_be_checked_is_never_a_clean_end() {
+    let folder = folder("check-typing-error");
+    let file = write(&folder, "liste.csv", LIST);
+    let wrong = "\n[[rule]]\nid = 'a'\nover = 'application'\n\
+                 requires = { field = 'life_cycle', test = 'is', values = ['productiv'] }\n";
+    let alone = write(&folder, "allein.toml", wrong);
+    let alone = json(&["check", &file, "--policy", &alone], 2);
+    let remark = &alone["diagnostics"][0];
+    assert_eq!(remark["code"], "rule-unfit");
+    assert_eq!(remark["location"]["line"], 5);
+    let beside = format!("[[rule]]\ncheck = 'support-end-planned'\n{wrong}");
+    let beside = write(&folder, "daneben.toml", beside);
+    let beside = json(&["check", &file, "--policy", &beside], 2);
+    assert_eq!(beside["findings"].as_array().map(Vec::len), Some(0));
+    assert_eq!(beside["diagnostics"][0]["location"]["line"], 7);
+}
+
+#[test]
 fn stored_data_are_checked_by_the_rules_that_hold_there() {
     let folder = folder("check-data");
     let file = write(&folder, "liste.csv", LIST);

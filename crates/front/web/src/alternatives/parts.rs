@@ -83,6 +83,7 @@ impl Page<'_> {
                     Some(source) => (self.visit.say("alternatives-none-known", &partly.text("source", source.of(self.language())))),
                     None => (self.visit.say("alternatives-none-here", &partly)),
                 } }
+                @if !row.unsourced.is_empty() { p class="fs-note" { (self.visit.say("alternatives-unsourced", &args().text("names", row.unsourced_names()))) } }
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use axum::extract::{Form, Query, State};
 use axum::response::{Html, IntoResponse, Redirect};
-use freistadt_app::policy::Over;
+use freistadt_app::policy::{NotARule, Over};
 use freistadt_app::{
     OwnRule, RuleError, RuleTried, field_name, over_label, rule_sentence, rule_words, today,
 };
@@ -38,7 +38,7 @@ pub(super) async fn show(
         match page.rule() {
             Ok(rule) => match rule.checkable(of(&typed, "name")) {
                 Ok(rule) => tried = Some(site.data.try_rule(&viewer, rule, today()).await?),
-                Err(_) => wrong = Some(visit.t("frame-wrong")),
+                Err(error) => wrong = Some(why_not(&visit, &error)),
             },
             Err(unfit) => wrong = Some(unfit),
         }
@@ -63,10 +63,16 @@ pub(super) async fn add(
     match site.data.add_rule(&editor, &rule).await {
         Ok(_) => Ok(Redirect::to(FRAME).into_response()),
         Err(RuleError::Edit(error)) => Err(error.into()),
-        Err(RuleError::NotARule(_) | RuleError::Nameless) => {
-            again(page.show(Some(&visit.t("frame-wrong")), None))
-        }
+        Err(RuleError::NotARule(error)) => again(page.show(Some(&why_not(&visit, &error)), None)),
+        Err(RuleError::Nameless) => again(page.show(Some(&visit.t("frame-wrong")), None)),
     }
+}
+
+/// What of the rule cannot be checked, and what would be right.
+fn why_not(visit: &Visit, error: &NotARule) -> String {
+    let said = diagnostic(visit.language, &error.diagnostic());
+    let parts = std::iter::once(said.message).chain(said.hint);
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 fn own(typed: &Typed) -> OwnRule {

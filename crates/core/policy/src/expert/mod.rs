@@ -4,6 +4,8 @@
 //! thread whose stack is large enough for every text that is let through. What is unknown is not
 //! there: an expression that touches it has no result, and the record stays open.
 
+mod meant;
+
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -51,6 +53,24 @@ pub enum NotAnExpression {
     /// It cannot be read.
     #[error("{0}")]
     Form(String),
+    /// A field that records of the kind do not have.
+    #[error("records have no field `{0}`")]
+    Field(String),
+    /// A value that its field never has, and those that it has.
+    #[error("`{1}` is no value of `{0}`")]
+    Value(String, String, Vec<&'static str>),
+    /// Neither the record, nor a function.
+    #[error("nothing is called `{0}`")]
+    Name(String),
+    /// It says something else than yes or no.
+    #[error("an expression has to be true or false")]
+    NoTruth,
+    /// Compares or joins what is not of a kind.
+    #[error("`{0}` stands between values of different kinds")]
+    Mixed(String),
+    /// Fails whatever the record.
+    #[error("it has no result: {0}")]
+    Never(String),
 }
 
 impl Expression {
@@ -81,6 +101,18 @@ impl Expression {
             }
             None => Err(NotAnExpression::Form("the reader gave up".to_owned())),
         }
+    }
+
+    /// Whether it can be judged of such records: it names fields that they have, and says yes or
+    /// no.
+    pub(crate) fn meant_for(&self, over: Over) -> Result<(), NotAnExpression> {
+        let small = self.steps(&[]) <= WORK;
+        let meant = apart(|| {
+            let program = Program::compile(&self.text).ok()?;
+            Some(meant::meant(&program, over, small))
+        });
+        // What the reader could not follow was refused before.
+        meant.flatten().unwrap_or(Ok(()))
     }
 
     /// The text.
