@@ -34,6 +34,7 @@ policy-town-open-source-share = Anteil quelloffener Anwendungen
 policy-town-terminable-12-months-share = binnen eines Jahres kündbarer Anteil der Kosten
 policy-town-supplier-cost-hhi = Konzentration der Kosten
 policy-town-unknown-share = Anteil unbekannter Angaben
+policy-town-day = Tag der Prüfung
 policy-town-european-cost-share = Anteil der Kosten unter nur europäischem Recht
 
 policy-test-is = ist

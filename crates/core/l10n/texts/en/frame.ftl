@@ -34,6 +34,7 @@ policy-town-open-source-share = share of open source applications
 policy-town-terminable-12-months-share = share of the cost that can be ended within a year
 policy-town-supplier-cost-hhi = concentration of cost
 policy-town-unknown-share = share of unknown facts
+policy-town-day = day of the check
 policy-town-european-cost-share = share of the cost under European law only
 
 policy-test-is = is

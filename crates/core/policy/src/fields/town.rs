@@ -1,6 +1,6 @@
 //! What rules ask about the municipality as a whole: its indicators.
 
-use freistadt_model::{Ratio, Seen};
+use freistadt_model::{PartialDate, Ratio, Seen, Value, ValueType};
 
 use super::{Context, FieldType, PolicyField, computed, open};
 
@@ -12,12 +12,16 @@ pub(super) const FIELDS: &[PolicyField] = &[
     open("supplier-cost-hhi", FieldType::Share),
     open("unknown-share", FieldType::Share),
     open("european-cost-share", FieldType::Share),
+    open("day", FieldType::Value(ValueType::Date)),
 ];
 
 impl Context<'_> {
     pub(super) fn of_town(&self, name: &str) -> Seen {
-        if name == "european-cost-share" {
-            return self.european_cost();
+        match name {
+            "european-cost-share" => return self.european_cost(),
+            // So that an aim can be set for a day.
+            "day" => return Seen::Values(vec![Value::Date(PartialDate::day(self.as_of))]),
+            _ => {}
         }
         let measured = self.assessment.indicator(name);
         match measured.map(|it| (it.lower, it.upper)) {

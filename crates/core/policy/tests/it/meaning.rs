@@ -1,7 +1,7 @@
 //! Unknown is never broken, what is prescribed is no failure, waivers end by themselves.
 
 use freistadt_model::{
-    Answer, Choice, Code as _, Contract, Id, Landscape, PartialDate, ProtectionLevel,
+    Answer, Choice, Code as _, Contract, Id, Landscape, Money, PartialDate, ProtectionLevel,
     PublicService, Record as _, RenewalKind, RuleSeverity, Seen, Stated, SubjectRef, Verdict,
     Waiver,
 };
@@ -257,4 +257,25 @@ fn a_notice_day_that_is_known_and_past_is_missed() {
     last.renewal.period = Stated::Known("12 months".parse().unwrap());
     last.renewal.times = Stated::Known(1);
     assert_eq!(verdict(last), None);
+}
+
+#[test]
+fn an_aim_holds_from_its_day_on() {
+    let mut landscape = town();
+    let firm = landscape.organizations.get_mut(&Id::new("firma")).unwrap();
+    firm.country = Stated::Known("US".parse().unwrap());
+    firm.controlled = Answer::No;
+    let contract = landscape.contracts.get_mut(&Id::new("pflege")).unwrap();
+    contract.supplier = Stated::Known(Id::new("firma"));
+    contract.cost_per_year = Stated::Known(Money::euro_cents(100_000));
+    for (from, expected) in [
+        ("2026-01-01", Some(Verdict::Broken)),
+        ("2026-11-23", Some(Verdict::Broken)),
+        ("2030-01-01", None),
+    ] {
+        let rules = [rule("european-cost-share", &[("from", from)])];
+        let found = checked(&landscape, &rules);
+        let verdict = found.findings.first().map(|it| it.verdict);
+        assert_eq!(verdict, expected, "{from}");
+    }
 }
