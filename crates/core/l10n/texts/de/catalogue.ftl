@@ -58,6 +58,7 @@ publiccode-place = Zeile { $line }, Spalte { $column }
 # --- Was es sonst gibt ---
 
 alternatives-of = Was es statt { $name } gibt
+alternatives-what-for = Was es für „{ $name }“ gibt
 alternatives-note = Kenntnis des Marktes ohne Vorfestlegung; jede Angabe mit Quelle und Tag. Vorlagen nennen Gattungen, keine Produkte.
 alternatives-measures = Was außerdem hilft
 alternatives-others = Auch gemeint sein könnte: { $name }

@@ -58,6 +58,7 @@ publiccode-place = line { $line }, column { $column }
 # --- What else there is ---
 
 alternatives-of = What there is instead of { $name }
+alternatives-what-for = What there is for “{ $name }”
 alternatives-note = Knowledge of the market without commitment; each statement with source and day. Papers name classes of solutions, not products.
 alternatives-measures = What else helps
 alternatives-others = Could also be meant: { $name }

@@ -54,12 +54,15 @@ const MOST: usize = 12;
 /// Prints what else there is, function by function, and what to do besides.
 pub(crate) fn alternatives(what_else: &WhatElse, language: Language) {
     let found = &what_else.found;
-    let about = match found.about {
-        About::Product(product) => product.name.clone(),
-        About::Function(function) => function.text.of(language).to_owned(),
+    let (key, about) = match found.about {
+        About::Product(product) => ("alternatives-of", product.name.clone()),
+        About::Function(function) => {
+            let name = function.text.of(language).to_owned();
+            ("alternatives-what-for", name)
+        }
     };
     let say = |key: &str, name: &str| words(language, key, &[("name", name.to_owned())]);
-    line(&format!("{BOLD}{}{BOLD:#}", say("alternatives-of", &about)));
+    line(&format!("{BOLD}{}{BOLD:#}", say(key, &about)));
     sentence(&words(language, "alternatives-note", &[]), DIM);
     for row in &found.functions {
         heading(row.function.text.of(language));
