@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::expert::Expression;
 use crate::fields::{Context, Over};
 use crate::judge::{Judged, grounds, judge};
+use crate::named::not_there;
 use crate::rule::Rule;
 
 /// What checking came to.
@@ -21,7 +22,7 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Per rule, by its id.
     pub rules: BTreeMap<String, RuleResult>,
-    /// Rules that would have taken too long; they were not judged.
+    /// Rules that would have taken too long, and were not judged; names in rules that nothing has.
     pub remarks: Vec<Diagnostic>,
 }
 
@@ -67,6 +68,7 @@ pub fn check(
     let assigned = assigned(landscape);
     let mut checked = Checked::default();
     for rule in rules {
+        checked.remarks.extend(not_there(landscape, rule));
         let mut found = Vec::new();
         let result = judging.each(rule, |subject, verdict, why| {
             let key = (rule.id.as_str(), subject);
@@ -113,6 +115,7 @@ pub fn tally(
             results.push(results[before]);
             continue;
         }
+        remarks.extend(not_there(landscape, rule));
         let judged = judging.each(rule, |_, _, _| {});
         results.push(judged.unwrap_or_else(|| {
             remarks.push(too_much_work(rule));

@@ -15,6 +15,7 @@ mod fit;
 mod frames;
 mod judge;
 mod measures;
+mod named;
 mod rule;
 mod steps;
 mod wrong;

@@ -279,3 +279,24 @@ fn an_aim_holds_from_its_day_on() {
         assert_eq!(verdict, expected, "{from}");
     }
 }
+
+#[test]
+fn a_name_that_nothing_has_is_remarked() {
+    let landscape = town();
+    for (value, remarks) in [
+        ("firma", 0),
+        ("organization:firma", 0),
+        ("frima", 1),
+        ("application:meldewesen", 1),
+    ] {
+        let mut own = rule("data-export-agreed", &[]);
+        own.applies = Condition::Test(Test {
+            field: "operator".to_owned(),
+            test: TestKind::Is,
+            values: vec![value.to_owned()],
+        });
+        let found = checked(&landscape, &[own]).remarks;
+        assert_eq!(found.len(), remarks, "{value}: {found:?}");
+        assert!(found.iter().all(|it| it.code == "rule-names-nobody"));
+    }
+}
