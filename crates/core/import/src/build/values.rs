@@ -85,10 +85,8 @@ impl RowView<'_> {
         field: &str,
     ) -> Value {
         let cell = self.cell(column);
-        match said(cell) {
-            Said::Something => {}
-            Said::NotApplicable => return Value::NotApplicable,
-            Said::Nothing | Said::Unknown | Said::NoEnd => return Value::Unknown,
+        if let Some(nothing) = said(cell).no_value() {
+            return nothing;
         }
         let text = tidy_text(cell);
         match codes::level(column, &text) {
@@ -123,10 +121,8 @@ impl RowView<'_> {
         single: Option<(RecordRef, &'static str)>,
     ) -> Value {
         let cell = self.cell(column);
-        match said(cell) {
-            Said::Something => {}
-            Said::NotApplicable => return Value::NotApplicable,
-            Said::Nothing | Said::Unknown | Said::NoEnd => return Value::Unknown,
+        if let Some(nothing) = said(cell).no_value() {
+            return nothing;
         }
         let text = tidy_text(cell);
         let text = self.maker_meant(column, &text).unwrap_or(text);

@@ -104,6 +104,17 @@ pub(crate) enum Said {
     Something,
 }
 
+impl Said {
+    /// The value of a cell that holds none; `None` where it says something.
+    pub(crate) fn no_value(&self) -> Option<Value> {
+        match self {
+            Said::Something => None,
+            Said::NotApplicable => Some(Value::NotApplicable),
+            Said::Nothing | Said::Unknown | Said::NoEnd => Some(Value::Unknown),
+        }
+    }
+}
+
 pub(crate) fn said(cell: &Cell) -> Said {
     let text = match cell {
         Cell::Text(text) => text,

@@ -6,7 +6,7 @@ use freistadt_model::{AnyRecord, Kind, Landscape, RecordRef, Value};
 
 use super::read::free_id;
 use crate::build::mentions::{hosting_word, own_name, stands_for_none};
-use crate::cells::{Said, is_as_above, said};
+use crate::cells::{is_as_above, said};
 use crate::lists::words::value_key;
 
 /// The value with its references settled; `None` where a text names no single record.
@@ -48,10 +48,8 @@ fn settle(edited: &mut Landscape, value: &Value) -> Option<Value> {
     if is_as_above(&cell) {
         return None;
     }
-    match said(&cell) {
-        Said::Nothing | Said::Unknown | Said::NoEnd => return Some(Value::Unknown),
-        Said::NotApplicable => return Some(Value::NotApplicable),
-        Said::Something => {}
+    if let Some(nothing) = said(&cell).no_value() {
+        return Some(nothing);
     }
     if wanted.kind == Kind::Organization {
         if own_name(&wanted.id).is_some() {
